@@ -1,0 +1,29 @@
+package org.taizhang.api;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.taizhang.api.imports.ImportEvent;
+import org.taizhang.api.item.ItemEvent;
+import org.taizhang.api.person.PersonEvent;
+import org.taizhang.api.plan.PlanEvent;
+import org.taizhang.api.unit.UnitEvent;
+
+/** Every event there is, from the sealed families: what the serialiser and the contract tests walk. */
+public final class EventCatalogue {
+
+    private static final List<Class<?>> FAMILIES = List.of(ItemEvent.class, PlanEvent.class, ImportEvent.class,
+            PersonEvent.class, UnitEvent.class);
+
+    private EventCatalogue() {}
+
+    /** The event records, in the order of their families' {@code permits}. */
+    public static List<Class<?>> events() {
+        return FAMILIES.stream().flatMap(EventCatalogue::members).toList();
+    }
+
+    private static Stream<Class<?>> members(Class<?> family) {
+        return Arrays.stream(family.getPermittedSubclasses());
+    }
+}

@@ -1,0 +1,28 @@
+package org.taizhang.api;
+
+/** Keys of message metadata. All values are strings, because the audit ledger hashes them as a string map. */
+public final class MetadataKeys {
+
+    /** The deployment's organisation. */
+    public static final String ORGANISATION = "organisation";
+    /** {@code personId} of who acts. */
+    public static final String ACTOR = "actor";
+    /** Role acted in; events only. */
+    public static final String ROLE = "role";
+    /** Unit acted for, where the role was held for one; events only. */
+    public static final String UNIT = "unit";
+    /** The delegation acted under, if any; events only. */
+    public static final String DELEGATION = "delegation";
+    /** W3C trace id of the request. */
+    public static final String TRACE = "traceId";
+    /** The client's idempotency key, bound to the actor. */
+    public static final String IDEMPOTENCY_KEY = "idempotencyKey";
+    /** SHA-256 of the command as first sent with that key. */
+    public static final String COMMAND_SHA256 = "commandSha256";
+    /** The caller with all grants, as JSON; commands only, never stored. */
+    public static final String CALLER = "caller";
+    /** The version the client saw ({@code If-Match}); commands only, never stored. */
+    public static final String EXPECTED_VERSION = "expectedVersion";
+
+    private MetadataKeys() {}
+}

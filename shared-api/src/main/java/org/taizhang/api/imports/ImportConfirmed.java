@@ -1,0 +1,18 @@
+package org.taizhang.api.imports;
+
+import java.util.List;
+
+import org.taizhang.api.EventName;
+import org.taizhang.api.plan.PlanId;
+import org.taizhang.api.plan.PlanSection;
+
+/** What was read and corrected was confirmed. */
+@EventName("import.ImportConfirmed")
+public record ImportConfirmed(ImportId importId, String documentSha256, PlanId planId, String title,
+        List<PlanSection> sections, List<ImportRow> rows) implements ImportEvent {
+
+    public ImportConfirmed {
+        sections = List.copyOf(sections);
+        rows = List.copyOf(rows);
+    }
+}

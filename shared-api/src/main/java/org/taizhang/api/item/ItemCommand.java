@@ -1,0 +1,17 @@
+package org.taizhang.api.item;
+
+import org.taizhang.api.Command;
+
+/** Commands to one item. */
+public sealed interface ItemCommand extends Command
+        permits RaiseProblem, TakeOverItem, AssignResponsibleUnit, ClaimItem, PutItemInForce, RecordRootCause,
+        RecordSameTypeCheck, RequestClosure, ApproveClosureStep, ReturnClosure, CloseItem, ReopenItem, WithdrawItem,
+        MeasureCommand, EvidenceCommand {
+
+    ItemId itemId();
+
+    @Override
+    default String streamId() {
+        return itemId().value();
+    }
+}

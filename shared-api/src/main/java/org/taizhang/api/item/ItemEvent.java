@@ -1,0 +1,18 @@
+package org.taizhang.api.item;
+
+import org.taizhang.api.DomainEvent;
+
+/** Everything that can happen to an item. */
+public sealed interface ItemEvent extends DomainEvent
+        permits ProblemRaised, ItemTakenOver, ResponsibleUnitAssigned, MeasureAssigned, DeadlineSettled, ItemClaimed,
+        ItemPutInForce, MeasureReassigned, RootCauseRecorded, SameTypeCheckRecorded, ProgressReported,
+        MeasureReviewed, EvidenceSubmitted, EvidenceAccepted, EvidenceReturned, MeasureCompleted, ClosureRequested,
+        ClosureStepApproved, ClosureReturned, ItemClosed, ItemReopened, ItemWithdrawn {
+
+    ItemId itemId();
+
+    @Override
+    default String streamId() {
+        return itemId().value();
+    }
+}

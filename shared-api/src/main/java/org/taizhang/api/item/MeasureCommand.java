@@ -1,0 +1,8 @@
+package org.taizhang.api.item;
+
+/** Commands to one measure of an item. */
+public sealed interface MeasureCommand extends ItemCommand permits AssignMeasure, SettleDeadline, ReassignMeasure,
+        ReportProgress, ReviewMeasure, CompleteMeasure, SubmitEvidence {
+
+    MeasureId measureId();
+}

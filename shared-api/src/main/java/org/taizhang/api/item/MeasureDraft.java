@@ -1,0 +1,21 @@
+package org.taizhang.api.item;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A measure as it is first given.
+ *
+ * @param title its first sentence
+ * @param text what is done, whole
+ * @param declaredStatus what a running ledger claims of it, such as 已完成
+ * @param evidenceReferences paper references of a running ledger
+ */
+public record MeasureDraft(MeasureId measureId, String title, String text, Assignment assignment, Deadline deadline,
+        @Nullable String declaredStatus, List<String> evidenceReferences) {
+
+    public MeasureDraft {
+        evidenceReferences = List.copyOf(evidenceReferences);
+    }
+}

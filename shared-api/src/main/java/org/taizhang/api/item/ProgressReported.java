@@ -1,0 +1,10 @@
+package org.taizhang.api.item;
+
+import java.time.LocalDate;
+
+import org.taizhang.api.EventName;
+
+/** How far a measure had come on a day. */
+@EventName("item.ProgressReported")
+public record ProgressReported(ItemId itemId, MeasureId measureId, String narrative, int percent,
+        LocalDate occurredOn) implements ItemEvent {}

@@ -1,0 +1,14 @@
+package org.taizhang.api.person;
+
+import org.taizhang.api.Command;
+
+/** Commands to one person's record. */
+public sealed interface PersonCommand extends Command permits RegisterPerson, LinkAccount, GrantRole, RevokeRole {
+
+    PersonId personId();
+
+    @Override
+    default String streamId() {
+        return personId().value();
+    }
+}

@@ -1,0 +1,28 @@
+package org.taizhang.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.taizhang.api.imports.ImportRefusal;
+import org.taizhang.api.item.ItemRefusal;
+import org.taizhang.api.person.PersonRefusal;
+import org.taizhang.api.plan.PlanRefusal;
+import org.taizhang.api.unit.UnitRefusal;
+
+class RefusalSentencesTest {
+
+    @ParameterizedTest
+    @MethodSource("codes")
+    void each_refusal_speaks_chinese_and_english(RefusalCode code) {
+        assertThat(code.reason().zh()).containsPattern("\\p{IsHan}").endsWith("。");
+        assertThat(code.reason().en()).matches("[\\x20-\\x7e]+\\.");
+    }
+
+    static Stream<RefusalCode> codes() {
+        return Stream.of(GeneralRefusal.values(), ItemRefusal.values(), PlanRefusal.values(), ImportRefusal.values(),
+                PersonRefusal.values(), UnitRefusal.values()).flatMap(Stream::of);
+    }
+}

@@ -1,0 +1,137 @@
+package org.taizhang.command.authority;
+
+import static org.taizhang.api.authority.Role.LEAD_LEADER;
+import static org.taizhang.api.authority.Role.OFFICE;
+import static org.taizhang.api.authority.Role.OWNER;
+import static org.taizhang.api.authority.Role.PRINCIPAL;
+import static org.taizhang.api.authority.Role.SECURITY_ADMIN;
+import static org.taizhang.api.authority.Role.SUPERVISOR;
+import static org.taizhang.api.authority.Role.SYSTEM_ADMIN;
+import static org.taizhang.api.authority.Role.UNIT_HEAD;
+import static org.taizhang.api.authority.Scope.UNIT;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+import org.taizhang.api.Command;
+import org.taizhang.api.GeneralRefusal;
+import org.taizhang.api.Refusal;
+import org.taizhang.api.authority.Authority;
+import org.taizhang.api.authority.Caller;
+import org.taizhang.api.authority.Grant;
+import org.taizhang.api.authority.Role;
+import org.taizhang.api.imports.CompleteImport;
+import org.taizhang.api.imports.ConfirmImport;
+import org.taizhang.api.imports.WithdrawImport;
+import org.taizhang.api.item.AcceptEvidence;
+import org.taizhang.api.item.ApproveClosureStep;
+import org.taizhang.api.item.AssignMeasure;
+import org.taizhang.api.item.AssignResponsibleUnit;
+import org.taizhang.api.item.ClaimItem;
+import org.taizhang.api.item.CloseItem;
+import org.taizhang.api.item.CompleteMeasure;
+import org.taizhang.api.item.PutItemInForce;
+import org.taizhang.api.item.RaiseProblem;
+import org.taizhang.api.item.ReassignMeasure;
+import org.taizhang.api.item.RecordRootCause;
+import org.taizhang.api.item.RecordSameTypeCheck;
+import org.taizhang.api.item.ReopenItem;
+import org.taizhang.api.item.ReportProgress;
+import org.taizhang.api.item.RequestClosure;
+import org.taizhang.api.item.ReturnClosure;
+import org.taizhang.api.item.ReturnEvidence;
+import org.taizhang.api.item.ReviewMeasure;
+import org.taizhang.api.item.SettleDeadline;
+import org.taizhang.api.item.SubmitEvidence;
+import org.taizhang.api.item.TakeOverItem;
+import org.taizhang.api.item.WithdrawItem;
+import org.taizhang.api.person.GrantRole;
+import org.taizhang.api.person.LinkAccount;
+import org.taizhang.api.person.RegisterPerson;
+import org.taizhang.api.person.RevokeRole;
+import org.taizhang.api.plan.ApprovePlan;
+import org.taizhang.api.plan.ConcludePlan;
+import org.taizhang.api.plan.CoverItem;
+import org.taizhang.api.plan.DraftPlan;
+import org.taizhang.api.plan.ReturnPlan;
+import org.taizhang.api.plan.SubmitPlan;
+import org.taizhang.api.plan.WithdrawPlan;
+import org.taizhang.api.unit.FoundUnit;
+import org.taizhang.api.unit.RenameUnit;
+
+/** Which role may give which command (DOMAIN §3). A command without a row here can be given by nobody. */
+public final class Permissions {
+
+    private static final Map<Class<? extends Command>, List<Permission>> TABLE = new HashMap<>();
+
+    static {
+        allow(List.of(ConfirmImport.class, CompleteImport.class, WithdrawImport.class, DraftPlan.class,
+                SubmitPlan.class, WithdrawPlan.class), row(OFFICE));
+        allow(List.of(ApprovePlan.class, ReturnPlan.class, ConcludePlan.class, PutItemInForce.class), row(PRINCIPAL));
+        allow(List.of(RaiseProblem.class, TakeOverItem.class), row(OFFICE), row(SUPERVISOR), row(UNIT_HEAD));
+        allow(List.of(CoverItem.class), row(OFFICE), row(SUPERVISOR));
+        allow(List.of(WithdrawItem.class, AssignResponsibleUnit.class, SettleDeadline.class), row(OFFICE));
+        allow(List.of(ClaimItem.class), row(UNIT_HEAD));
+        allow(List.of(RecordRootCause.class, RecordSameTypeCheck.class, CompleteMeasure.class, RequestClosure.class),
+                row(OWNER), row(UNIT_HEAD));
+        allow(List.of(AssignMeasure.class, ReassignMeasure.class), row(UNIT_HEAD), row(LEAD_LEADER), row(OFFICE));
+        // Staff of the unit hold OWNER for it: they report for a colleague's measure, and complete their own only.
+        allow(List.of(ReportProgress.class, SubmitEvidence.class), row(OWNER), new Permission(OWNER, UNIT),
+                row(UNIT_HEAD));
+        allow(List.of(AcceptEvidence.class, ReturnEvidence.class, ReviewMeasure.class), row(OFFICE), row(SUPERVISOR));
+        allow(List.of(ApproveClosureStep.class, ReturnClosure.class), row(UNIT_HEAD), row(OFFICE), row(SUPERVISOR));
+        allow(List.of(CloseItem.class, ReopenItem.class), row(SUPERVISOR));
+        allow(List.of(RegisterPerson.class, LinkAccount.class, FoundUnit.class, RenameUnit.class), row(SYSTEM_ADMIN));
+        allow(List.of(GrantRole.class, RevokeRole.class), row(SECURITY_ADMIN));
+    }
+
+    private Permissions() {}
+
+    /** The rows for one command. */
+    public static List<Permission> of(Class<? extends Command> command) {
+        return TABLE.getOrDefault(command, List.of());
+    }
+
+    /** The edge's question: holds the caller any role that may give this command at all? */
+    public static void requireRole(Class<? extends Command> command, Caller caller) {
+        if (of(command).stream().noneMatch(permission -> caller.holds(permission.role()))) {
+            throw new Refusal(GeneralRefusal.NOT_ALLOWED);
+        }
+    }
+
+    /**
+     * The model's question: under which of the caller's grants is the command given?
+     *
+     * @throws Refusal NOT_ALLOWED where none reaches
+     */
+    public static Authority require(Command command, Caller caller, Reach reach) {
+        return require(command, caller, reach, role -> true);
+    }
+
+    /** As {@link #require(Command, Caller, Reach)}, with only some of the command's roles. */
+    public static Authority require(Command command, Caller caller, Reach reach, Predicate<Role> roles) {
+        for (Permission permission : of(command.getClass())) {
+            for (Grant grant : caller.grants()) {
+                if (roles.test(permission.role()) && reaches(permission, grant, caller, reach)) {
+                    return new Authority(grant.role(), grant.unit());
+                }
+            }
+        }
+        throw new Refusal(GeneralRefusal.NOT_ALLOWED);
+    }
+
+    private static boolean reaches(Permission permission, Grant grant, Caller caller, Reach reach) {
+        return grant.role() == permission.role() && reach.within(permission.scope(), grant, caller.person())
+                && (grant.scope() == permission.scope() || reach.within(grant.scope(), grant, caller.person()));
+    }
+
+    private static Permission row(Role role) {
+        return new Permission(role, role.usualScope());
+    }
+
+    private static void allow(List<Class<? extends Command>> commands, Permission... permissions) {
+        commands.forEach(command -> TABLE.put(command, List.of(permissions)));
+    }
+}

@@ -1,0 +1,44 @@
+package org.taizhang.command.decision;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.taizhang.api.GeneralRefusal;
+import org.taizhang.api.Refusal;
+
+/**
+ * The idempotency keys a stream has answered, so that a retry gets the first answer. Bounded: what lies more than
+ * {@value #KEPT} keyed commands back is no retry any more.
+ */
+final class AnsweredKeys {
+
+    static final int KEPT = 512;
+
+    private record Answered(@Nullable String commandSha256, long version) {}
+
+    private final Map<String, Answered> byKey = new LinkedHashMap<>();
+
+    /** The version the key was answered with; null where it is new. Refuses a key that came with something else. */
+    @Nullable
+    Long versionFor(CommandContext.Sent sent) {
+        Answered answered = sent.key() == null ? null : byKey.get(sent.key());
+        if (answered == null) {
+            return null;
+        }
+        if (answered.commandSha256() != null && !answered.commandSha256().equals(sent.commandSha256())) {
+            throw new Refusal(GeneralRefusal.KEY_REUSED);
+        }
+        return answered.version();
+    }
+
+    void remember(@Nullable String key, @Nullable String commandSha256, long version) {
+        if (key == null) {
+            return;
+        }
+        byKey.put(key, new Answered(commandSha256, version));
+        if (byKey.size() > KEPT) {
+            byKey.remove(byKey.keySet().iterator().next());
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.taizhang.command.item;
+
+import java.util.List;
+
+import org.taizhang.api.item.EvidenceFile;
+import org.taizhang.api.item.EvidenceId;
+import org.taizhang.api.item.MeasureId;
+import org.taizhang.api.person.PersonId;
+
+/**
+ * Evidence as it stands.
+ *
+ * @param current handed in for what is to be done now, not in a round that was reopened since
+ */
+public record EvidenceState(EvidenceId id, MeasureId measure, List<EvidenceFile> files, PersonId submitter,
+        Verdict verdict, boolean current) {
+
+    /** What became of it. */
+    enum Verdict {
+        SUBMITTED, ACCEPTED, RETURNED
+    }
+
+    public EvidenceState {
+        files = List.copyOf(files);
+    }
+
+    boolean counts() {
+        return current && verdict == Verdict.ACCEPTED;
+    }
+
+    EvidenceState decided(Verdict decision) {
+        return new EvidenceState(id, measure, files, submitter, decision, current);
+    }
+
+    EvidenceState past() {
+        return new EvidenceState(id, measure, files, submitter, verdict, false);
+    }
+}

@@ -1,0 +1,130 @@
+package org.taizhang.command.item;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.taizhang.api.item.ClosureRequested;
+import org.taizhang.api.item.ClosureReturned;
+import org.taizhang.api.item.ClosureStepApproved;
+import org.taizhang.api.item.DeadlineSettled;
+import org.taizhang.api.item.EvidenceAccepted;
+import org.taizhang.api.item.EvidenceReturned;
+import org.taizhang.api.item.EvidenceSubmitted;
+import org.taizhang.api.item.ItemClaimed;
+import org.taizhang.api.item.ItemClosed;
+import org.taizhang.api.item.ItemEvent;
+import org.taizhang.api.item.ItemPutInForce;
+import org.taizhang.api.item.ItemReopened;
+import org.taizhang.api.item.ItemTakenOver;
+import org.taizhang.api.item.ItemWithdrawn;
+import org.taizhang.api.item.MeasureAssigned;
+import org.taizhang.api.item.MeasureCompleted;
+import org.taizhang.api.item.MeasureDraft;
+import org.taizhang.api.item.MeasureReassigned;
+import org.taizhang.api.item.MeasureReviewed;
+import org.taizhang.api.item.Place;
+import org.taizhang.api.item.ProblemRaised;
+import org.taizhang.api.item.ProgressReported;
+import org.taizhang.api.item.ResponsibleUnitAssigned;
+import org.taizhang.api.item.RootCauseRecorded;
+import org.taizhang.api.item.SameTypeCheckRecorded;
+import org.taizhang.api.person.PersonId;
+import org.taizhang.command.item.EvidenceState.Verdict;
+
+/** What each event changes. Replaying the stream through this gives the state at any point. */
+public final class ItemEvolution {
+
+    private ItemEvolution() {}
+
+    /** The state after one more event that this person caused. */
+    public static Item evolve(Item before, ItemEvent event, PersonId actor) {
+        return switch (event) {
+            case ProblemRaised e -> new Item.Raised(ItemFacts.of(
+                    new ItemOrigin(e.itemId(), e.number(), e.place(), e.problem(), e.raisedOn(),
+                            raiser(e.place(), actor)),
+                    Preparation.of(e.responsibleUnit(), e.inForce())));
+            case ItemTakenOver e -> new Item.Raised(ItemFacts.of(
+                    new ItemOrigin(e.itemId(), e.number(), e.place(), e.problem(), e.raisedOn(),
+                            raiser(e.place(), actor)),
+                    Preparation.of(e.responsibleUnit(), e.inForce())));
+            default -> next((Item.Present) before, event, actor);
+        };
+    }
+
+    private static Item next(Item.Present before, ItemEvent event, PersonId actor) {
+        ItemFacts facts = before.facts().at(before.facts().version() + 1);
+        Preparation preparation = facts.preparation();
+        return switch (event) {
+            case ProblemRaised e -> throw new IllegalStateException("raised twice: " + e.itemId());
+            case ItemTakenOver e -> throw new IllegalStateException("taken over twice: " + e.itemId());
+            case ResponsibleUnitAssigned e -> keep(before, facts.with(preparation.answeredFor(e.responsibleUnit())));
+            case MeasureAssigned e -> keep(before, facts.with(assigned(e.measure())));
+            case DeadlineSettled e -> keep(before, facts.changing(e.measureId(), m -> m.due(e.deadline())));
+            case ItemClaimed e -> new Item.Claimed(claimed(facts, e), false);
+            case ItemPutInForce e -> keep(before, facts.with(preparation.inForce(e.planVersion())));
+            case MeasureReassigned e -> keep(before, facts.changing(e.measureId(), m -> m.givenTo(e.assignment())));
+            case RootCauseRecorded _ -> keep(before, facts.with(preparation.withRootCause()));
+            case SameTypeCheckRecorded _ -> keep(before, facts.with(preparation.withSameTypeCheck()));
+            case ProgressReported e -> begun(before, facts.changing(e.measureId(), m -> m.reportedOn(e.occurredOn())));
+            case MeasureReviewed e -> begun(before,
+                    facts.changing(e.measureId(), m -> m.reviewedOn(e.occurredOn(), e.positive())));
+            case EvidenceSubmitted e -> begun(before, facts.with(new EvidenceState(e.evidenceId(), e.measureId(),
+                    e.files(), actor, Verdict.SUBMITTED, true)));
+            case EvidenceAccepted e -> keep(before,
+                    facts.changing(e.evidenceId(), submitted -> submitted.decided(Verdict.ACCEPTED)));
+            case EvidenceReturned e -> keep(before,
+                    facts.changing(e.evidenceId(), submitted -> submitted.decided(Verdict.RETURNED)));
+            case MeasureCompleted e -> begun(before,
+                    facts.changing(e.measureId(), m -> m.completedOn(e.completedOn())));
+            case ClosureRequested e -> new Item.ClosurePending(facts.with(facts.round().requestedBy(actor)),
+                    new RequestedClosure(e.chain(), e.evidence(), 0));
+            case ClosureStepApproved e -> new Item.ClosurePending(facts.with(facts.round().approvedBy(actor, e.step())),
+                    ((Item.ClosurePending) before).request().stepApproved());
+            case ClosureReturned _ -> new Item.Claimed(facts, true);
+            case ItemClosed _ -> new Item.Closed(facts);
+            case ItemReopened e -> new Item.Claimed(reopened(facts, e), true);
+            case ItemWithdrawn _ -> new Item.Withdrawn(facts);
+        };
+    }
+
+    private static @Nullable PersonId raiser(Place place, PersonId actor) {
+        return place.imported() == null ? actor : null;
+    }
+
+    private static MeasureState assigned(MeasureDraft draft) {
+        return new MeasureState(draft.measureId(), draft.title(), draft.text(), draft.assignment(), draft.deadline(),
+                null, null, null);
+    }
+
+    private static ItemFacts claimed(ItemFacts facts, ItemClaimed event) {
+        ItemFacts changed = facts.with(facts.preparation().claimed(event.claimedOn()));
+        for (var due : event.immediateDeadlines().entrySet()) {
+            changed = changed.changing(due.getKey(), m -> m.due(m.deadline().on(due.getValue())));
+        }
+        return changed;
+    }
+
+    private static ItemFacts reopened(ItemFacts facts, ItemReopened event) {
+        ItemFacts changed = facts.with(new Round(event.round(), Set.of(), Map.of()));
+        for (var measure : event.measures()) {
+            changed = changed.changing(measure, MeasureState::reopened);
+        }
+        List<EvidenceState> past = changed.evidence().values().stream()
+                .filter(submitted -> event.measures().contains(submitted.measure())).toList();
+        for (EvidenceState submitted : past) {
+            changed = changed.with(submitted.past());
+        }
+        return changed;
+    }
+
+    private static Item keep(Item.Present before, ItemFacts facts) {
+        return ((Item.Open) before).with(facts);
+    }
+
+    /** As {@link #keep}; the first thing done turns claimed into in progress. */
+    private static Item begun(Item.Present before, ItemFacts facts) {
+        return before instanceof Item.Claimed ? new Item.Claimed(facts, true) : keep(before, facts);
+    }
+}

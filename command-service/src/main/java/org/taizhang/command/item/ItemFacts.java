@@ -1,0 +1,115 @@
+package org.taizhang.command.item;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+import org.taizhang.api.Refusal;
+import org.taizhang.api.item.EvidenceFile;
+import org.taizhang.api.item.EvidenceId;
+import org.taizhang.api.item.ItemRefusal;
+import org.taizhang.api.item.MeasureId;
+import org.taizhang.api.person.PersonId;
+import org.taizhang.command.authority.Reach;
+
+/**
+ * What is known of an item, whatever its state.
+ *
+ * @param version sequence number of its last event
+ * @param measures in the order in which they were assigned
+ * @param evidence in the order in which it was submitted
+ */
+public record ItemFacts(long version, ItemOrigin origin, Preparation preparation, Round round,
+        Map<MeasureId, MeasureState> measures, Map<EvidenceId, EvidenceState> evidence) {
+
+    public ItemFacts {
+        measures = Collections.unmodifiableMap(new LinkedHashMap<>(measures));
+        evidence = Collections.unmodifiableMap(new LinkedHashMap<>(evidence));
+    }
+
+    static ItemFacts of(ItemOrigin origin, Preparation preparation) {
+        return new ItemFacts(0, origin, preparation, Round.FIRST, Map.of(), Map.of());
+    }
+
+    MeasureState measure(MeasureId id) {
+        MeasureState measure = measures.get(id);
+        if (measure == null) {
+            throw new Refusal(ItemRefusal.MEASURE_UNKNOWN);
+        }
+        return measure;
+    }
+
+    EvidenceState evidence(EvidenceId id) {
+        EvidenceState submitted = evidence.get(id);
+        if (submitted == null) {
+            throw new Refusal(ItemRefusal.EVIDENCE_UNKNOWN);
+        }
+        return submitted;
+    }
+
+    /** Hashes of every file of accepted evidence that counts in this round, sorted. */
+    List<String> acceptedHashes() {
+        return evidence.values().stream().filter(EvidenceState::counts).flatMap(e -> e.files().stream())
+                .map(EvidenceFile::sha256).distinct().sorted().toList();
+    }
+
+    boolean hasAcceptedEvidence(MeasureId measure) {
+        return evidence.values().stream().anyMatch(e -> e.counts() && e.measure().equals(measure));
+    }
+
+    boolean ownedBy(PersonId person) {
+        return measures.values().stream().anyMatch(m -> m.assignment().owners().contains(person));
+    }
+
+    /** What a command to the whole item touches. */
+    Reach reach() {
+        Set<PersonId> owners = measures.values().stream().flatMap(m -> m.assignment().owners().stream())
+                .collect(Collectors.toUnmodifiableSet());
+        Set<PersonId> leaders = measures.values().stream().flatMap(m -> m.assignment().leadLeaders().stream())
+                .collect(Collectors.toUnmodifiableSet());
+        return new Reach(origin.place().plan(), Reach.units(preparation.responsibleUnit()), owners, leaders);
+    }
+
+    /** What a command to one measure touches. */
+    Reach reach(MeasureState measure) {
+        return new Reach(origin.place().plan(),
+                Reach.units(preparation.responsibleUnit(), measure.assignment().responsibleUnit()),
+                Set.copyOf(measure.assignment().owners()), Set.copyOf(measure.assignment().leadLeaders()));
+    }
+
+    ItemFacts at(long newVersion) {
+        return new ItemFacts(newVersion, origin, preparation, round, measures, evidence);
+    }
+
+    ItemFacts with(Preparation changed) {
+        return new ItemFacts(version, origin, changed, round, measures, evidence);
+    }
+
+    ItemFacts with(Round changed) {
+        return new ItemFacts(version, origin, preparation, changed, measures, evidence);
+    }
+
+    ItemFacts with(MeasureState added) {
+        Map<MeasureId, MeasureState> changed = new LinkedHashMap<>(measures);
+        changed.put(added.id(), added);
+        return new ItemFacts(version, origin, preparation, round, changed, evidence);
+    }
+
+    ItemFacts with(EvidenceState added) {
+        Map<EvidenceId, EvidenceState> changed = new LinkedHashMap<>(evidence);
+        changed.put(added.id(), added);
+        return new ItemFacts(version, origin, preparation, round, measures, changed);
+    }
+
+    ItemFacts changing(MeasureId id, UnaryOperator<MeasureState> change) {
+        return with(change.apply(measure(id)));
+    }
+
+    ItemFacts changing(EvidenceId id, UnaryOperator<EvidenceState> change) {
+        return with(change.apply(evidence(id)));
+    }
+}

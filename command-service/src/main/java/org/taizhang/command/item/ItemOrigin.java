@@ -1,0 +1,17 @@
+package org.taizhang.command.item;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+import org.taizhang.api.item.ItemId;
+import org.taizhang.api.item.Place;
+import org.taizhang.api.item.Problem;
+import org.taizhang.api.person.PersonId;
+
+/**
+ * How the item came to be; never changes.
+ *
+ * @param raiser who raised it; null where it came by an import
+ */
+public record ItemOrigin(ItemId itemId, String number, Place place, Problem problem, LocalDate raisedOn,
+        @Nullable PersonId raiser) {}

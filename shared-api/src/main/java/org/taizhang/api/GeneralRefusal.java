@@ -3,22 +3,17 @@ package org.taizhang.api;
 /** Refusals that any feature can give. */
 public enum GeneralRefusal implements RefusalCode {
 
-    NOT_ALLOWED(Reason.forbidden("您的角色或管辖范围不允许此操作。", "Your role or scope does not allow this.")), NOT_REGISTERED(
-            Reason.forbidden("该账号尚未登记为本单位人员，请联系系统管理员。",
-                    "This account is not registered as a person here; ask the system administrator.")), STALE_VERSION(
-                            Reason.stale("内容已被他人更新，请刷新后重试。",
-                                    "Someone has changed this since you read it; reload and try again.")), KEY_REUSED(
-                                            Reason.invalid("该幂等键已用于内容不同的请求，请换一个新的键。",
-                                                    "This idempotency key was used for a different request; use a new one.")), NOT_FOUND(
-                                                            Reason.notFound("未找到所请求的内容。",
-                                                                    "There is no such thing.")), TEXT_REQUIRED(
-                                                                            Reason.invalid("必须填写文字说明。",
-                                                                                    "A text is required.")), REASON_REQUIRED(
-                                                                                            Reason.invalid("必须填写理由。",
-                                                                                                    "A reason is required.")), DATE_IN_FUTURE(
-                                                                                                            Reason.invalid(
-                                                                                                                    "日期不能晚于今天。",
-                                                                                                                    "The date must not be in the future."));
+    NOT_ALLOWED(Reason.forbidden("您的角色或管辖范围不允许此操作。", "Your role or scope does not allow this.")),
+    NOT_REGISTERED(Reason.forbidden("该账号尚未登记为本单位人员，请联系系统管理员。",
+            "This account is not registered as a person here; ask the system administrator.")),
+    STALE_VERSION(
+            Reason.stale("内容已被他人更新，请刷新后重试。", "Someone has changed this since you read it; reload and try again.")),
+    KEY_REUSED(Reason.invalid("该幂等键已用于内容不同的请求，请换一个新的键。",
+            "This idempotency key was used for a different request; use a new one.")),
+    NOT_FOUND(Reason.notFound("未找到所请求的内容。", "There is no such thing.")),
+    TEXT_REQUIRED(Reason.invalid("必须填写文字说明。", "A text is required.")),
+    REASON_REQUIRED(Reason.invalid("必须填写理由。", "A reason is required.")),
+    DATE_IN_FUTURE(Reason.invalid("日期不能晚于今天。", "The date must not be in the future."));
 
     private final Reason reason;
 

@@ -26,6 +26,7 @@ import org.taizhang.api.item.ReturnClosure;
 import org.taizhang.command.authority.Permissions;
 import org.taizhang.command.decision.CommandContext;
 import org.taizhang.command.decision.Decision;
+import org.taizhang.command.decision.Refuse;
 
 /** Closing in steps, by different people, on exactly what was reviewed; and reopening (DOMAIN §2, rules 3, 4, 8). */
 final class Closing {

@@ -17,7 +17,9 @@ public record EvidenceState(EvidenceId id, MeasureId measure, List<EvidenceFile>
 
     /** What became of it. */
     enum Verdict {
-        SUBMITTED, ACCEPTED, RETURNED
+        SUBMITTED,
+        ACCEPTED,
+        RETURNED
     }
 
     public EvidenceState {

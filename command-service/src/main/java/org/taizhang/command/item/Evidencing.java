@@ -10,6 +10,7 @@ import org.taizhang.api.item.ItemRefusal;
 import org.taizhang.api.item.ReturnEvidence;
 import org.taizhang.api.item.SubmitEvidence;
 import org.taizhang.command.decision.CommandContext;
+import org.taizhang.command.decision.Refuse;
 import org.taizhang.command.item.EvidenceState.Verdict;
 
 /** Evidence: handed in by one person, decided on by another. */

@@ -24,6 +24,7 @@ import org.taizhang.api.item.ReviewMeasure;
 import org.taizhang.api.item.SettleDeadline;
 import org.taizhang.api.unit.UnitId;
 import org.taizhang.command.decision.CommandContext;
+import org.taizhang.command.decision.Refuse;
 
 /** A measure's way from being assigned to being completed or sustained. */
 final class Measuring {

@@ -25,6 +25,7 @@ import org.taizhang.api.item.SameTypeCheckRecorded;
 import org.taizhang.api.item.WithdrawItem;
 import org.taizhang.api.unit.UnitId;
 import org.taizhang.command.decision.CommandContext;
+import org.taizhang.command.decision.Refuse;
 
 /** What stands before work can end: the unit, its claim, the plan's approval, the diagnosis. */
 final class Preparing {

@@ -27,6 +27,7 @@ import org.taizhang.command.authority.Permissions;
 import org.taizhang.command.authority.Reach;
 import org.taizhang.command.decision.CommandContext;
 import org.taizhang.command.decision.Decision;
+import org.taizhang.command.decision.Refuse;
 
 /** How an item comes onto the ledger. */
 final class Raising {

@@ -3,12 +3,17 @@ package org.taizhang.api.authority;
 /** What a person is here for. The three administrators are pairwise exclusive and hold no business rights. */
 public enum Role {
 
-    PRINCIPAL("第一责任人", "Principal", Scope.ALL), LEAD_LEADER("责任领导", "Lead leader", Scope.OWN), UNIT_HEAD("部门负责人",
-            "Unit head", Scope.UNIT), OWNER("责任人", "Owner", Scope.OWN), OFFICE("整改办", "Rectification office",
-                    Scope.ALL), SUPERVISOR("督导组", "Supervisor", Scope.ALL), AUDITOR("审计人员", "Auditor",
-                            Scope.ALL), PUBLIC("公众", "Public", Scope.ALL), SYSTEM_ADMIN("系统管理员", "System administrator",
-                                    Scope.ALL), SECURITY_ADMIN("安全管理员", "Security administrator",
-                                            Scope.ALL), AUDIT_ADMIN("审计管理员", "Audit administrator", Scope.ALL);
+    PRINCIPAL("第一责任人", "Principal", Scope.ALL),
+    LEAD_LEADER("责任领导", "Lead leader", Scope.OWN),
+    UNIT_HEAD("部门负责人", "Unit head", Scope.UNIT),
+    OWNER("责任人", "Owner", Scope.OWN),
+    OFFICE("整改办", "Rectification office", Scope.ALL),
+    SUPERVISOR("督导组", "Supervisor", Scope.ALL),
+    AUDITOR("审计人员", "Auditor", Scope.ALL),
+    PUBLIC("公众", "Public", Scope.ALL),
+    SYSTEM_ADMIN("系统管理员", "System administrator", Scope.ALL),
+    SECURITY_ADMIN("安全管理员", "Security administrator", Scope.ALL),
+    AUDIT_ADMIN("审计管理员", "Audit administrator", Scope.ALL);
 
     private final String zh;
     private final String en;

@@ -3,8 +3,12 @@ package org.taizhang.api.item;
 /** Where an item stands in its life. */
 public enum ItemStatus {
 
-    RAISED("待认领", "Raised"), CLAIMED("已认领", "Claimed"), IN_PROGRESS("整改中", "In progress"), CLOSURE_REQUESTED("申请销号",
-            "Closure requested"), CLOSED("已销号", "Closed"), WITHDRAWN("已撤回", "Withdrawn");
+    RAISED("待认领", "Raised"),
+    CLAIMED("已认领", "Claimed"),
+    IN_PROGRESS("整改中", "In progress"),
+    CLOSURE_REQUESTED("申请销号", "Closure requested"),
+    CLOSED("已销号", "Closed"),
+    WITHDRAWN("已撤回", "Withdrawn");
 
     private final String zh;
     private final String en;

@@ -3,7 +3,10 @@ package org.taizhang.api.item;
 /** How often a continuous measure is reviewed. */
 public enum ReviewCycle {
 
-    MONTH(1), QUARTER(3), HALF_YEAR(6), YEAR(12);
+    MONTH(1),
+    QUARTER(3),
+    HALF_YEAR(6),
+    YEAR(12);
 
     private final int months;
 

@@ -1,4 +1,4 @@
-package org.taizhang.command.item;
+package org.taizhang.command.decision;
 
 import java.time.LocalDate;
 
@@ -7,25 +7,25 @@ import org.taizhang.api.Refusal;
 import org.taizhang.api.RefusalCode;
 
 /** The checks that several decisions share. */
-final class Refuse {
+public final class Refuse {
 
     private Refuse() {}
 
-    static void when(boolean refused, RefusalCode code) {
+    public static void when(boolean refused, RefusalCode code) {
         if (refused) {
             throw new Refusal(code);
         }
     }
 
-    static void blankText(String text) {
+    public static void blankText(String text) {
         when(text.isBlank(), GeneralRefusal.TEXT_REQUIRED);
     }
 
-    static void blankReason(String reason) {
+    public static void blankReason(String reason) {
         when(reason.isBlank(), GeneralRefusal.REASON_REQUIRED);
     }
 
-    static void future(LocalDate day, LocalDate today) {
+    public static void future(LocalDate day, LocalDate today) {
         when(day.isAfter(today), GeneralRefusal.DATE_IN_FUTURE);
     }
 }

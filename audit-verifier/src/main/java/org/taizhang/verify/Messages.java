@@ -1,0 +1,21 @@
+package org.taizhang.verify;
+
+import java.io.PrintStream;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** What the program says, in one language. */
+final class Messages {
+
+    private final ResourceBundle bundle;
+
+    Messages(Locale language) {
+        this.bundle = ResourceBundle.getBundle("org.taizhang.verify.messages", language,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    void print(PrintStream to, String key, Object... values) {
+        to.println(MessageFormat.format(bundle.getString(key), values));
+    }
+}

@@ -10,6 +10,8 @@ public enum GeneralRefusal implements RefusalCode {
             Reason.stale("内容已被他人更新，请刷新后重试。", "Someone has changed this since you read it; reload and try again.")),
     KEY_REUSED(Reason.invalid("该幂等键已用于内容不同的请求，请换一个新的键。",
             "This idempotency key was used for a different request; use a new one.")),
+    NO_ANSWER(Reason.unavailable("系统正忙，未能及时答复；请用同一个幂等键重试。",
+            "No answer in time; try again with the same idempotency key.")),
     NOT_FOUND(Reason.notFound("未找到所请求的内容。", "There is no such thing.")),
     TEXT_REQUIRED(Reason.invalid("必须填写文字说明。", "A text is required.")),
     REASON_REQUIRED(Reason.invalid("必须填写理由。", "A reason is required.")),

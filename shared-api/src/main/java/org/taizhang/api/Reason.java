@@ -7,6 +7,10 @@ public record Reason(Kind kind, String zh, String en) {
 
     /** What kind of refusal; decides the HTTP status. */
     public enum Kind {
+        /** The request cannot be read (400). */
+        MALFORMED,
+        /** Nobody is signed in (401). */
+        UNAUTHENTICATED,
         /** The input cannot be accepted as it is (422). */
         INVALID,
         /** The person may not do this (403). */
@@ -16,7 +20,15 @@ public record Reason(Kind kind, String zh, String en) {
         /** The present state forbids it (409). */
         CONFLICT,
         /** The client saw an older version (412). */
-        STALE
+        STALE,
+        /** The client has to say which version it saw (428). */
+        VERSION_REQUIRED,
+        /** More than is accepted (413). */
+        TOO_LARGE,
+        /** Not now; a later try may succeed (503). */
+        UNAVAILABLE,
+        /** A fault of the system (500). */
+        FAULT
     }
 
     public static Reason invalid(String zh, String en) {
@@ -37,5 +49,29 @@ public record Reason(Kind kind, String zh, String en) {
 
     public static Reason stale(String zh, String en) {
         return new Reason(Kind.STALE, zh, en);
+    }
+
+    public static Reason versionRequired(String zh, String en) {
+        return new Reason(Kind.VERSION_REQUIRED, zh, en);
+    }
+
+    public static Reason tooLarge(String zh, String en) {
+        return new Reason(Kind.TOO_LARGE, zh, en);
+    }
+
+    public static Reason unavailable(String zh, String en) {
+        return new Reason(Kind.UNAVAILABLE, zh, en);
+    }
+
+    public static Reason malformed(String zh, String en) {
+        return new Reason(Kind.MALFORMED, zh, en);
+    }
+
+    public static Reason unauthenticated(String zh, String en) {
+        return new Reason(Kind.UNAUTHENTICATED, zh, en);
+    }
+
+    public static Reason fault(String zh, String en) {
+        return new Reason(Kind.FAULT, zh, en);
     }
 }

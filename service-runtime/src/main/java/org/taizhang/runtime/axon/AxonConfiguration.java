@@ -1,0 +1,42 @@
+package org.taizhang.runtime.axon;
+
+import org.axonframework.common.caching.Cache;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingModule;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.taizhang.api.MetadataKeys;
+
+/** The parts of Axon that differ from its defaults. */
+@Configuration
+class AxonConfiguration {
+
+    @Bean
+    @Primary
+    Serializer serializer() {
+        return NamedEventSerializer.create();
+    }
+
+    /** What an event takes over from the command that led to it. */
+    @Bean
+    CorrelationDataProvider authorship() {
+        return new SimpleCorrelationDataProvider(MetadataKeys.ORGANISATION, MetadataKeys.ACTOR, MetadataKeys.TRACE,
+                MetadataKeys.IDEMPOTENCY_KEY, MetadataKeys.COMMAND_SHA256);
+    }
+
+    @Bean
+    Cache aggregateCache(@Value("${taizhang.aggregate-cache.entries:10000}") long entries) {
+        return new CaffeineCache(entries);
+    }
+
+    /** Pooled everywhere: one processor's segments can be spread over instances. */
+    @Bean
+    ConfigurerModule pooledProcessors() {
+        return configurer -> configurer.eventProcessing().usingPooledStreamingEventProcessors();
+    }
+}

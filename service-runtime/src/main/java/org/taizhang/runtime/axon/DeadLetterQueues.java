@@ -1,0 +1,50 @@
+package org.taizhang.runtime.axon;
+
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
+import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+
+/**
+ * Every processing group has a dead-letter queue: one event that cannot be handled stops nothing but its own sequence.
+ */
+@Component
+class DeadLetterQueues implements ConfigurerModule {
+
+    private final ConnectionProvider connections;
+    private final TransactionManager transactions;
+    private final Serializer serializer;
+    private final Serializer eventSerializer;
+
+    DeadLetterQueues(ConnectionProvider connections, TransactionManager transactions, Serializer serializer,
+            @Qualifier("eventSerializer") Serializer eventSerializer) {
+        this.connections = connections;
+        this.transactions = transactions;
+        this.serializer = serializer;
+        this.eventSerializer = eventSerializer;
+    }
+
+    @Override
+    public void configureModule(Configurer configurer) {
+        configurer.eventProcessing().registerDeadLetterQueueProvider(group -> configuration -> queueOf(group));
+    }
+
+    /** After Axon's own module, which provides queues to groups named in properties only: the last provider counts. */
+    @Override
+    public int order() {
+        return Integer.MAX_VALUE;
+    }
+
+    private JdbcSequencedDeadLetterQueue<EventMessage<?>> queueOf(String group) {
+        return JdbcSequencedDeadLetterQueue.<EventMessage<?>>builder().processingGroup(group)
+                .connectionProvider(connections)
+                .transactionManager(transactions).schema(DeadLetterSchema.defaultSchema())
+                .genericSerializer(serializer).eventSerializer(eventSerializer).build();
+    }
+}

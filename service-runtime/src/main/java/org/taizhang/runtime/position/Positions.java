@@ -1,0 +1,74 @@
+package org.taizhang.runtime.position;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.WrappedToken;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Positions of the event store: where it ends now, and how far a projection has come. */
+@Component
+public class Positions {
+
+    private static final long POLL_MILLIS = 10;
+
+    private final EventStore events;
+    private final JdbcClient jdbc;
+    private final Serializer serializer;
+
+    Positions(EventStore events, JdbcClient jdbc, Serializer serializer) {
+        this.events = events;
+        this.jdbc = jdbc;
+        this.serializer = serializer;
+    }
+
+    /** The end of the store: not before any event stored so far. -1 while it is empty. */
+    public long head() {
+        return covered(events.createHeadToken());
+    }
+
+    /**
+     * How far every segment of a processing group has come; -1 before the first event. Read from the token table,
+     * because the processor may run in another instance.
+     */
+    public long reached(String processingGroup) {
+        List<Long> segments = jdbc.sql("SELECT token, tokentype FROM tokenentry WHERE processorname = ?")
+                .param(processingGroup)
+                .query((row, number) -> covered(token(row.getBytes("token"), row.getString("tokentype")))).list();
+        return segments.stream().mapToLong(Long::longValue).min().orElse(-1);
+    }
+
+    /** Waits until the group has reached the position; false where patience ends before. */
+    public boolean await(String processingGroup, long position, Duration patience) throws InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        while (reached(processingGroup) < position) {
+            if (System.nanoTime() > end) {
+                return false;
+            }
+            Thread.sleep(POLL_MILLIS);
+        }
+        return true;
+    }
+
+    private @Nullable TrackingToken token(byte @Nullable [] stored, @Nullable String type) {
+        return stored == null || type == null
+                ? null
+                : serializer.deserialize(new SimpleSerializedObject<>(stored, byte[].class, type, null));
+    }
+
+    /** The last position up to which nothing is left out. */
+    private static long covered(@Nullable TrackingToken token) {
+        TrackingToken plain = token == null ? null : WrappedToken.unwrapLowerBound(token);
+        if (plain instanceof GapAwareTrackingToken gapAware && gapAware.hasGaps()) {
+            return gapAware.getGaps().first() - 1;
+        }
+        return plain == null ? -1 : plain.position().orElse(-1);
+    }
+}

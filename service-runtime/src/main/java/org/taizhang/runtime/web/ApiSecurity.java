@@ -1,0 +1,62 @@
+package org.taizhang.runtime.web;
+
+import static org.springframework.security.config.Customizer.withDefaults;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.taizhang.api.GeneralRefusal;
+import org.taizhang.api.RefusalCode;
+
+import jakarta.servlet.http.HttpServletResponse;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The API takes bearer tokens of one issuer and nothing else: no session, no cookie. */
+@Configuration
+class ApiSecurity {
+
+    private final Problems problems;
+    private final JsonMapper json;
+
+    ApiSecurity(Problems problems, JsonMapper json) {
+        this.problems = problems;
+        this.json = json;
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain api(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/api/**", "/actuator/**", "/v3/**")
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(requests -> requests
+                        .requestMatchers("/actuator/health/**", "/actuator/health", "/actuator/prometheus", "/v3/**")
+                        .permitAll().requestMatchers("/actuator/**").denyAll().anyRequest().authenticated())
+                .oauth2ResourceServer(server -> server.jwt(withDefaults())
+                        .authenticationEntryPoint((request, response, e) -> write(response,
+                                request.getHeader("Authorization") == null
+                                        ? WebRefusal.NO_TOKEN
+                                        : WebRefusal.TOKEN_REFUSED)))
+                .exceptionHandling(handling -> handling
+                        .accessDeniedHandler((request, response, e) -> write(response, GeneralRefusal.NOT_ALLOWED)))
+                .build();
+    }
+
+    private void write(HttpServletResponse response, RefusalCode code) throws IOException {
+        Problem problem = problems.of(code, List.of());
+        response.setStatus(problem.status());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        if (problem.status() == HttpServletResponse.SC_UNAUTHORIZED) {
+            response.setHeader("WWW-Authenticate", "Bearer");
+        }
+        response.getOutputStream().write(json.writeValueAsString(problem).getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,49 @@
+package org.taizhang.runtime.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.taizhang.api.GeneralRefusal;
+import org.taizhang.api.Refusal;
+import org.taizhang.api.authority.Caller;
+import org.taizhang.api.person.Account;
+import org.taizhang.runtime.directory.Directory;
+
+/** Gives endpoints the {@link Caller}: the token proves issuer and subject, everything else is the person's record. */
+@Component
+public class CallerArgument implements HandlerMethodArgumentResolver {
+
+    private final Directory directory;
+
+    CallerArgument(Directory directory) {
+        this.directory = directory;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Caller.class;
+    }
+
+    @Override
+    public Caller resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        return current();
+    }
+
+    /** @throws Refusal NO_TOKEN or NOT_REGISTERED */
+    public Caller current() {
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token) {
+            Account account = new Account(String.valueOf(token.getToken().getIssuer()),
+                    String.valueOf(token.getToken().getSubject()));
+            return directory.callerOf(account).orElseThrow(() -> new Refusal(GeneralRefusal.NOT_REGISTERED));
+        }
+        throw new Refusal(WebRefusal.NO_TOKEN);
+    }
+}

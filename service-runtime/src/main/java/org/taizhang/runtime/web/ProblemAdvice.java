@@ -1,0 +1,129 @@
+package org.taizhang.runtime.web;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.HttpMediaTypeException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.taizhang.api.Refusal;
+import org.taizhang.runtime.axon.RefusalDetails;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** Turns whatever went wrong into one problem document. Nothing of SQL, classes or payloads gets out. */
+@RestControllerAdvice
+class ProblemAdvice {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private final Problems problems;
+
+    ProblemAdvice(Problems problems) {
+        this.problems = problems;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> refused(Refusal refusal) {
+        return Problems.answer(problems.of(refusal));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> unreadable(HttpMessageNotReadableException e) {
+        return switch (e.getCause()) {
+            case UnrecognizedPropertyException unknown -> malformed(pathOf(unknown), WebRefusal.FIELD_UNKNOWN);
+            case DatabindException mismatch when !mismatch.getPath().isEmpty() ->
+                malformed(pathOf(mismatch), WebRefusal.FIELD_TYPE);
+            case null, default -> Problems.answer(problems.of(WebRefusal.MALFORMED, List.of()));
+        };
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> invalid(MethodArgumentNotValidException e) {
+        List<Problem.FieldError> errors = e.getFieldErrors().stream().map(error -> {
+            boolean absent = error.getRejectedValue() == null || "".equals(error.getRejectedValue());
+            WebRefusal code = absent ? WebRefusal.FIELD_REQUIRED : WebRefusal.FIELD_INVALID;
+            String message = absent ? sentence(code) : error.getDefaultMessage();
+            return new Problem.FieldError(error.getField(), code.name(), message == null ? sentence(code) : message);
+        }).toList();
+        return Problems.answer(problems.of(WebRefusal.MALFORMED, errors));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> wrongParameter(MethodArgumentTypeMismatchException e) {
+        return malformed(e.getName(), WebRefusal.FIELD_TYPE);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> missingPart(MissingServletRequestPartException e) {
+        return malformed(e.getRequestPartName(), WebRefusal.FIELD_REQUIRED);
+    }
+
+    @ExceptionHandler({ServletRequestBindingException.class, HttpMediaTypeException.class })
+    ResponseEntity<Problem> unbound(Exception e) {
+        return Problems.answer(problems.of(WebRefusal.MALFORMED, List.of()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> tooLarge(MaxUploadSizeExceededException e) {
+        return Problems.answer(problems.of(WebRefusal.UPLOAD_TOO_LARGE, List.of()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> nothingHere(NoResourceFoundException e) {
+        return Problems.answer(problems.of(WebRefusal.NO_SUCH_ADDRESS, List.of()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> wrongMethod(HttpRequestMethodNotSupportedException e) {
+        Problem problem = problems.of(WebRefusal.METHOD_NOT_ALLOWED, List.of());
+        return ResponseEntity.status(405).headers(e.getHeaders()).body(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> other(RuntimeException e) {
+        if (RefusalDetails.unwrap(e) instanceof Refusal refusal) {
+            return refused(refusal);
+        }
+        return fault(e);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> fault(Exception e) {
+        LOG.error("request failed", e);
+        return Problems.answer(problems.of(WebRefusal.INTERNAL_FAULT, List.of()));
+    }
+
+    private ResponseEntity<Problem> malformed(String field, WebRefusal code) {
+        return Problems.answer(problems.of(WebRefusal.MALFORMED,
+                List.of(new Problem.FieldError(field, code.name(), sentence(code)))));
+    }
+
+    private static String sentence(WebRefusal code) {
+        return Problems.english() ? code.reason().en() : code.reason().zh();
+    }
+
+    /** Such as {@code measures[0].deadline.kind}. */
+    private static String pathOf(DatabindException e) {
+        return e.getPath().stream().map(ProblemAdvice::step).collect(Collectors.joining()).replaceFirst("^\\.", "");
+    }
+
+    private static String step(JacksonException.Reference reference) {
+        return reference.getPropertyName() == null
+                ? "[" + reference.getIndex() + "]"
+                : "." + reference.getPropertyName();
+    }
+}

@@ -1,0 +1,88 @@
+package org.taizhang.runtime.axon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.taizhang.api.unit.UnitFounded;
+import org.taizhang.api.unit.UnitId;
+import org.taizhang.runtime.ServiceRuntimeConfiguration;
+import org.taizhang.runtime.database.EmbeddedDatabase;
+import org.taizhang.runtime.directory.DirectoryProjection;
+import org.taizhang.runtime.position.Positions;
+
+@SpringBootTest(properties = "spring.security.oauth2.resourceserver.jwt.jwk-set-uri=http://127.0.0.1:1/jwks")
+class AxonOnBootTest {
+
+    @SpringBootApplication
+    @Import(ServiceRuntimeConfiguration.class)
+    static class Application {}
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry registry) {
+        registry.add("spring.datasource.url", EmbeddedDatabase::newUrl);
+    }
+
+    @Autowired
+    TransactionManager transactions;
+    @Autowired
+    EventStore events;
+    @Autowired
+    TokenStore tokens;
+    @Autowired
+    EventProcessingConfiguration processing;
+    @Autowired
+    Positions positions;
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void axon_finds_its_real_parts_on_this_spring_boot() {
+        assertThat(transactions).isInstanceOf(SpringTransactionManager.class);
+        assertThat(events).isInstanceOf(EmbeddedEventStore.class);
+        assertThat(tokens).isInstanceOf(JdbcTokenStore.class);
+        assertThat(processing.eventProcessor(DirectoryProjection.GROUP)).get()
+                .isInstanceOf(PooledStreamingEventProcessor.class);
+        assertThat(processing.deadLetterQueue(DirectoryProjection.GROUP)).isPresent();
+    }
+
+    @Test
+    void an_event_is_stored_under_its_logical_name_projected_and_projected_again_after_a_reset() throws Exception {
+        events.publish(GenericEventMessage.asEventMessage(new UnitFounded(new UnitId("u-1"), "办公室", null)));
+        assertThat(jdbc.sql(
+                "SELECT payloadtype || ' ' || payloadrevision FROM domainevententry WHERE convert_from(payload, 'UTF8') LIKE '%u-1%'")
+                .query(String.class).single()).isEqualTo("unit.UnitFounded 1");
+        assertThat(positions.await(DirectoryProjection.GROUP, positions.head(), Duration.ofSeconds(20))).isTrue();
+        assertThat(unitNames()).isEqualTo("办公室");
+
+        var processor = processing.eventProcessor(DirectoryProjection.GROUP, PooledStreamingEventProcessor.class)
+                .orElseThrow();
+        jdbc.sql("UPDATE unit_directory SET name = 'spoilt'").update();
+        processor.shutDown();
+        processor.resetTokens();
+        processor.start();
+        assertThat(positions.await(DirectoryProjection.GROUP, positions.head(), Duration.ofSeconds(20))).isTrue();
+        assertThat(unitNames()).isEqualTo("办公室");
+    }
+
+    private String unitNames() {
+        return jdbc.sql("SELECT string_agg(name, ',') FROM unit_directory").query(String.class).single();
+    }
+}

@@ -31,6 +31,7 @@ final class ItemContent {
         parts.add(problem.text());
         parts.add(Integer.toString(problem.manifestations().size()));
         parts.addAll(problem.manifestations());
+        problem.details().forEach((name, value) -> parts.addAll(List.of(name, value)));
         parts.add(text(facts.preparation().responsibleUnit()));
         facts.measures().values().forEach(measure -> addMeasure(parts, measure));
         return Digests.sha256(parts);

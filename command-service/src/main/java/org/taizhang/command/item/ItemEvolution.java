@@ -44,11 +44,11 @@ public final class ItemEvolution {
             case ProblemRaised e -> new Item.Raised(ItemFacts.of(
                     new ItemOrigin(e.itemId(), e.number(), e.place(), e.problem(), e.raisedOn(),
                             raiser(e.place(), actor)),
-                    Preparation.of(e.responsibleUnit(), e.inForce())));
+                    Preparation.of(e.responsibleUnit(), e.inForce(), e.problem().rootCause() != null)));
             case ItemTakenOver e -> new Item.Raised(ItemFacts.of(
                     new ItemOrigin(e.itemId(), e.number(), e.place(), e.problem(), e.raisedOn(),
                             raiser(e.place(), actor)),
-                    Preparation.of(e.responsibleUnit(), e.inForce())));
+                    Preparation.of(e.responsibleUnit(), e.inForce(), e.problem().rootCause() != null)));
             default -> next((Item.Present) before, event, actor);
         };
     }

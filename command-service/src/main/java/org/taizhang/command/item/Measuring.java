@@ -41,7 +41,8 @@ final class Measuring {
         }
         Deadline due = draft.deadline().on(context.today().plusDays(context.settings().immediateDays()));
         return new MeasureAssigned(c.itemId(), new MeasureDraft(draft.measureId(), draft.title(), draft.text(),
-                draft.assignment(), due, draft.declaredStatus(), draft.evidenceReferences()));
+                draft.assignment(), due, draft.declaredStatus(), draft.declaredProgress(),
+                draft.evidenceReferences()));
     }
 
     /** What a measure needs when a person types it; an import may leave more open. */

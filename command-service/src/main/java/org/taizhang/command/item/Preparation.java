@@ -14,8 +14,8 @@ import org.taizhang.api.unit.UnitId;
 public record Preparation(@Nullable UnitId responsibleUnit, @Nullable LocalDate claimedOn, boolean inForce,
         @Nullable Integer planVersion, boolean rootCauseWritten, boolean sameTypeChecked) {
 
-    static Preparation of(@Nullable UnitId responsibleUnit, boolean inForce) {
-        return new Preparation(responsibleUnit, null, inForce, null, false, false);
+    static Preparation of(@Nullable UnitId responsibleUnit, boolean inForce, boolean rootCauseWritten) {
+        return new Preparation(responsibleUnit, null, inForce, null, rootCauseWritten, false);
     }
 
     Preparation answeredFor(UnitId unit) {

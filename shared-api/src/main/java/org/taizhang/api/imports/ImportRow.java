@@ -17,7 +17,7 @@ import org.taizhang.api.unit.UnitId;
  * @param declaration where the row comes from a running ledger that claims a status
  */
 public record ImportRow(ItemId itemId, String path, @Nullable String section, Problem problem,
-        @Nullable UnitId responsibleUnit, List<MeasureDraft> measures, @Nullable String rootCause,
+        @Nullable UnitId responsibleUnit, List<MeasureDraft> measures,
         @Nullable Declaration declaration) {
 
     public ImportRow {

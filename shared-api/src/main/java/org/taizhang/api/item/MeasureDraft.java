@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param title its first sentence
  * @param text what is done, whole
  * @param declaredStatus what a running ledger claims of it, such as 已完成
+ * @param declaredProgress what a running ledger tells of its progress
  * @param evidenceReferences paper references of a running ledger
  */
 public record MeasureDraft(MeasureId measureId, String title, String text, Assignment assignment, Deadline deadline,
-        @Nullable String declaredStatus, List<String> evidenceReferences) {
+        @Nullable String declaredStatus, @Nullable String declaredProgress, List<String> evidenceReferences) {
 
     public MeasureDraft {
         evidenceReferences = List.copyOf(evidenceReferences);

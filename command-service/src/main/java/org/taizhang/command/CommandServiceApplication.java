@@ -1,0 +1,17 @@
+package org.taizhang.command;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.context.annotation.Import;
+
+/** The write side alone in its JVM. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@Import(CommandServiceConfiguration.class)
+public class CommandServiceApplication {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(CommandServiceApplication.class, arguments);
+    }
+}

@@ -1,0 +1,63 @@
+package org.taizhang.command.edge;
+
+import java.lang.reflect.Executable;
+import java.lang.reflect.Parameter;
+import java.time.Clock;
+import java.time.LocalDate;
+
+import org.axonframework.messaging.Message;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.annotation.ParameterResolver;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.taizhang.api.MetadataKeys;
+import org.taizhang.api.authority.Caller;
+import org.taizhang.command.decision.CommandContext;
+import org.taizhang.command.settings.Settings;
+
+import tools.jackson.databind.json.JsonMapper;
+
+/** Gives command handlers their {@link CommandContext}: from the message's metadata, the clock and the settings. */
+@Component
+class CommandContextFactory implements ParameterResolverFactory, ParameterResolver<CommandContext> {
+
+    private final JsonMapper json;
+    private final Clock clock;
+    private final Settings settings;
+
+    CommandContextFactory(JsonMapper json, Clock clock, Settings settings) {
+        this.json = json;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    @Override
+    public @Nullable ParameterResolver<CommandContext> createInstance(Executable executable, Parameter[] parameters,
+            int index) {
+        return parameters[index].getType() == CommandContext.class ? this : null;
+    }
+
+    @Override
+    public CommandContext resolveParameterValue(Message<?> message) {
+        MetaData metadata = message.getMetaData();
+        Caller caller = json.readValue(text(metadata, MetadataKeys.CALLER), Caller.class);
+        String expected = (String) metadata.get(MetadataKeys.EXPECTED_VERSION);
+        return new CommandContext(caller, LocalDate.now(clock), settings,
+                new CommandContext.Sent((String) metadata.get(MetadataKeys.IDEMPOTENCY_KEY),
+                        (String) metadata.get(MetadataKeys.COMMAND_SHA256),
+                        expected == null ? null : Long.valueOf(expected)));
+    }
+
+    @Override
+    public boolean matches(Message<?> message) {
+        return true;
+    }
+
+    private static String text(MetaData metadata, String key) {
+        if (metadata.get(key) instanceof String value) {
+            return value;
+        }
+        throw new IllegalStateException("a command came without " + key + " in its metadata");
+    }
+}

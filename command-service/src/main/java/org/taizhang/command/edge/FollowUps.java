@@ -1,0 +1,64 @@
+package org.taizhang.command.edge;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import org.axonframework.eventhandling.EventMessage;
+import org.springframework.stereotype.Component;
+import org.taizhang.api.Command;
+import org.taizhang.api.CommandAnswer;
+import org.taizhang.api.MetadataKeys;
+import org.taizhang.api.Refusal;
+import org.taizhang.api.authority.Caller;
+import org.taizhang.api.authority.Grant;
+import org.taizhang.api.authority.Role;
+import org.taizhang.api.person.PersonId;
+import org.taizhang.api.unit.UnitId;
+
+/**
+ * Commands that follow from an event, by whose authority the event came about. A redelivered event sends the same
+ * commands under the same keys, so that nothing happens twice.
+ */
+@Component
+public class FollowUps {
+
+    // A command sent on the handler's own thread would join its unit of work and share its fate.
+    private final ExecutorService apart = Executors.newVirtualThreadPerTaskExecutor();
+
+    private final CommandDispatch dispatch;
+
+    FollowUps(CommandDispatch dispatch) {
+        this.dispatch = dispatch;
+    }
+
+    /**
+     * @param step names this command among those that follow from the event
+     * @throws Refusal where the command is refused
+     */
+    public CommandAnswer send(Command command, EventMessage<?> event, String step) {
+        String key = event.getIdentifier() + ":" + step;
+        String trace = (String) event.getMetaData().get(MetadataKeys.TRACE);
+        var envelope = new CommandDispatch.Envelope(callerBehind(event), key, null, null, trace);
+        try {
+            return CompletableFuture.supplyAsync(() -> dispatch.send(command, envelope), apart).join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
+    private static Caller callerBehind(EventMessage<?> event) {
+        var metadata = event.getMetaData();
+        Role role = Role.valueOf(String.valueOf(metadata.get(MetadataKeys.ROLE)));
+        Grant grant = metadata.get(MetadataKeys.UNIT) instanceof String unit
+                ? Grant.forUnits(role, new UnitId(unit), Set.of(new UnitId(unit)))
+                : Grant.of(role);
+        return new Caller(new PersonId(String.valueOf(metadata.get(MetadataKeys.ACTOR))), List.of(grant));
+    }
+}

@@ -1,0 +1,30 @@
+package org.taizhang.command.evidence;
+
+import org.taizhang.api.Reason;
+import org.taizhang.api.RefusalCode;
+
+/** Why an upload is refused. */
+public enum EvidenceRefusal implements RefusalCode {
+
+    HASH_MALFORMED(Reason.invalid("文件哈希应为 64 位小写十六进制的 SHA-256。", "The hash is SHA-256 in 64 lower-case hex digits.")),
+    HASH_MISMATCH(
+            Reason.invalid("上传内容与 SHA-256 不符，请重新上传。", "The content does not have this SHA-256; upload it again.")),
+    FILE_TOO_LARGE(Reason.tooLarge("文件超过允许的大小，请压缩或拆分后上传。", "The file is larger than allowed; compress or split it.")),
+    FILE_EMPTY(Reason.invalid("文件内容为空。", "The file is empty.")),
+    RANGE_MALFORMED(
+            Reason.invalid("Content-Range 应形如 bytes 0-1023/4096。", "Content-Range looks like: bytes 0-1023/4096.")),
+    OFFSET_MISMATCH(Reason.conflict("续传位置与已接收的内容不符，请先用 HEAD 查询。",
+            "The range does not continue what was received; ask with HEAD first.")),
+    FILE_UNKNOWN(Reason.notFound("没有这个文件。", "There is no such file."));
+
+    private final Reason reason;
+
+    EvidenceRefusal(Reason reason) {
+        this.reason = reason;
+    }
+
+    @Override
+    public Reason reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,32 @@
+package org.taizhang.command.item;
+
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+import org.taizhang.api.item.ItemEvent;
+import org.taizhang.api.item.ItemId;
+import org.taizhang.api.plan.CoveredItem;
+import org.taizhang.command.edge.Streams;
+
+/** What a plan needs to know of an item at this moment. */
+@Component
+public class ItemSnapshots {
+
+    private final Streams streams;
+
+    ItemSnapshots(Streams streams) {
+        this.streams = streams;
+    }
+
+    /** The item replayed from its events; empty where none was raised. */
+    public Optional<CoveredItem> of(ItemId id) {
+        Item item = streams.replay(id.value(), Item.NONE, ItemEvent.class, ItemEvolution::evolve);
+        return item instanceof Item.Present present ? Optional.of(covered(id, present)) : Optional.empty();
+    }
+
+    private static CoveredItem covered(ItemId id, Item.Present item) {
+        ItemFacts facts = item.facts();
+        return new CoveredItem(id, facts.origin().number(), item.status(), facts.version(), ItemContent.sha256(facts),
+                ItemContent.unsettled(facts));
+    }
+}

@@ -1,0 +1,96 @@
+package org.taizhang.command.person;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.taizhang.api.authority.Role;
+import org.taizhang.api.authority.Scope;
+import org.taizhang.api.person.Account;
+import org.taizhang.api.person.GrantRole;
+import org.taizhang.api.person.LinkAccount;
+import org.taizhang.api.person.PersonId;
+import org.taizhang.api.person.RegisterPerson;
+import org.taizhang.api.person.RevokeRole;
+import org.taizhang.api.plan.PlanId;
+import org.taizhang.api.unit.UnitId;
+import org.taizhang.command.edge.Answer;
+import org.taizhang.command.edge.Issues;
+import org.taizhang.command.edge.Known;
+import org.taizhang.command.edge.Sender;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/** Persons, their accounts and their roles. */
+@RestController
+@RequestMapping("/api/v1/people")
+@Tag(name = "people", description = "人员 · people")
+class PersonEndpoint {
+
+    private final Known known;
+
+    PersonEndpoint(Known known) {
+        this.known = known;
+    }
+
+    record AccountBody(@NotBlank String issuer, @NotBlank String subject) {
+
+        Account toAccount() {
+            return new Account(issuer, subject);
+        }
+    }
+
+    record RegisterBody(@NotBlank @Size(max = 100) String name, @Nullable UnitId unit,
+            @Nullable @Size(max = 100) String title, @Nullable @Valid AccountBody account) {}
+
+    record GrantBody(@NotNull Role role, @Nullable Scope scope, @Nullable UnitId unit, @Nullable PlanId plan) {
+
+        Scope scopeOrUsual() {
+            return scope == null ? role.usualScope() : scope;
+        }
+    }
+
+    record RevokeBody(@NotNull Role role, @Nullable UnitId unit, @NotBlank @Size(max = 2_000) String reason) {}
+
+    @Issues(RegisterPerson.class)
+    @PostMapping
+    @Operation(summary = "登记人员 · RegisterPerson")
+    ResponseEntity<Answer> register(@RequestBody @Valid RegisterBody body, Sender sender) {
+        known.requireUnit(body.unit());
+        Account account = body.account() == null ? null : body.account().toAccount();
+        PersonId id = new PersonId(sender.newId("person"));
+        known.requireFree(account, id);
+        return sender.create(new RegisterPerson(id, body.name(), body.unit(), body.title(), account), body);
+    }
+
+    @Issues(LinkAccount.class)
+    @PostMapping("/{id}/accounts")
+    @Operation(summary = "关联账号 · LinkAccount")
+    ResponseEntity<Answer> link(@PathVariable PersonId id, @RequestBody @Valid AccountBody body, Sender sender) {
+        known.requireFree(body.toAccount(), id);
+        return sender.send(new LinkAccount(id, body.toAccount()), body);
+    }
+
+    @Issues(GrantRole.class)
+    @PostMapping("/{id}/roles")
+    @Operation(summary = "授予角色 · GrantRole")
+    ResponseEntity<Answer> grant(@PathVariable PersonId id, @RequestBody @Valid GrantBody body, Sender sender) {
+        known.requireUnit(body.unit());
+        return sender.send(new GrantRole(id, body.role(), body.scopeOrUsual(), body.unit(), body.plan()), body);
+    }
+
+    @Issues(RevokeRole.class)
+    @PostMapping("/{id}/roles/revoke")
+    @Operation(summary = "撤销角色 · RevokeRole")
+    ResponseEntity<Answer> revoke(@PathVariable PersonId id, @RequestBody @Valid RevokeBody body, Sender sender) {
+        return sender.send(new RevokeRole(id, body.role(), body.unit(), body.reason()), body);
+    }
+}

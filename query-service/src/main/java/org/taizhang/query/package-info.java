@@ -1,0 +1,5 @@
+/** The read side. */
+@NullMarked
+package org.taizhang.query;
+
+import org.jspecify.annotations.NullMarked;

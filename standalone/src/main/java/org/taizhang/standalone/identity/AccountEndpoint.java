@@ -1,0 +1,52 @@
+package org.taizhang.standalone.identity;
+
+import java.util.Locale;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.beans.factory.annotation.Value;
+import org.taizhang.api.person.RegisterPerson;
+import org.taizhang.api.authority.Caller;
+import org.taizhang.command.authority.Permissions;
+import org.taizhang.runtime.web.CallerArgument;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+
+/** Opens accounts at the embedded provider; with an own provider this is done there. */
+@RestController
+@RequestMapping("/api/v1/accounts")
+@Tag(name = "people")
+class AccountEndpoint {
+
+    private final Accounts accounts;
+    private final String issuer;
+
+    AccountEndpoint(Accounts accounts, @Value("${taizhang.url}") String issuer) {
+        this.accounts = accounts;
+        this.issuer = issuer;
+    }
+
+    record AccountBody(@NotBlank @Pattern(regexp = "[a-z0-9._-]{2,40}") String name) {}
+
+    /** The one-time password is told once and kept nowhere. */
+    record Opened(String issuer, String subject, String oneTimePassword) {}
+
+    @PostMapping
+    @Operation(summary = "开设账号或重置密码 · open an account, or reset its password")
+    ResponseEntity<Opened> open(Caller caller, @RequestBody @Valid AccountBody body) {
+        if (!caller.person().equals(CallerArgument.FIRST_ADMINISTRATOR)) {
+            Permissions.requireRole(RegisterPerson.class, caller);
+        }
+        String name = body.name().toLowerCase(Locale.ROOT);
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .body(new Opened(issuer, name, accounts.issueOneTimePassword(name)));
+    }
+}

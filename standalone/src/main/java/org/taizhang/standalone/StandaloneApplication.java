@@ -7,11 +7,10 @@ import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.context.event.ApplicationFailedEvent;
-import org.springframework.context.ApplicationListener;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.event.ContextClosedEvent;
 import org.taizhang.command.CommandServiceConfiguration;
 import org.taizhang.query.QueryServiceConfiguration;
 import org.taizhang.standalone.database.LocalPostgres;
@@ -28,12 +27,14 @@ public class StandaloneApplication {
         start(data, arguments);
     }
 
-    static org.springframework.context.ConfigurableApplicationContext start(Path data, String... arguments) {
+    static ConfigurableApplicationContext start(Path data, String... arguments) {
+        // What runs before Spring sets the log levels is silent but for its own words.
+        LoggingSystem.get(StandaloneApplication.class.getClassLoader()).beforeInitialize();
         LocalPostgres postgres = LocalPostgres.start(data);
+        // After the context: nothing that still closes finds its database gone.
+        SpringApplication.getShutdownHandlers().add(postgres::stop);
         SpringApplication application = new SpringApplication(StandaloneApplication.class);
         application.setDefaultProperties(properties(data, postgres));
-        application.addListeners((ApplicationListener<ContextClosedEvent>) closed -> postgres.stop(),
-                (ApplicationListener<ApplicationFailedEvent>) failed -> postgres.stop());
         return application.run(arguments);
     }
 

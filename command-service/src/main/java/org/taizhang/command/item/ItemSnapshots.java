@@ -20,8 +20,17 @@ public class ItemSnapshots {
 
     /** The item replayed from its events; empty where none was raised. */
     public Optional<CoveredItem> of(ItemId id) {
-        Item item = streams.replay(id.value(), Item.NONE, ItemEvent.class, ItemEvolution::evolve);
+        Item item = replay(id);
         return item instanceof Item.Present present ? Optional.of(covered(id, present)) : Optional.empty();
+    }
+
+    /** Its plan is approved, or its source needs none. */
+    public boolean inForce(ItemId id) {
+        return replay(id) instanceof Item.Present present && present.facts().preparation().inForce();
+    }
+
+    private Item replay(ItemId id) {
+        return streams.replay(id.value(), Item.NONE, ItemEvent.class, ItemEvolution::evolve);
     }
 
     private static CoveredItem covered(ItemId id, Item.Present item) {

@@ -34,9 +34,13 @@ class AxonConfiguration {
         return new CaffeineCache(entries);
     }
 
-    /** Pooled everywhere: one processor's segments can be spread over instances. */
+    /**
+     * Pooled everywhere: any instance can take a group over. One segment each: a projection's rows depend on events of
+     * several streams, which only one segment sees in their order.
+     */
     @Bean
     ConfigurerModule pooledProcessors() {
-        return configurer -> configurer.eventProcessing().usingPooledStreamingEventProcessors();
+        return configurer -> configurer.eventProcessing().usingPooledStreamingEventProcessors(
+                (configuration, processor) -> processor.initialSegmentCount(1));
     }
 }

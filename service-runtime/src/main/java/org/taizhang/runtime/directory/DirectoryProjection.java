@@ -6,6 +6,7 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.taizhang.api.DomainEvent;
 import org.taizhang.api.person.AccountLinked;
 import org.taizhang.api.person.PersonRegistered;
 import org.taizhang.api.person.RoleGranted;
@@ -69,6 +70,10 @@ public class DirectoryProjection {
             throw new IllegalStateException("no row of unit " + e.unitId());
         }
     }
+
+    /** Others' events change nothing here, but they move the position up to which this is known to be complete. */
+    @EventHandler
+    void on(DomainEvent other) {}
 
     @ResetHandler
     void reset() {

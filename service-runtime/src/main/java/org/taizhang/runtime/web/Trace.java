@@ -1,12 +1,14 @@
 package org.taizhang.runtime.web;
 
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 import jakarta.servlet.FilterChain;
@@ -36,11 +38,18 @@ public class Trace extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         MDC.put(KEY, idOf(request.getHeader("traceparent")));
+        LocaleContextHolder.setLocale(languageOf(request));
         try {
             chain.doFilter(request, response);
         } finally {
             MDC.remove(KEY);
+            LocaleContextHolder.resetLocaleContext();
         }
+    }
+
+    /** Filters answer in the caller's language too: Chinese unless another is asked for. */
+    private static Locale languageOf(HttpServletRequest request) {
+        return request.getHeader("Accept-Language") == null ? Locale.SIMPLIFIED_CHINESE : request.getLocale();
     }
 
     private static String idOf(@Nullable String traceparent) {

@@ -2,6 +2,7 @@ package org.taizhang.standalone.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -47,6 +48,7 @@ public final class LocalPostgres {
             Path cluster = folder.path().resolve("postgresql");
             Orphan.stopIn(cluster);
             String password = folder.secret("postgresql.password");
+            Redirect log = Redirect.appendTo(folder.path().resolve("postgresql.log").toFile());
             EmbeddedPostgres server = EmbeddedPostgres.builder().setDataDirectory(cluster)
                     .setCleanDataDirectory(false)
                     .setOverrideWorkingDirectory(folder.path().resolve("programs").toFile())
@@ -54,7 +56,8 @@ public final class LocalPostgres {
                     .setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on")
                     .setServerConfig("full_page_writes", "on").setServerConfig("max_connections", "60")
                     .setServerConfig("shared_buffers", "128MB").setServerConfig("log_min_messages", "warning")
-                    .setPGStartupWait(Duration.ofSeconds(60)).start();
+                    .setRegisterShutdownHook(false)
+                    .setOutputRedirector(log).setErrorRedirector(log).setPGStartupWait(Duration.ofSeconds(60)).start();
             LocalPostgres started = new LocalPostgres(server, folder, password);
             started.requirePassword(cluster);
             return started;

@@ -9,13 +9,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.ExecutionException;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 /** A PostgreSQL that outlived the application that started it: {@code kill -9} ends the JVM only. */
 final class Orphan {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Orphan.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private Orphan() {}
@@ -30,12 +26,12 @@ final class Orphan {
                 .of(Long.parseLong(Files.readAllLines(pidFile).getFirst().strip()))
                 .filter(ProcessHandle::isAlive).filter(Orphan::isPostgres);
         if (running.isEmpty()) {
-            LOG.info("The last run ended without stopping PostgreSQL; it recovers by itself now.");
+            say("上次运行没有正常结束，PostgreSQL 将自动恢复。 · The last run was cut off; PostgreSQL recovers by itself.");
             Files.deleteIfExists(pidFile);
             return;
         }
-        LOG.info("PostgreSQL of an earlier run was still running (process {}); stopping it first.",
-                running.get().pid());
+        say("上次运行遗留的 PostgreSQL（进程 " + running.get().pid() + "）仍在运行，先将其停止。"
+                + " · PostgreSQL of the last run was still running; it is stopped first.");
         end(running.get());
         Files.deleteIfExists(pidFile);
     }
@@ -54,5 +50,10 @@ final class Orphan {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** To whoever started the program: logging is not set up yet. */
+    private static void say(String sentence) {
+        System.out.println(sentence);
     }
 }

@@ -2,6 +2,7 @@ package org.taizhang.standalone.identity;
 
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.taizhang.api.authority.Role;
@@ -12,6 +13,7 @@ import org.taizhang.runtime.directory.Directory;
  * administrators; once they are there it is locked.
  */
 @Component
+@Profile("!demo")
 @Order(1)
 class FirstAdministrator implements ApplicationRunner {
 

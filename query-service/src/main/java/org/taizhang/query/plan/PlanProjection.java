@@ -1,0 +1,99 @@
+package org.taizhang.query.plan;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.taizhang.api.MetadataKeys;
+import org.taizhang.api.plan.ItemCovered;
+import org.taizhang.api.plan.PlanApproved;
+import org.taizhang.api.plan.PlanConcluded;
+import org.taizhang.api.plan.PlanDrafted;
+import org.taizhang.api.plan.PlanEvent;
+import org.taizhang.api.plan.PlanReturned;
+import org.taizhang.api.plan.PlanStatus;
+import org.taizhang.api.plan.PlanSubmitted;
+import org.taizhang.api.plan.PlanWithdrawn;
+import org.taizhang.query.edge.ReadModel;
+import org.taizhang.query.edge.RowUpdate;
+
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps one row per plan. */
+@Component
+@ProcessingGroup(ReadModel.GROUP)
+class PlanProjection {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    PlanProjection(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    @EventHandler
+    void on(PlanEvent event, @SequenceNumber long version, @org.axonframework.eventhandling.Timestamp Instant at,
+            TrackingToken token, @MetaDataValue(MetadataKeys.ACTOR) @Nullable String actor) {
+        apply(event, version, token.position().orElse(-1), at, actor);
+    }
+
+    @ResetHandler
+    void reset() {
+        jdbc.sql("TRUNCATE plan_row").update();
+    }
+
+    void apply(PlanEvent event, long version, long position, Instant at, @Nullable String actor) {
+        if (event instanceof PlanDrafted drafted) {
+            draft(drafted, at);
+        }
+        RowUpdate.one(jdbc.sql("UPDATE plan_row SET version = ?, position = ?, updated_at = ? WHERE plan_id = ?")
+                .params(version, position, Timestamp.from(at), event.planId().value()), "plan " + event.planId());
+        switch (event) {
+            case PlanDrafted _,ItemCovered _ -> {
+            }
+            case PlanSubmitted e -> {
+                become(e, PlanStatus.SUBMITTED, null);
+                change(e, "plan_version = ?", e.version());
+                change(e, "submitter = ?", actor);
+            }
+            case PlanApproved e -> {
+                become(e, PlanStatus.IN_FORCE, e.text());
+                change(e, "approved_at = ?", Timestamp.from(at));
+            }
+            case PlanReturned e -> become(e, PlanStatus.DRAFT, e.reason());
+            case PlanConcluded e -> become(e, PlanStatus.CONCLUDED, e.text());
+            case PlanWithdrawn e -> become(e, PlanStatus.WITHDRAWN, e.reason());
+        }
+    }
+
+    /** A plan that was withdrawn with its import may be drafted anew from the same document. */
+    private void draft(PlanDrafted e, Instant at) {
+        jdbc.sql("""
+                INSERT INTO plan_row (plan_id, title, document_sha256, sections, status, version, position, created_at,
+                    updated_at)
+                VALUES (:id, :title, :document, CAST(:sections AS jsonb), 'DRAFT', 0, 0, :at, :at)
+                ON CONFLICT (plan_id) DO UPDATE SET title = excluded.title, sections = excluded.sections,
+                    document_sha256 = excluded.document_sha256, status = 'DRAFT', remark = NULL
+                """).param("id", e.planId().value()).param("title", e.title()).param("document", e.documentSha256())
+                .param("sections", json.writeValueAsString(e.sections())).param("at", Timestamp.from(at)).update();
+    }
+
+    private void become(PlanEvent event, PlanStatus status, @Nullable String remark) {
+        change(event, "status = ?", status.name());
+        change(event, "remark = ?", remark);
+    }
+
+    private void change(PlanEvent event, String set, @Nullable Object value) {
+        RowUpdate.one(jdbc.sql("UPDATE plan_row SET " + set + " WHERE plan_id = ?").param(value)
+                .param(event.planId().value()), "plan " + event.planId());
+    }
+}

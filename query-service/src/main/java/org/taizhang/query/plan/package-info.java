@@ -1,0 +1,5 @@
+/** Plans and imports. */
+@NullMarked
+package org.taizhang.query.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -30,6 +30,8 @@ CREATE TABLE import_row (
 CREATE TABLE item_row (
     item_id text PRIMARY KEY,
     number text NOT NULL UNIQUE,
+    -- The number with its digits padded, so that 10000 follows 9999.
+    number_key text NOT NULL,
     plan_id text,
     section text,
     path text,
@@ -73,7 +75,8 @@ CREATE TABLE item_row (
 );
 CREATE INDEX ON item_row (plan_id);
 CREATE INDEX ON item_row (unit_id);
-CREATE INDEX ON item_row (status, number);
+CREATE INDEX ON item_row (number_key);
+CREATE INDEX ON item_row (status, number_key);
 CREATE INDEX ON item_row (updated_at);
 
 CREATE TABLE measure_row (

@@ -14,6 +14,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
@@ -29,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The read side whole, on a real database that each test class has for itself. */
 @SpringBootTest(classes = QueryServiceApplication.class, properties = "spring.security.oauth2.resourceserver.jwt.jwk-set-uri=http://127.0.0.1:1/jwks")
 @AutoConfigureMockMvc
+@DirtiesContext
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class ReadEdge {
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.taizhang.api.imports.ImportRefusal;
 import org.taizhang.api.item.ItemRefusal;
+import org.taizhang.api.ledger.LedgerRefusal;
 import org.taizhang.api.person.PersonRefusal;
 import org.taizhang.api.plan.PlanRefusal;
 import org.taizhang.api.unit.UnitRefusal;
@@ -23,6 +24,6 @@ class RefusalSentencesTest {
 
     static Stream<RefusalCode> codes() {
         return Stream.of(GeneralRefusal.values(), ItemRefusal.values(), PlanRefusal.values(), ImportRefusal.values(),
-                PersonRefusal.values(), UnitRefusal.values()).flatMap(Stream::of);
+                PersonRefusal.values(), UnitRefusal.values(), LedgerRefusal.values()).flatMap(Stream::of);
     }
 }

@@ -2,6 +2,7 @@ package org.taizhang.query.ledger;
 
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -99,16 +100,19 @@ class ItemRows {
         Problem problem = head.problem;
         // Nobody in particular raised what an import brought.
         String raiser = place.imported() == null ? recorded.actor() : null;
-        jdbc.sql("""
-                INSERT INTO item_row (item_id, number, plan_id, section, path, import_id, aspect, subject, person_id,
-                    source_kind, source_number, feedback_date, title, problem, derived, manifestations, root_cause,
-                    details, unit_id, status, in_force, raised_by, raised_on, taken_over, declaration, version,
-                    position, updated_at)
-                VALUES (:id, :number, :plan, :section, :path, :import, :aspect, :subject, :person, :sourceKind,
-                    :sourceNumber, :feedbackDate, :title, :problem, :derived, :manifestations, :rootCause,
-                    CAST(:details AS jsonb), :unit, 'RAISED', :inForce, :raiser, :raisedOn, :takenOver,
-                    CAST(:declaration AS jsonb), :version, :position, :at)
-                """).param("id", head.id.value()).param("number", head.number)
+        jdbc.sql(
+                """
+                        INSERT INTO item_row (item_id, number, number_key, plan_id, section, path, import_id, aspect, subject, person_id,
+                            source_kind, source_number, feedback_date, title, problem, derived, manifestations, root_cause,
+                            details, unit_id, status, in_force, raised_by, raised_on, taken_over, declaration, version,
+                            position, updated_at)
+                        VALUES (:id, :number, :numberKey, :plan, :section, :path, :import, :aspect, :subject, :person, :sourceKind,
+                            :sourceNumber, :feedbackDate, :title, :problem, :derived, :manifestations, :rootCause,
+                            CAST(:details AS jsonb), :unit, 'RAISED', :inForce, :raiser, :raisedOn, :takenOver,
+                            CAST(:declaration AS jsonb), :version, :position, :at)
+                        """)
+                .param("id", head.id.value()).param("number", head.number)
+                .param("numberKey", padded(head.number))
                 .param("plan", place.plan() == null ? null : place.plan().value()).param("section", place.section())
                 .param("path", place.path())
                 .param("import", place.imported() == null ? null : place.imported().value())
@@ -126,5 +130,11 @@ class ItemRows {
                 .param("declaration", head.declaration == null ? null : json.writeValueAsString(head.declaration))
                 .param("version", recorded.version()).param("position", recorded.position())
                 .param("at", Timestamp.from(recorded.at())).update();
+    }
+
+    /** Every run of digits at ten places: texts then come in the order of their numbers. */
+    private static String padded(String number) {
+        return Pattern.compile("\\d+").matcher(number)
+                .replaceAll(digits -> "0".repeat(Math.max(0, 10 - digits.group().length())) + digits.group());
     }
 }

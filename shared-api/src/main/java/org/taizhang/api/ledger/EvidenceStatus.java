@@ -1,0 +1,8 @@
+package org.taizhang.api.ledger;
+
+/** What became of evidence that was handed in. */
+public enum EvidenceStatus {
+    SUBMITTED,
+    ACCEPTED,
+    RETURNED
+}

@@ -1,0 +1,25 @@
+package org.taizhang.api.ledger;
+
+/** Where a measure stands. */
+public enum MeasureStatus {
+    OPEN("未完成", "Open"),
+    COMPLETED("已完成", "Completed"),
+    /** Kept up: its last review was positive. */
+    SUSTAINED("长期坚持", "Sustained");
+
+    private final String zh;
+    private final String en;
+
+    MeasureStatus(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    public String zh() {
+        return zh;
+    }
+
+    public String en() {
+        return en;
+    }
+}

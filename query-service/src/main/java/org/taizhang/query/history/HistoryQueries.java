@@ -1,0 +1,108 @@
+package org.taizhang.query.history;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.taizhang.api.EventName;
+import org.taizhang.api.GeneralRefusal;
+import org.taizhang.api.MetadataKeys;
+import org.taizhang.api.Refusal;
+import org.taizhang.api.item.ItemEvent;
+import org.taizhang.api.ledger.FindHistory;
+import org.taizhang.api.ledger.HistoryView;
+import org.taizhang.api.ledger.Sentence;
+import org.taizhang.api.plan.PlanEvent;
+import org.taizhang.query.edge.Names;
+import org.taizhang.query.edge.Visibility;
+import org.taizhang.query.edge.VisibleItems;
+
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Tells histories from the event store: nothing that was recorded can be missing from them. */
+@Component
+class HistoryQueries {
+
+    private final EventStore events;
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final VisibleItems visible;
+
+    HistoryQueries(EventStore events, JdbcClient jdbc, JsonMapper json, VisibleItems visible) {
+        this.events = events;
+        this.jdbc = jdbc;
+        this.json = json;
+        this.visible = visible;
+    }
+
+    @QueryHandler
+    HistoryView handle(FindHistory query) {
+        switch (query.kind()) {
+            case ITEM -> visible.require(query.caller(), query.id());
+            case PLAN -> {
+                Visibility.requireBusiness(query.caller());
+                if (jdbc.sql("SELECT 1 FROM plan_row WHERE plan_id = ?").param(query.id()).query(Integer.class)
+                        .optional().isEmpty()) {
+                    throw new Refusal(GeneralRefusal.NOT_FOUND);
+                }
+            }
+        }
+        List<? extends DomainEventMessage<?>> stream = events.readEvents(query.id()).asStream().toList();
+        Names.Wanted wanted = new Names.Wanted();
+        for (DomainEventMessage<?> message : stream) {
+            wanted.person(text(message, MetadataKeys.ACTOR)).unit(text(message, MetadataKeys.UNIT));
+            if (message.getPayload() instanceof ItemEvent event) {
+                ItemSentences.want(event, wanted);
+            }
+        }
+        Names names = wanted.find(jdbc);
+        Map<Long, String> positions = positions(query.id());
+        return new HistoryView(stream.stream().map(message -> entry(message, names, positions)).toList());
+    }
+
+    private HistoryView.Entry entry(DomainEventMessage<?> message, Names names, Map<Long, String> positions) {
+        Object event = message.getPayload();
+        EventName name = event.getClass().getAnnotation(EventName.class);
+        String actor = text(message, MetadataKeys.ACTOR);
+        Map<String, String> metadata = new LinkedHashMap<>();
+        message.getMetaData().forEach((key, value) -> metadata.put(key, String.valueOf(value)));
+        return new HistoryView.Entry(message.getSequenceNumber(), positions.get(message.getSequenceNumber()),
+                name == null ? event.getClass().getSimpleName() : name.value(), name == null ? "1" : name.revision(),
+                message.getTimestamp(), event instanceof ItemEvent of ? ItemSentences.occurredOn(of) : null,
+                names.personOrNull(actor), text(message, MetadataKeys.ROLE),
+                names.unitOrNull(text(message, MetadataKeys.UNIT)), sentence(event, names),
+                json.convertValue(event, new TypeReference<Map<String, Object>>() {
+                }), metadata);
+    }
+
+    private static Sentence sentence(Object event, Names names) {
+        return switch (event) {
+            case ItemEvent of -> ItemSentences.of(of, names);
+            case PlanEvent of -> PlanSentences.of(of);
+            default -> throw new IllegalStateException("no sentence for " + event.getClass());
+        };
+    }
+
+    /** Positions as the JDBC store numbers them; none where events lie on Axon Server. */
+    private Map<Long, String> positions(String stream) {
+        Map<Long, String> positions = new HashMap<>();
+        jdbc.sql("SELECT sequencenumber, globalindex FROM domainevententry WHERE aggregateidentifier = ?")
+                .param(stream).query(row -> {
+                    positions.put(row.getLong(1), row.getString(2));
+                });
+        return positions;
+    }
+
+    private static @Nullable String text(DomainEventMessage<?> message, String key) {
+        Object value = message.getMetaData().get(key);
+        return value == null ? null : value.toString();
+    }
+}

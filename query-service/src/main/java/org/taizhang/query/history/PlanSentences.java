@@ -1,0 +1,35 @@
+package org.taizhang.query.history;
+
+import org.taizhang.api.ledger.Sentence;
+import org.taizhang.api.plan.ItemCovered;
+import org.taizhang.api.plan.PlanApproved;
+import org.taizhang.api.plan.PlanConcluded;
+import org.taizhang.api.plan.PlanDrafted;
+import org.taizhang.api.plan.PlanEvent;
+import org.taizhang.api.plan.PlanReturned;
+import org.taizhang.api.plan.PlanSubmitted;
+import org.taizhang.api.plan.PlanWithdrawn;
+
+/** Says in a sentence what happened to a plan. */
+final class PlanSentences {
+
+    private PlanSentences() {}
+
+    static Sentence of(PlanEvent event) {
+        return switch (event) {
+            case PlanDrafted e -> say("起草了整改方案“%s”。", "Drafted the plan \"%s\".", e.title());
+            case ItemCovered _ -> say("方案纳入了一个问题。", "The plan covers one more item.");
+            case PlanSubmitted e -> say("提交方案第 %d 版待批准，含 %d 个问题。", "Submitted version %d with %d items.",
+                    e.version(), e.items().size());
+            case PlanApproved e -> say("批准了方案第 %d 版：“%s”。", "Approved version %d: \"%s\".", e.version(), e.text());
+            case PlanReturned e -> say("退回了方案第 %d 版，理由：“%s”。", "Returned version %d: \"%s\".", e.version(),
+                    e.reason());
+            case PlanConcluded e -> say("方案办结：“%s”。", "Concluded the plan: \"%s\".", e.text());
+            case PlanWithdrawn e -> say("撤回了方案，理由：“%s”。", "Withdrew the plan: \"%s\".", e.reason());
+        };
+    }
+
+    private static Sentence say(String zh, String en, Object... parts) {
+        return new Sentence(zh.formatted(parts), en.formatted(parts));
+    }
+}

@@ -1,0 +1,76 @@
+package org.taizhang.query.item;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.taizhang.api.GeneralRefusal;
+import org.taizhang.api.Refusal;
+import org.taizhang.api.ledger.EvidenceView;
+import org.taizhang.api.ledger.FindItem;
+import org.taizhang.api.ledger.ItemView;
+import org.taizhang.api.ledger.MeasureView;
+import org.taizhang.query.edge.Names;
+import org.taizhang.query.edge.Snapshot;
+import org.taizhang.query.edge.VisibleItems;
+
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers what is asked of one item. */
+@Component
+class ItemQueries {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Snapshot snapshot;
+    private final VisibleItems visible;
+
+    ItemQueries(JdbcClient jdbc, JsonMapper json, Snapshot snapshot, VisibleItems visible) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.snapshot = snapshot;
+        this.visible = visible;
+    }
+
+    @QueryHandler
+    ItemView handle(FindItem query) {
+        return snapshot.read(moment -> {
+            visible.require(query.caller(), query.itemId());
+            LocalDate today = LocalDate.now(moment.clock());
+            Names names = names(query.itemId());
+            Map<String, List<EvidenceView>> evidence = jdbc
+                    .sql("SELECT * FROM evidence_row WHERE item_id = ? ORDER BY ordinal").param(query.itemId())
+                    .query((row, number) -> Map.entry(row.getString("measure_id"),
+                            MeasureRow.evidence(row, names, json)))
+                    .list().stream().collect(Collectors.groupingBy(Map.Entry::getKey,
+                            Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+            List<MeasureView> measures = jdbc.sql("""
+                    SELECT m.*, i.status AS item_status FROM measure_row m JOIN item_row i USING (item_id)
+                    WHERE m.item_id = ? ORDER BY m.ordinal""").param(query.itemId())
+                    .query((row, number) -> MeasureRow.view(row, names, evidence, today)).list();
+            return jdbc.sql("""
+                    SELECT i.*, p.title AS plan_title FROM item_row i LEFT JOIN plan_row p USING (plan_id)
+                    WHERE i.item_id = ?""").param(query.itemId())
+                    .query((row, number) -> new ItemRow(row, names, json, query.english()).view(measures, moment))
+                    .optional().orElseThrow(() -> new Refusal(GeneralRefusal.NOT_FOUND));
+        });
+    }
+
+    private Names names(String item) {
+        Names.Wanted wanted = new Names.Wanted();
+        jdbc.sql("SELECT * FROM item_row WHERE item_id = ?").param(item).query(row -> {
+            ItemRow.want(row, wanted, json);
+        });
+        jdbc.sql("SELECT * FROM measure_row WHERE item_id = ?").param(item).query(row -> {
+            MeasureRow.want(row, wanted);
+        });
+        jdbc.sql("SELECT submitter, decider FROM evidence_row WHERE item_id = ?").param(item).query(row -> {
+            wanted.person(row.getString(1)).person(row.getString(2));
+        });
+        return wanted.find(jdbc);
+    }
+}

@@ -24,18 +24,33 @@ public class StandaloneApplication {
 
     public static void main(String[] arguments) {
         Path data = Path.of(System.getenv().getOrDefault("TAIZHANG_DATA", "data")).toAbsolutePath();
-        start(data, arguments);
+        Running running = start(data, arguments);
+        // After the context: nothing that still closes finds its database gone.
+        SpringApplication.getShutdownHandlers().add(running.postgres()::stop);
     }
 
-    static ConfigurableApplicationContext start(Path data, String... arguments) {
+    /** A running instance, for whoever has to stop it within its JVM. */
+    record Running(ConfigurableApplicationContext context, LocalPostgres postgres) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            context.close();
+            postgres.stop();
+        }
+    }
+
+    static Running start(Path data, String... arguments) {
         // What runs before Spring sets the log levels is silent but for its own words.
         LoggingSystem.get(StandaloneApplication.class.getClassLoader()).beforeInitialize();
         LocalPostgres postgres = LocalPostgres.start(data);
-        // After the context: nothing that still closes finds its database gone.
-        SpringApplication.getShutdownHandlers().add(postgres::stop);
         SpringApplication application = new SpringApplication(StandaloneApplication.class);
         application.setDefaultProperties(properties(data, postgres));
-        return application.run(arguments);
+        try {
+            return new Running(application.run(arguments), postgres);
+        } catch (RuntimeException e) {
+            postgres.stop();
+            throw e;
+        }
     }
 
     private static Map<String, Object> properties(Path data, LocalPostgres postgres) {

@@ -18,8 +18,8 @@ final class ItemContent {
     private ItemContent() {}
 
     /**
-     * Hash of the problem, the measures and their deadlines, and the responsible units. Owners are left out: they
-     * change on the item. So is the day of an IMMEDIATE deadline, which follows from claiming.
+     * Hash of the problem, the measures and their deadlines, and the unit that answers for the item. Who answers for
+     * a measure is left out: that changes on the item. So is the day of an IMMEDIATE deadline, which follows from claiming.
      */
     static String sha256(ItemFacts facts) {
         List<String> parts = new ArrayList<>();
@@ -41,7 +41,7 @@ final class ItemContent {
         Deadline deadline = measure.deadline();
         LocalDate day = deadline.kind() == DeadlineKind.IMMEDIATE ? null : deadline.date();
         parts.addAll(List.of(measure.id().value(), measure.title(), measure.text(), deadline.kind().name(), text(day),
-                text(deadline.reviewEvery()), text(measure.assignment().responsibleUnit())));
+                text(deadline.reviewEvery())));
     }
 
     /** What has to be settled before the plan can be submitted. */

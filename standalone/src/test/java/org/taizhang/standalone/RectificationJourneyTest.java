@@ -1,0 +1,187 @@
+package org.taizhang.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.taizhang.standalone.Instance.Answer;
+
+import tools.jackson.databind.JsonNode;
+
+/** The whole way, by the right people: from the document that an office wrote to an item that is struck off. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class RectificationJourneyTest {
+
+    private static final String OFFICE_UNIT = "unit-general-office";
+    private static final String TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
+
+    private Instance app;
+    private String plan;
+    private String item;
+    private List<String> measures;
+
+    @BeforeAll
+    void start(@TempDir Path data) throws Exception {
+        app = Instance.start(data);
+    }
+
+    @AfterAll
+    void stop() {
+        app.close();
+    }
+
+    @Test
+    @Order(1)
+    void the_office_imports_the_document_and_the_same_document_creates_nothing_twice() throws Exception {
+        Answer preview = app.upload("office", "/api/v1/plans/imports/preview", "plan.txt",
+                Instance.fixture("plan.txt"));
+        assertThat(preview.status()).as(preview.body().toString()).isEqualTo(200);
+        assertThat(preview.body().at("/totals/measures").asInt()).isEqualTo(3);
+        assertThat(app.upload("owner", "/api/v1/plans/imports/preview", "plan.txt", Instance.fixture("plan.txt"))
+                .text("code"))
+                .isEqualTo("NOT_ALLOWED");
+        Answer accepted = app.post("office", "/api/v1/plans/imports", preview.body());
+        assertThat(accepted.status()).as(accepted.body().toString()).isEqualTo(202);
+        plan = accepted.text("planId");
+        JsonNode state = eventually("/api/v1/plans/imports/" + accepted.text("id"), "COMPLETED");
+        assertThat(state.path("created").asInt()).isEqualTo(2);
+        assertThat(app.post("office", "/api/v1/plans/imports", preview.body()).text("code"))
+                .isEqualTo("DOCUMENT_ALREADY_IMPORTED");
+    }
+
+    @Test
+    @Order(2)
+    void the_office_fills_in_the_units_and_the_principal_approves() {
+        JsonNode rows = app.get("office", "/api/v1/ledger?plan=" + plan).body().path("rows");
+        assertThat(rows.size()).isEqualTo(3);
+        List<String> items = rows.valueStream().map(row -> row.path("itemId").asString()).distinct().toList();
+        item = items.getFirst();
+        measures = rows.valueStream().filter(row -> row.path("itemId").asString().equals(item))
+                .map(row -> row.path("measureId").asString()).toList();
+        Answer unsettled = app.post("office", "/api/v1/plans/" + plan + "/submit", "{}");
+        assertThat(unsettled.text("code")).isEqualTo("PLAN_UNSETTLED");
+        assertThat(unsettled.body().path("missing").size()).isEqualTo(2);
+        for (String id : items) {
+            refused("unithead", "/api/v1/items/" + id + "/responsible-unit", Map.of("responsibleUnit", OFFICE_UNIT),
+                    "NOT_ALLOWED");
+            ok("office", "/api/v1/items/" + id + "/responsible-unit", Map.of("responsibleUnit", OFFICE_UNIT));
+        }
+        Answer submitted = ok("office", "/api/v1/plans/" + plan + "/submit", Map.of());
+        refused("office", "/api/v1/plans/" + plan + "/approve", Map.of("text", "同意"), "NOT_ALLOWED",
+                ifMatch(submitted));
+        ok("principal", "/api/v1/plans/" + plan + "/approve", Map.of("text", "同意"), ifMatch(submitted));
+    }
+
+    @Test
+    @Order(3)
+    void the_unit_claims_names_owners_and_the_owner_does_the_work() throws Exception {
+        String base = "/api/v1/items/" + item;
+        refused("owner", base + "/claim", Map.of(), "NOT_ALLOWED");
+        ok("unithead", base + "/claim", Map.of());
+        ok("unithead", base + "/cause", Map.of("text", "学习抓得不紧。"));
+        ok("unithead", base + "/same-type-check", Map.of("found", false, "findings", "未发现同类问题。"));
+        byte[] content = "会议纪要".getBytes(StandardCharsets.UTF_8);
+        String sha = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        assertThat(app.put("owner", "/api/v1/evidence-files/" + sha, content).status()).isEqualTo(201);
+        for (String measure : measures) {
+            String m = base + "/measures/" + measure;
+            ok("unithead", m + "/reassign", Map.of("owners", List.of("person-owner"), "responsibleUnit", OFFICE_UNIT));
+            refused("owner2", m + "/progress", Map.of("narrative", "x", "percent", 10, "occurredOn", TODAY),
+                    "NOT_ALLOWED");
+            ok("owner", m + "/progress", Map.of("narrative", "已制定计划。", "percent", 60, "occurredOn", TODAY));
+            ok("owner", m + "/evidence",
+                    Map.of("files", List.of(Map.of("sha256", sha, "name", "纪要.txt")), "effect", "已学习"));
+        }
+        JsonNode view = app.get("office", base).body();
+        for (JsonNode evidence : view.findValues("evidence").stream().flatMap(JsonNode::valueStream).toList()) {
+            refused("owner", base + "/evidence/" + evidence.path("id").asString() + "/accept", Map.of(), "NOT_ALLOWED");
+            ok("office", base + "/evidence/" + evidence.path("id").asString() + "/accept", Map.of());
+        }
+        eventuallyInForce(base);
+        for (String measure : measures) {
+            ok("owner", base + "/measures/" + measure + "/complete", Map.of("summary", "已完成。", "completedOn", TODAY));
+        }
+    }
+
+    @Test
+    @Order(4)
+    void three_people_approve_and_the_supervisor_strikes_it_off() throws Exception {
+        String base = "/api/v1/items/" + item;
+        String sha = HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256").digest("会议纪要".getBytes(StandardCharsets.UTF_8)));
+        Answer last = ok("owner", base + "/closure", Map.of("text", "已整改到位。"));
+        String[][] steps = {{"unithead", "UNIT_APPROVAL" }, {"office", "OFFICE_REVIEW" }, {"supervisor", "RECHECK" } };
+        for (String[] step : steps) {
+            Map<String, Object> body = Map.of("step", step[1], "evidence", List.of(sha), "text", "属实");
+            refused("owner", base + "/closure/approve", body, "NOT_ALLOWED", ifMatch(last));
+            assertThat(app.post(step[0], base + "/closure/approve", body).status()).isEqualTo(428);
+            last = ok(step[0], base + "/closure/approve", body, ifMatch(last));
+        }
+        refused("office", base + "/close", Map.of("text", "同意"), "NOT_ALLOWED", ifMatch(last));
+        ok("supervisor", base + "/close", Map.of("text", "同意销号。"), ifMatch(last));
+    }
+
+    @Test
+    @Order(5)
+    void the_reading_side_shows_it_with_its_whole_history() {
+        JsonNode row = app.get("auditor", "/api/v1/ledger?plan=" + plan + "&status=CLOSED").body().path("rows").path(0);
+        assertThat(row.path("itemStatus").asString()).isEqualTo("CLOSED");
+        JsonNode events = app.get("auditor", "/api/v1/items/" + item + "/history").body().path("events");
+        assertThat(events.size()).isGreaterThan(15);
+        assertThat(events.path(events.size() - 1).path("type").asString()).isEqualTo("item.ItemClosed");
+        assertThat(events.path(events.size() - 1).at("/sentence/zh").asString()).contains("销号");
+        JsonNode figures = app.get("auditor", "/api/v1/statistics?plan=" + plan).body().path("figures");
+        assertThat(figures.at("/closure/numerator").asInt()).isEqualTo(1);
+        assertThat(figures.at("/closure/denominator").asInt()).isEqualTo(2);
+        Answer xlsx = app.get("auditor", "/api/v1/ledger.xlsx?plan=" + plan);
+        assertThat(xlsx.status()).isEqualTo(200);
+        assertThat(xlsx.bytes()).startsWith('P', 'K');
+    }
+
+    private Answer ok(String account, String path, Object body, String... headers) {
+        Answer answer = app.post(account, path, body, headers);
+        assertThat(answer.status()).as(path + " " + answer.body()).isIn(200, 201);
+        return answer;
+    }
+
+    private void refused(String account, String path, Object body, String code, String... headers) {
+        assertThat(app.post(account, path, body, headers).text("code")).as(path).isEqualTo(code);
+    }
+
+    private static String[] ifMatch(Answer answer) {
+        return new String[]{"If-Match", "\"" + answer.version() + "\"" };
+    }
+
+    private JsonNode eventually(String path, String status) throws InterruptedException {
+        for (int tries = 0; tries < 100; tries++) {
+            Answer answer = app.get("office", path);
+            if (answer.text("status").equals(status)) {
+                return answer.body();
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError(path + " did not become " + status);
+    }
+
+    private void eventuallyInForce(String path) throws InterruptedException {
+        for (int tries = 0; tries < 100 && !app.get("office", path).body().path("inForce").asBoolean(); tries++) {
+            Thread.sleep(100);
+        }
+    }
+}

@@ -13,6 +13,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.taizhang.api.DomainEvent;
 import org.taizhang.api.MetadataKeys;
 import org.taizhang.api.item.ClosureRequested;
 import org.taizhang.api.item.ClosureReturned;
@@ -63,6 +64,10 @@ class LedgerProjection {
             @MetaDataValue(MetadataKeys.ACTOR) @Nullable String actor) {
         apply(event, new Recorded(version, token.position().orElse(-1), at, actor));
     }
+
+    /** Others' events change nothing here, but they move the position up to which the rows are known to be complete. */
+    @EventHandler
+    void on(DomainEvent other) {}
 
     @ResetHandler
     void reset() {

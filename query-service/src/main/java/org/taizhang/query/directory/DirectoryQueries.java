@@ -1,0 +1,105 @@
+package org.taizhang.query.directory;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.taizhang.api.GeneralRefusal;
+import org.taizhang.api.Refusal;
+import org.taizhang.api.authority.Caller;
+import org.taizhang.api.authority.Grant;
+import org.taizhang.api.authority.Role;
+import org.taizhang.api.authority.Scope;
+import org.taizhang.api.directory.FindMe;
+import org.taizhang.api.directory.FindPeople;
+import org.taizhang.api.directory.FindUnits;
+import org.taizhang.api.directory.PeopleView;
+import org.taizhang.api.directory.PersonView;
+import org.taizhang.api.directory.UnitView;
+import org.taizhang.api.directory.UnitsView;
+import org.taizhang.runtime.web.CallerArgument;
+
+/** Answers who is here. Everybody here may know names and units; roles are for those who appoint. */
+@Component
+class DirectoryQueries {
+
+    private final JdbcClient jdbc;
+
+    DirectoryQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @QueryHandler
+    UnitsView handle(FindUnits query) {
+        requireInside(query.caller());
+        return new UnitsView(jdbc.sql("SELECT unit_id, name, parent_id FROM unit_directory ORDER BY name, unit_id")
+                .query((row, number) -> new UnitView(row.getString(1), row.getString(2), row.getString(3))).list());
+    }
+
+    @QueryHandler
+    PeopleView handle(FindPeople query) {
+        requireInside(query.caller());
+        boolean appoints = query.caller().holds(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN)
+                || query.caller().person().equals(CallerArgument.FIRST_ADMINISTRATOR);
+        Map<String, List<PersonView.HeldRole>> roles = appoints ? roles(null) : Map.of();
+        return new PeopleView(people("strpos(p.name, ?) > 0", query.q() == null ? "" : query.q().strip()).stream()
+                .map(person -> appoints ? with(person, roles.getOrDefault(person.personId(), List.of())) : person)
+                .toList());
+    }
+
+    @QueryHandler
+    PersonView handle(FindMe query) {
+        String id = query.caller().person().value();
+        return people("p.person_id = ?", id).stream().findFirst()
+                .map(person -> with(person, roles(id).getOrDefault(id, List.of())))
+                .orElseGet(() -> new PersonView(id, id, null, null, List.of()));
+    }
+
+    private List<PersonView> people(String condition, String value) {
+        return jdbc.sql("""
+                SELECT p.person_id, p.name, p.title, u.unit_id, u.name AS unit_name, u.parent_id
+                FROM person_directory p LEFT JOIN unit_directory u USING (unit_id)
+                WHERE %s ORDER BY p.name, p.person_id""".formatted(condition)).param(value)
+                .query((row, number) -> new PersonView(row.getString("person_id"), row.getString("name"), unit(row),
+                        row.getString("title"), null))
+                .list();
+    }
+
+    private Map<String, List<PersonView.HeldRole>> roles(@Nullable String person) {
+        Map<String, List<PersonView.HeldRole>> roles = new HashMap<>();
+        jdbc.sql(
+                """
+                        SELECT g.*, u.name AS unit_name, u.parent_id FROM person_grant g LEFT JOIN unit_directory u USING (unit_id)
+                        WHERE CAST(:person AS text) IS NULL OR g.person_id = :person ORDER BY g.id""")
+                .param("person", person)
+                .query(row -> {
+                    roles.computeIfAbsent(row.getString("person_id"), id -> new ArrayList<>())
+                            .add(new PersonView.HeldRole(Role.valueOf(row.getString("role")),
+                                    Scope.valueOf(row.getString("scope")), unit(row), row.getString("plan_id")));
+                });
+        return roles;
+    }
+
+    private static @Nullable UnitView unit(ResultSet row) throws SQLException {
+        String id = row.getString("unit_id");
+        String name = row.getString("unit_name");
+        return id == null ? null : new UnitView(id, name == null ? id : name, row.getString("parent_id"));
+    }
+
+    private static PersonView with(PersonView person, List<PersonView.HeldRole> roles) {
+        return new PersonView(person.personId(), person.name(), person.unit(), person.title(), roles);
+    }
+
+    private static void requireInside(Caller caller) {
+        if (!caller.grants().isEmpty() && caller.grants().stream().map(Grant::role).allMatch(Role.PUBLIC::equals)) {
+            throw new Refusal(GeneralRefusal.NOT_ALLOWED);
+        }
+    }
+}

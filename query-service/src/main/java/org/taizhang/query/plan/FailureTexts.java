@@ -1,0 +1,30 @@
+package org.taizhang.query.plan;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.taizhang.api.GeneralRefusal;
+import org.taizhang.api.Reason;
+import org.taizhang.api.RefusalCode;
+import org.taizhang.api.imports.ImportRefusal;
+import org.taizhang.api.item.ItemRefusal;
+import org.taizhang.api.plan.PlanRefusal;
+
+/** The sentence to the code of a row that failed. */
+final class FailureTexts {
+
+    private static final Map<String, Reason> REASONS = Stream
+            .of(GeneralRefusal.values(), ImportRefusal.values(), ItemRefusal.values(), PlanRefusal.values())
+            .flatMap((Function<RefusalCode[], Stream<RefusalCode>>) Arrays::stream)
+            .collect(Collectors.toUnmodifiableMap(RefusalCode::name, RefusalCode::reason, (first, same) -> first));
+
+    private FailureTexts() {}
+
+    static String of(String code, boolean english) {
+        Reason reason = REASONS.get(code);
+        return reason == null ? code : english ? reason.en() : reason.zh();
+    }
+}

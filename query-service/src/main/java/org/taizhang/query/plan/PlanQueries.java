@@ -1,0 +1,132 @@
+package org.taizhang.query.plan;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.taizhang.api.GeneralRefusal;
+import org.taizhang.api.Refusal;
+import org.taizhang.api.authority.Caller;
+import org.taizhang.api.imports.FailedRow;
+import org.taizhang.api.item.ItemStatus;
+import org.taizhang.api.ledger.FindImport;
+import org.taizhang.api.ledger.FindPlan;
+import org.taizhang.api.ledger.FindPlans;
+import org.taizhang.api.ledger.ImportView;
+import org.taizhang.api.ledger.Named;
+import org.taizhang.api.ledger.PlanSummary;
+import org.taizhang.api.ledger.PlanView;
+import org.taizhang.api.ledger.PlansView;
+import org.taizhang.api.plan.PlanSection;
+import org.taizhang.api.plan.PlanStatus;
+import org.taizhang.query.edge.Columns;
+import org.taizhang.query.edge.Snapshot;
+import org.taizhang.query.edge.Visibility;
+
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers what is asked of plans and imports. Plans are known to all who read business, their items by scope. */
+@Component
+class PlanQueries {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Snapshot snapshot;
+
+    PlanQueries(JdbcClient jdbc, JsonMapper json, Snapshot snapshot) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.snapshot = snapshot;
+    }
+
+    @QueryHandler
+    PlansView handle(FindPlans query) {
+        return snapshot.read(moment -> new PlansView(summaries(query.caller(), null, query.english()),
+                moment.position(), moment.asOf()));
+    }
+
+    @QueryHandler
+    PlanView handle(FindPlan query) {
+        return snapshot.read(moment -> {
+            PlanSummary summary = summaries(query.caller(), query.planId(), query.english()).stream().findFirst()
+                    .orElseThrow(() -> new Refusal(GeneralRefusal.NOT_FOUND));
+            List<PlanSection> sections = List.of(json.readValue(
+                    jdbc.sql("SELECT sections FROM plan_row WHERE plan_id = ?").param(query.planId())
+                            .query(String.class).single(),
+                    PlanSection[].class));
+            return new PlanView(summary, sections, covered(query), moment.position(), moment.asOf());
+        });
+    }
+
+    @QueryHandler
+    ImportView handle(FindImport query) {
+        Visibility.requireBusiness(query.caller());
+        return snapshot.read(moment -> jdbc.sql("""
+                SELECT r.*, (SELECT count(*) FROM item_row i WHERE i.import_id = r.import_id
+                    AND i.plan_id = r.plan_id) AS so_far
+                FROM import_row r WHERE import_id = ?""").param(query.importId()).query((row, number) -> {
+            boolean running = "RUNNING".equals(row.getString("status"));
+            List<ImportView.FailedRowView> failed = Arrays
+                    .stream(json.readValue(row.getString("failed"), FailedRow[].class))
+                    .map(each -> new ImportView.FailedRowView(each.path(), each.code(),
+                            FailureTexts.of(each.code(), query.english())))
+                    .toList();
+            return new ImportView(row.getString("import_id"), row.getString("plan_id"), row.getString("status"),
+                    row.getInt("total"), row.getInt(running ? "so_far" : "created"), failed, row.getLong("version"),
+                    moment.position());
+        }).optional().orElseThrow(() -> new Refusal(GeneralRefusal.NOT_FOUND)));
+    }
+
+    private List<PlanSummary> summaries(Caller caller, @Nullable String plan, boolean english) {
+        Visibility visible = Visibility.of(caller);
+        return jdbc.sql("""
+                SELECT p.*, d.name AS submitter_name, count(i.item_id) AS items,
+                    count(i.item_id) FILTER (WHERE i.status = 'CLOSED') AS closed
+                FROM plan_row p LEFT JOIN person_directory d ON d.person_id = p.submitter
+                    LEFT JOIN item_row i ON i.plan_id = p.plan_id AND i.status <> 'WITHDRAWN' AND %s
+                WHERE CAST(:plan AS text) IS NULL OR p.plan_id = :plan
+                GROUP BY p.plan_id, d.name ORDER BY p.created_at DESC, p.plan_id""".formatted(visible.sql()))
+                .params(visible.params()).param("plan", plan)
+                .query((row, number) -> summary(row, english)).list();
+    }
+
+    private static PlanSummary summary(ResultSet row, boolean english) throws SQLException {
+        PlanStatus status = PlanStatus.valueOf(row.getString("status"));
+        OffsetDateTime approved = row.getObject("approved_at", OffsetDateTime.class);
+        return new PlanSummary(row.getString("plan_id"), row.getString("title"), row.getLong("version"), status,
+                english ? status.en() : status.zh(), row.getInt("plan_version"),
+                named(row.getString("submitter"), row.getString("submitter_name")),
+                approved == null ? null : approved.toInstant(), row.getString("remark"),
+                row.getString("document_sha256"), row.getInt("items"), row.getInt("closed"),
+                Columns.instant(row, "created_at"), Columns.instant(row, "updated_at"));
+    }
+
+    private List<PlanView.CoveredItemView> covered(FindPlan query) {
+        Visibility visible = Visibility.of(query.caller());
+        Map<String, Object> params = visible.params();
+        return jdbc.sql("""
+                SELECT i.*, u.name AS unit_name, (SELECT count(*) FROM measure_row m WHERE m.item_id = i.item_id)
+                    AS measures, (SELECT count(*) FROM measure_row m WHERE m.item_id = i.item_id
+                        AND m.deadline_kind = 'UNCONFIRMED') AS unconfirmed
+                FROM item_row i LEFT JOIN unit_directory u USING (unit_id)
+                WHERE i.plan_id = :plan AND i.status <> 'WITHDRAWN' AND %s ORDER BY i.number_key"""
+                .formatted(visible.sql())).params(params).param("plan", query.planId())
+                .query((row, number) -> new PlanView.CoveredItemView(row.getString("item_id"),
+                        row.getString("number"), row.getLong("version"), ItemStatus.valueOf(row.getString("status")),
+                        row.getString("section"), row.getString("path"), row.getString("title"),
+                        named(row.getString("unit_id"), row.getString("unit_name")), row.getInt("measures"),
+                        row.getInt("unconfirmed")))
+                .list();
+    }
+
+    private static @Nullable Named named(@Nullable String id, @Nullable String name) {
+        return id == null ? null : new Named(id, name == null ? id : name);
+    }
+}

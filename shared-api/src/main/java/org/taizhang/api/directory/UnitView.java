@@ -1,0 +1,6 @@
+package org.taizhang.api.directory;
+
+import org.jspecify.annotations.Nullable;
+
+/** A unit; {@code parent} is the unit above it, null for a top one. */
+public record UnitView(String id, String name, @Nullable String parent) {}

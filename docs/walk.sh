@@ -61,7 +61,7 @@ ok unithead POST "/items/$item/same-type-check" '{"found":false,"findings":"未�
 
 # 4. The owner reports progress and hands in evidence; another accepts it; the measure is completed.
 evidence=$(mktemp); echo "会议纪要 $RANDOM" > "$evidence"; sha=$(sha256sum "$evidence" | cut -c1-64)
-curl -sf -X PUT "$api/evidence-files/$sha" -H "Authorization: Bearer $(curl -sf "$base/demo/token/owner")" --data-binary "@$evidence" >/dev/null
+curl -sf -X PUT "$api/evidence-files/$sha" -H "Authorization: Bearer $(curl -sf "$base/demo/token/owner")" -H 'Content-Type: application/octet-stream' --data-binary "@$evidence" >/dev/null
 rm "$evidence"
 for measure in $measures; do
   ok unithead POST "/items/$item/measures/$measure/reassign" "{\"owners\":[\"person-owner\"],\"responsibleUnit\":\"$unit\"}"

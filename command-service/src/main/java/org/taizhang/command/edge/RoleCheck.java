@@ -1,8 +1,11 @@
 package org.taizhang.command.edge;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.taizhang.api.GeneralRefusal;
+import org.taizhang.api.Refusal;
 import org.taizhang.command.authority.Permissions;
 import org.taizhang.runtime.web.CallerArgument;
 
@@ -22,11 +25,19 @@ class RoleCheck implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method) {
-            Issues issues = method.getMethodAnnotation(Issues.class);
-            if (issues != null) {
-                Permissions.requireRole(issues.value(), caller.current());
-            }
+            check(method.getMethodAnnotation(Issues.class), method.hasMethodAnnotation(FirstAdministratorMay.class));
         }
         return true;
+    }
+
+    private void check(@Nullable Issues issues, boolean firstAdministratorMay) {
+        if (firstAdministratorMay && caller.current().person().equals(CallerArgument.FIRST_ADMINISTRATOR)) {
+            return;
+        }
+        if (issues != null) {
+            Permissions.requireRole(issues.value(), caller.current());
+        } else if (firstAdministratorMay) {
+            throw new Refusal(GeneralRefusal.NOT_ALLOWED);
+        }
     }
 }

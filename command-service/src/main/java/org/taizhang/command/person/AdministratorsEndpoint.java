@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.taizhang.api.Command;
 import org.taizhang.api.DerivedId;
-import org.taizhang.api.GeneralRefusal;
 import org.taizhang.api.Refusal;
 import org.taizhang.api.authority.Caller;
 import org.taizhang.api.authority.Grant;
@@ -22,6 +21,7 @@ import org.taizhang.api.person.PersonId;
 import org.taizhang.api.person.PersonRefusal;
 import org.taizhang.api.person.RegisterPerson;
 import org.taizhang.command.edge.CommandDispatch;
+import org.taizhang.command.edge.FirstAdministratorMay;
 import org.taizhang.runtime.position.Positions;
 import org.taizhang.runtime.web.CallerArgument;
 import org.taizhang.runtime.web.Trace;
@@ -55,12 +55,10 @@ class AdministratorsEndpoint {
 
     record Appointed(Map<Role, String> administrators, String position) {}
 
+    @FirstAdministratorMay
     @PostMapping
     @Operation(summary = "任命三员 · appoint the three administrators")
-    ResponseEntity<Appointed> appoint(Caller caller, @RequestBody @Valid AdministratorsBody body) {
-        if (!caller.person().equals(CallerArgument.FIRST_ADMINISTRATOR)) {
-            throw new Refusal(GeneralRefusal.NOT_ALLOWED);
-        }
+    ResponseEntity<Appointed> appoint(@RequestBody @Valid AdministratorsBody body) {
         Map<Role, AdministratorBody> three = new LinkedHashMap<>();
         three.put(Role.SYSTEM_ADMIN, body.system());
         three.put(Role.SECURITY_ADMIN, body.security());

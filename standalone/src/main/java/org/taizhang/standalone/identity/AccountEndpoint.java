@@ -10,9 +10,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.beans.factory.annotation.Value;
 import org.taizhang.api.person.RegisterPerson;
-import org.taizhang.api.authority.Caller;
-import org.taizhang.command.authority.Permissions;
-import org.taizhang.runtime.web.CallerArgument;
+import org.taizhang.command.edge.FirstAdministratorMay;
+import org.taizhang.command.edge.Issues;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -39,12 +38,11 @@ class AccountEndpoint {
     /** The one-time password is told once and kept nowhere. */
     record Opened(String issuer, String subject, String oneTimePassword) {}
 
+    @Issues(RegisterPerson.class)
+    @FirstAdministratorMay
     @PostMapping
     @Operation(summary = "开设账号或重置密码 · open an account, or reset its password")
-    ResponseEntity<Opened> open(Caller caller, @RequestBody @Valid AccountBody body) {
-        if (!caller.person().equals(CallerArgument.FIRST_ADMINISTRATOR)) {
-            Permissions.requireRole(RegisterPerson.class, caller);
-        }
+    ResponseEntity<Opened> open(@RequestBody @Valid AccountBody body) {
         String name = body.name().toLowerCase(Locale.ROOT);
         return ResponseEntity.status(HttpStatus.CREATED)
                 .body(new Opened(issuer, name, accounts.issueOneTimePassword(name)));

@@ -13,4 +13,5 @@ import java.lang.annotation.Target;
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-public @interface FirstAdministratorMay {}
+public @interface FirstAdministratorMay {
+}

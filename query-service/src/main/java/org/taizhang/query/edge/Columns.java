@@ -6,9 +6,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads columns of the types that rows have. */
 public final class Columns {
@@ -33,5 +37,13 @@ public final class Columns {
             throws SQLException {
         String name = row.getString(column);
         return name == null ? null : Enum.valueOf(type, name);
+    }
+
+    /** A JSON object of texts. */
+    public static Map<String, String> map(ResultSet row, String column, JsonMapper json) throws SQLException {
+        Map<String, String> map = new LinkedHashMap<>();
+        json.readTree(row.getString(column)).properties()
+                .forEach(entry -> map.put(entry.getKey(), entry.getValue().asString()));
+        return map;
     }
 }

@@ -4,9 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.taizhang.api.Missing;
@@ -55,7 +53,7 @@ record ItemRow(ResultSet row, Names names, JsonMapper json, boolean english) {
                 row.getString("path"), row.getString("import_id"), row.getString("aspect"),
                 Subject.valueOf(row.getString("subject")), names.personOrNull(row.getString("person_id")), source,
                 row.getString("title"), row.getString("problem"), row.getBoolean("derived"),
-                Columns.texts(row, "manifestations"), row.getString("root_cause"), details(),
+                Columns.texts(row, "manifestations"), row.getString("root_cause"), Columns.map(row, "details", json),
                 names.unitOrNull(row.getString("unit_id")), row.getBoolean("in_force"),
                 names.personOrNull(row.getString("raised_by")), row.getDate("raised_on").toLocalDate(),
                 Columns.date(row, "claimed_on"), Columns.date(row, "closed_on"), Columns.date(row, "look_back_due"),
@@ -68,13 +66,6 @@ record ItemRow(ResultSet row, Names names, JsonMapper json, boolean english) {
                 row.getString("returned_reason"), row.getString("withdrawn_reason"), measures, closure(status),
                 status.open() ? missing(measures) : List.of(), Columns.instant(row, "updated_at"), moment.position(),
                 moment.asOf());
-    }
-
-    private Map<String, String> details() throws SQLException {
-        Map<String, String> details = new LinkedHashMap<>();
-        json.readTree(row.getString("details")).properties()
-                .forEach(detail -> details.put(detail.getKey(), detail.getValue().asString()));
-        return details;
     }
 
     private ClosureView closure(ItemStatus status) throws SQLException {

@@ -1,20 +1,16 @@
 package org.taizhang.query.ledger;
 
-import java.util.List;
-
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.taizhang.api.authority.Caller;
-import org.taizhang.api.item.ItemStatus;
-import org.taizhang.api.item.SourceKind;
 import org.taizhang.api.ledger.FindLedger;
 import org.taizhang.api.ledger.LedgerFilter;
 import org.taizhang.api.ledger.LedgerSort;
 import org.taizhang.api.ledger.LedgerView;
-import org.taizhang.api.ledger.Light;
 import org.taizhang.query.edge.Ask;
 import org.taizhang.query.edge.Language;
 
@@ -36,17 +32,10 @@ class LedgerEndpoint {
 
     @GetMapping
     @Operation(summary = "整改台账 · the ledger, one row per measure")
-    LedgerView ledger(@RequestParam(required = false) @Nullable String plan,
-            @RequestParam(defaultValue = "") List<ItemStatus> status,
-            @RequestParam(required = false) @Nullable String aspect,
-            @RequestParam(required = false) @Nullable String unit,
-            @RequestParam(required = false) @Nullable String owner,
-            @RequestParam(required = false) @Nullable SourceKind source,
-            @RequestParam(required = false) @Nullable Light light, @RequestParam(required = false) @Nullable String q,
+    LedgerView ledger(@ParameterObject LedgerFilter filter,
             @RequestParam(defaultValue = "number") @Parameter(description = "number | due | status | unit | updated") LedgerSort sort,
             @RequestParam(required = false) @Nullable String cursor, @RequestParam(defaultValue = "100") int limit,
             Caller caller) {
-        LedgerFilter filter = new LedgerFilter(plan, status, aspect, unit, owner, source, light, q);
         return bus.ask(new FindLedger(caller, filter, sort, cursor, limit, Language.english()),
                 LedgerView.class);
     }

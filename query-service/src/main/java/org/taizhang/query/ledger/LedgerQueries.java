@@ -68,7 +68,7 @@ class LedgerQueries {
         Names names = wanted.find(jdbc);
         Map<String, List<EvidenceEntry>> evidence = evidence(items);
         List<LedgerRow> rows = statement(query, selection, order)
-                .query((row, number) -> LedgerRows.row(row, names, evidence, query.english())).list();
+                .query((row, number) -> LedgerRows.row(row, names, evidence, query.english(), json)).list();
         boolean more = rows.size() > query.limit();
         return more
                 ? new Page(rows.subList(0, query.limit()), ends.get(query.limit() - 1).text())

@@ -20,6 +20,8 @@ import org.taizhang.api.ledger.MeasureStatus;
 import org.taizhang.query.edge.Columns;
 import org.taizhang.query.edge.Names;
 
+import tools.jackson.databind.json.JsonMapper;
+
 /** Reads ledger rows in two passes: first what the names are needed of, then with the names. */
 final class LedgerRows {
 
@@ -41,7 +43,8 @@ final class LedgerRows {
                 .unit(row.getString("oversight_unit"));
     }
 
-    static LedgerRow row(ResultSet row, Names names, Map<String, List<EvidenceEntry>> evidence, boolean english)
+    static LedgerRow row(ResultSet row, Names names, Map<String, List<EvidenceEntry>> evidence, boolean english,
+            JsonMapper json)
             throws SQLException {
         String measure = row.getString("measure_id");
         String unit = row.getString("measure_unit") == null ? row.getString("unit_id") : row.getString("measure_unit");
@@ -69,7 +72,8 @@ final class LedgerRows {
                 Columns.constant(row, "measure_status", MeasureStatus.class), status,
                 statusText(status, row.getString("pending_step"), english),
                 Columns.constant(row, "light", Light.class), Columns.date(row, "closed_on"), null,
-                row.getString("remark"), row.getBoolean("taken_over"), declared, measure != null && owners.isEmpty(),
+                row.getString("remark"), Columns.map(row, "details", json), row.getBoolean("taken_over"), declared,
+                measure != null && owners.isEmpty(),
                 row.getBoolean("in_force"), Columns.instant(row, "updated_at"));
     }
 

@@ -51,7 +51,7 @@ final class Selection {
                     SELECT 1 FROM below b WHERE b.unit_id = coalesce(m.unit_id, i.unit_id)
                         OR m.lead_units @> ARRAY[b.unit_id])""", "unit", filter.unit());
         and("(i.number ILIKE :q OR i.title ILIKE :q OR i.problem ILIKE :q OR m.text ILIKE :q)", "q",
-                filter.q() == null || filter.q().isBlank() ? null : like(filter.q().strip()));
+                filter.q() == null ? null : like(filter.q().strip()));
     }
 
     /** A statement over the selected rows, with its parameters. */

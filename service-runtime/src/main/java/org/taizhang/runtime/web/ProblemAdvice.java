@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.FieldError;
 import org.springframework.web.HttpMediaTypeException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -53,13 +54,19 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Problem> invalid(MethodArgumentNotValidException e) {
-        List<Problem.FieldError> errors = e.getFieldErrors().stream().map(error -> {
-            boolean absent = error.getRejectedValue() == null || "".equals(error.getRejectedValue());
-            WebRefusal code = absent ? WebRefusal.FIELD_REQUIRED : WebRefusal.FIELD_INVALID;
-            String message = absent ? sentence(code) : error.getDefaultMessage();
-            return new Problem.FieldError(error.getField(), code.name(), message == null ? sentence(code) : message);
-        }).toList();
+        List<Problem.FieldError> errors = e.getFieldErrors().stream().map(ProblemAdvice::fieldError).toList();
         return Problems.answer(problems.of(WebRefusal.MALFORMED, errors));
+    }
+
+    private static Problem.FieldError fieldError(FieldError error) {
+        if (error.isBindingFailure()) {
+            return new Problem.FieldError(error.getField(), WebRefusal.FIELD_TYPE.name(),
+                    sentence(WebRefusal.FIELD_TYPE));
+        }
+        boolean absent = error.getRejectedValue() == null || "".equals(error.getRejectedValue());
+        WebRefusal code = absent ? WebRefusal.FIELD_REQUIRED : WebRefusal.FIELD_INVALID;
+        String message = absent ? sentence(code) : error.getDefaultMessage();
+        return new Problem.FieldError(error.getField(), code.name(), message == null ? sentence(code) : message);
     }
 
     @ExceptionHandler

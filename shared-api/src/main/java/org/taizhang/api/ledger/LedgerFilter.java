@@ -20,11 +20,26 @@ public record LedgerFilter(@Nullable String plan, List<ItemStatus> status, @Null
     public static final LedgerFilter ALL = new LedgerFilter(null, List.of(), null, null, null, null, null, null);
 
     public LedgerFilter {
-        status = List.copyOf(status);
+        // An absent list, or a field of a form left blank, restricts nothing.
+        status = status == null ? List.of() : List.copyOf(status);
+        plan = blankToNull(plan);
+        aspect = blankToNull(aspect);
+        unit = blankToNull(unit);
+        owner = blankToNull(owner);
+        q = blankToNull(q);
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
     }
 
     /** Rows of one plan. */
     public static LedgerFilter ofPlan(@Nullable String plan) {
         return new LedgerFilter(plan, List.of(), null, null, null, null, null, null);
+    }
+
+    /** The same, of one source only. */
+    public LedgerFilter from(SourceKind only) {
+        return new LedgerFilter(plan, status, aspect, unit, owner, only, light, q);
     }
 }

@@ -2,7 +2,10 @@ package org.taizhang.api.ledger;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.taizhang.api.item.Deadline;
@@ -22,6 +25,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param statusText the item's status in words
  * @param light null when the measure is completed or the item closed
  * @param rule the rule that came out of it (建章立制)
+ * @param details what the source adds, by its own column names (金额, 反馈原文 …)
  * @param declaredStatus what a running ledger claimed (导入声明)
  * @param unassigned the measure has no owner
  */
@@ -35,7 +39,8 @@ public record LedgerRow(String itemId, String itemNumber, long itemVersion, @Nul
         @Nullable LocalDate extendedDeadline, @Nullable String progress, int percent, List<EvidenceEntry> evidence,
         @Nullable MeasureStatus measureStatus, ItemStatus itemStatus, String statusText,
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Light light, @Nullable LocalDate closedOn,
-        @Nullable String rule, @Nullable String remark, boolean takenOver, @Nullable String declaredStatus,
+        @Nullable String rule, @Nullable String remark,
+        Map<String, String> details, boolean takenOver, @Nullable String declaredStatus,
         boolean unassigned, boolean inForce, Instant updatedAt) {
 
     public LedgerRow {
@@ -45,5 +50,6 @@ public record LedgerRow(String itemId, String itemNumber, long itemVersion, @Nul
         leadUnits = List.copyOf(leadUnits);
         assistingUnits = List.copyOf(assistingUnits);
         evidence = List.copyOf(evidence);
+        details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
     }
 }

@@ -1,0 +1,61 @@
+package org.taizhang.query.export;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.taizhang.api.ledger.LedgerRow;
+
+/** Writes rows as comma-separated values that a spreadsheet opens as what they are. */
+final class LedgerCsv {
+
+    /** Without it Excel takes the text for the system's old encoding. */
+    private static final char BYTE_ORDER_MARK = '\ufeff';
+
+    private final CSVPrinter printer;
+    private final List<LedgerColumn> columns;
+    private final boolean english;
+    private String item = "";
+    private int ordinal;
+
+    LedgerCsv(Writer writer, List<LedgerColumn> columns, boolean english) throws IOException {
+        this.columns = columns;
+        this.english = english;
+        writer.write(BYTE_ORDER_MARK);
+        printer = new CSVPrinter(writer, CSVFormat.EXCEL);
+        printer.printRecord(columns.stream().map(column -> column.title(english)).toList());
+    }
+
+    void write(LedgerRow row) {
+        if (!row.itemId().equals(item)) {
+            item = row.itemId();
+            ordinal++;
+        }
+        List<String> cells = new ArrayList<>();
+        for (LedgerColumn column : columns) {
+            cells.add(column == LedgerColumn.ORDINAL
+                    ? Integer.toString(ordinal)
+                    : harmless(column.text(row, english)));
+        }
+        try {
+            printer.printRecord(cells);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void end() throws IOException {
+        printer.flush();
+    }
+
+    /** A text that begins like a formula would be run by the spreadsheet that opens it. */
+    static String harmless(String text) {
+        String begun = text.stripLeading();
+        boolean formula = !begun.isEmpty() && "=+-@＝＋－＠".indexOf(begun.charAt(0)) >= 0;
+        return formula || text.startsWith("\t") || text.startsWith("\r") ? "'" + text : text;
+    }
+}

@@ -1,0 +1,95 @@
+package org.taizhang.query.export;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.taizhang.api.authority.Caller;
+import org.taizhang.api.item.SourceKind;
+import org.taizhang.api.ledger.LedgerFilter;
+import org.taizhang.api.ledger.LedgerSort;
+import org.taizhang.api.ledger.LedgerView;
+import org.taizhang.query.edge.Language;
+import org.taizhang.query.export.LedgerPages.Extract;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** The ledger as files, with the filters of the ledger on the screen. */
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "ledger")
+class LedgerFileEndpoint {
+
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private final LedgerPages pages;
+    private final Clock clock;
+
+    LedgerFileEndpoint(LedgerPages pages, Clock clock) {
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @GetMapping(path = "/ledger.xlsx", produces = XLSX)
+    @Operation(summary = "导出台账（xlsx） · the ledger as a workbook")
+    void xlsx(@ParameterObject LedgerFilter filter, @RequestParam(defaultValue = "number") LedgerSort sort,
+            Caller caller, HttpServletResponse response) throws IOException {
+        Extract extract = new Extract(caller, filter, sort, Language.english());
+        LedgerView first = pages.first(extract);
+        try (LedgerXlsx file = new LedgerXlsx(columns(extract), remark(first, extract.english()), extract.english())) {
+            pages.from(first, extract, page -> page.rows().forEach(file::write));
+            head(response, XLSX, "xlsx", extract.english());
+            file.end(response.getOutputStream());
+        }
+    }
+
+    @GetMapping(path = "/ledger.csv", produces = "text/csv")
+    @Operation(summary = "导出台账（csv） · the ledger as comma-separated values")
+    void csv(@ParameterObject LedgerFilter filter, @RequestParam(defaultValue = "number") LedgerSort sort,
+            Caller caller, HttpServletResponse response) throws IOException {
+        Extract extract = new Extract(caller, filter, sort, Language.english());
+        LedgerView first = pages.first(extract);
+        List<LedgerColumn> columns = columns(extract);
+        head(response, "text/csv;charset=UTF-8", "csv", extract.english());
+        try (Writer writer = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
+            LedgerCsv file = new LedgerCsv(writer, columns, extract.english());
+            pages.from(first, extract, page -> page.rows().forEach(file::write));
+            file.end();
+        }
+    }
+
+    private List<LedgerColumn> columns(Extract extract) {
+        return LedgerColumn.of(pages.has(extract, SourceKind.AUDIT),
+                pages.has(extract, SourceKind.INSPECTION, SourceKind.PATROL_INSPECTION));
+    }
+
+    private String remark(LedgerView first, boolean english) {
+        String asOf = MINUTE.format(first.asOf().atZone(clock.getZone()));
+        return english
+                ? "As of " + asOf + ", position " + first.position() + ", rows: " + first.total()
+                : "数据截至 " + asOf + "，位置 " + first.position() + "，共 " + first.total() + " 行";
+    }
+
+    private void head(HttpServletResponse response, String type, String extension, boolean english) {
+        String day = DateTimeFormatter.BASIC_ISO_DATE.format(LocalDate.now(clock));
+        response.setContentType(type);
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
+                .filename((english ? "ledger-" : "整改台账-") + day + "." + extension, StandardCharsets.UTF_8).build()
+                .toString());
+    }
+}

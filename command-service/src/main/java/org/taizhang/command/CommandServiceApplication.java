@@ -1,8 +1,8 @@
 package org.taizhang.command;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Import;
 
 /** The write side alone in its JVM. */
@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Import;
 public class CommandServiceApplication {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(CommandServiceApplication.class, arguments);
+        new SpringApplicationBuilder(CommandServiceApplication.class)
+                .properties("spring.application.name=taizhang-command").run(arguments);
     }
 }

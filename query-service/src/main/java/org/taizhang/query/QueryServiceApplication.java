@@ -1,8 +1,8 @@
 package org.taizhang.query;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Import;
 
 /** The read side alone in its JVM. */
@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Import;
 public class QueryServiceApplication {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(QueryServiceApplication.class, arguments);
+        new SpringApplicationBuilder(QueryServiceApplication.class)
+                .properties("spring.application.name=taizhang-query").run(arguments);
     }
 }

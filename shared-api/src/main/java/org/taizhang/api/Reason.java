@@ -25,6 +25,10 @@ public record Reason(Kind kind, String zh, String en) {
         VERSION_REQUIRED,
         /** More than is accepted (413). */
         TOO_LARGE,
+        /** The address takes other methods (405). */
+        WRONG_METHOD,
+        /** The address takes other kinds of content (415). */
+        WRONG_MEDIA_TYPE,
         /** Not now; a later try may succeed (503). */
         UNAVAILABLE,
         /** A fault of the system (500). */
@@ -57,6 +61,14 @@ public record Reason(Kind kind, String zh, String en) {
 
     public static Reason tooLarge(String zh, String en) {
         return new Reason(Kind.TOO_LARGE, zh, en);
+    }
+
+    public static Reason wrongMethod(String zh, String en) {
+        return new Reason(Kind.WRONG_METHOD, zh, en);
+    }
+
+    public static Reason wrongMediaType(String zh, String en) {
+        return new Reason(Kind.WRONG_MEDIA_TYPE, zh, en);
     }
 
     public static Reason unavailable(String zh, String en) {

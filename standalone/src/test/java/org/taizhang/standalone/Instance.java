@@ -80,11 +80,14 @@ final class Instance implements AutoCloseable {
     }
 
     Answer upload(String account, String path, String name, byte[] content) {
+        return exchange(uploading(account, path, name, HttpRequest.BodyPublishers.ofByteArray(content)));
+    }
+
+    HttpRequest.Builder uploading(String account, String path, String name, HttpRequest.BodyPublisher content) {
         String start = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n\r\n";
-        byte[] head = start.getBytes(StandardCharsets.UTF_8);
-        byte[] tail = "\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8);
-        return exchange(request(account, path).header("Content-Type", "multipart/form-data; boundary=b").POST(
-                HttpRequest.BodyPublishers.ofByteArrays(java.util.List.of(head, content, tail))));
+        return request(account, path).header("Content-Type", "multipart/form-data; boundary=b")
+                .POST(HttpRequest.BodyPublishers.concat(HttpRequest.BodyPublishers.ofString(start), content,
+                        HttpRequest.BodyPublishers.ofString("\r\n--b--\r\n")));
     }
 
     Answer exchange(HttpRequest.Builder request) {
@@ -95,7 +98,11 @@ final class Instance implements AutoCloseable {
     }
 
     HttpRequest.Builder request(String account, String path) {
-        return HttpRequest.newBuilder(URI.create(base + path)).header("Authorization", "Bearer " + token(account));
+        return bearing(token(account), path);
+    }
+
+    HttpRequest.Builder bearing(String token, String path) {
+        return anonymous(path).header("Authorization", "Bearer " + token);
     }
 
     HttpRequest.Builder anonymous(String path) {
@@ -110,6 +117,11 @@ final class Instance implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Where it is reached; the issuer of its tokens too. */
+    String address() {
+        return base;
     }
 
     ConfigurableApplicationContext context() {

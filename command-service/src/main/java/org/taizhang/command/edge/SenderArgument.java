@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
@@ -28,6 +29,10 @@ class SenderArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer 
 
     private static final Pattern VERSION = Pattern.compile("\"(\\d{1,18})\"");
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
+
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Sender.class);
+    }
 
     private final CallerArgument caller;
     private final CommandDispatch dispatch;

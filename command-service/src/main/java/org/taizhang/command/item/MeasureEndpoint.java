@@ -29,6 +29,8 @@ import org.taizhang.command.edge.Sender;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -57,7 +59,7 @@ class MeasureEndpoint {
         }
     }
 
-    record ProgressBody(@NotBlank @Size(max = 20_000) String narrative, @NotNull Integer percent,
+    record ProgressBody(@NotBlank @Size(max = 20_000) String narrative, @NotNull @Min(0) @Max(100) Integer percent,
             @NotNull LocalDate occurredOn) {}
 
     record ReviewBody(@NotNull Boolean positive, @NotBlank @Size(max = 20_000) String findings,

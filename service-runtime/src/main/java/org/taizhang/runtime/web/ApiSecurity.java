@@ -13,6 +13,7 @@ import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.taizhang.api.GeneralRefusal;
 import org.taizhang.api.RefusalCode;
 
@@ -48,6 +49,12 @@ class ApiSecurity {
                 .exceptionHandling(handling -> handling
                         .accessDeniedHandler((request, response, e) -> write(response, GeneralRefusal.NOT_ALLOWED)))
                 .build();
+    }
+
+    /** Addresses that the firewall turns away before any endpoint is asked, such as ones with {@code //}. */
+    @Bean
+    RequestRejectedHandler rejected() {
+        return (request, response, e) -> write(response, WebRefusal.ADDRESS_MALFORMED);
     }
 
     private void write(HttpServletResponse response, RefusalCode code) throws IOException {

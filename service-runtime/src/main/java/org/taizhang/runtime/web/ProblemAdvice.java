@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.FieldError;
@@ -22,7 +23,6 @@ import org.taizhang.api.Refusal;
 import org.taizhang.runtime.axon.RefusalDetails;
 
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Turns whatever went wrong into one problem document. Nothing of SQL, classes or payloads gets out. */
@@ -46,7 +46,7 @@ class ProblemAdvice {
     ResponseEntity<Problem> unreadable(HttpMessageNotReadableException e) {
         return switch (e.getCause()) {
             case UnrecognizedPropertyException unknown -> malformed(pathOf(unknown), WebRefusal.FIELD_UNKNOWN);
-            case DatabindException mismatch when !mismatch.getPath().isEmpty() ->
+            case JacksonException mismatch when !mismatch.getPath().isEmpty() ->
                 malformed(pathOf(mismatch), WebRefusal.FIELD_TYPE);
             case null, default -> Problems.answer(problems.of(WebRefusal.MALFORMED, List.of()));
         };
@@ -79,9 +79,14 @@ class ProblemAdvice {
         return malformed(e.getRequestPartName(), WebRefusal.FIELD_REQUIRED);
     }
 
-    @ExceptionHandler({ServletRequestBindingException.class, HttpMediaTypeException.class })
-    ResponseEntity<Problem> unbound(Exception e) {
+    @ExceptionHandler
+    ResponseEntity<Problem> unbound(ServletRequestBindingException e) {
         return Problems.answer(problems.of(WebRefusal.MALFORMED, List.of()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> wrongMediaType(HttpMediaTypeException e) {
+        return Problems.answer(problems.of(WebRefusal.MEDIA_TYPE_UNSUPPORTED, List.of()));
     }
 
     @ExceptionHandler
@@ -97,7 +102,8 @@ class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<Problem> wrongMethod(HttpRequestMethodNotSupportedException e) {
         Problem problem = problems.of(WebRefusal.METHOD_NOT_ALLOWED, List.of());
-        return ResponseEntity.status(405).headers(e.getHeaders()).body(problem);
+        return ResponseEntity.status(problem.status()).headers(e.getHeaders())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
     }
 
     @ExceptionHandler
@@ -124,7 +130,7 @@ class ProblemAdvice {
     }
 
     /** Such as {@code measures[0].deadline.kind}. */
-    private static String pathOf(DatabindException e) {
+    private static String pathOf(JacksonException e) {
         return e.getPath().stream().map(ProblemAdvice::step).collect(Collectors.joining()).replaceFirst("^\\.", "");
     }
 

@@ -55,6 +55,8 @@ public class Problems {
             case STALE -> HttpStatus.PRECONDITION_FAILED;
             case VERSION_REQUIRED -> HttpStatus.PRECONDITION_REQUIRED;
             case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
+            case WRONG_METHOD -> HttpStatus.METHOD_NOT_ALLOWED;
+            case WRONG_MEDIA_TYPE -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
             case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
             case FAULT -> HttpStatus.INTERNAL_SERVER_ERROR;
         };

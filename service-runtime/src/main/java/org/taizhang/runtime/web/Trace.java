@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
@@ -38,9 +39,10 @@ public class Trace extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         MDC.put(KEY, idOf(request.getHeader("traceparent")));
-        LocaleContextHolder.setLocale(languageOf(request));
+        HttpServletRequest heard = inChineseByDefault(request);
+        LocaleContextHolder.setLocale(heard.getLocale());
         try {
-            chain.doFilter(request, response);
+            chain.doFilter(heard, response);
         } finally {
             MDC.remove(KEY);
             LocaleContextHolder.resetLocaleContext();
@@ -48,8 +50,14 @@ public class Trace extends OncePerRequestFilter {
     }
 
     /** Filters answer in the caller's language too: Chinese unless another is asked for. */
-    private static Locale languageOf(HttpServletRequest request) {
-        return request.getHeader("Accept-Language") == null ? Locale.SIMPLIFIED_CHINESE : request.getLocale();
+    private static HttpServletRequest inChineseByDefault(HttpServletRequest request) {
+        return request.getHeader("Accept-Language") != null ? request : new HttpServletRequestWrapper(request) {
+
+            @Override
+            public Locale getLocale() {
+                return Locale.SIMPLIFIED_CHINESE;
+            }
+        };
     }
 
     private static String idOf(@Nullable String traceparent) {

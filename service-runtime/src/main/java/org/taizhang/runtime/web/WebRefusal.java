@@ -14,7 +14,10 @@ public enum WebRefusal implements RefusalCode {
     FIELD_REQUIRED(Reason.malformed("必须填写。", "The field is required.")),
     FIELD_INVALID(Reason.malformed("取值不符合要求。", "The value is not acceptable.")),
     NO_SUCH_ADDRESS(Reason.notFound("没有这个地址。", "There is nothing at this address.")),
-    METHOD_NOT_ALLOWED(Reason.malformed("该地址不支持这种请求方法。", "This address does not take that method.")),
+    ADDRESS_MALFORMED(Reason.malformed("地址的写法不对。", "The address is malformed.")),
+    METHOD_NOT_ALLOWED(Reason.wrongMethod("该地址不支持这种请求方法。", "This address does not take that method.")),
+    MEDIA_TYPE_UNSUPPORTED(Reason.wrongMediaType("请求的内容类型不对，应为 application/json。",
+            "The content has the wrong type; application/json is expected.")),
     UPLOAD_TOO_LARGE(Reason.tooLarge("上传的文件太大。", "The upload is too large.")),
     INTERNAL_FAULT(Reason.fault("系统出错，未作任何更改；请把跟踪号告诉管理员。",
             "Something went wrong and nothing was changed; give the trace id to the administrator."));

@@ -4,10 +4,12 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,6 +22,7 @@ import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.core.jackson.TypeNameResolver;
 import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.Components;
@@ -54,6 +57,22 @@ class ApiDescription {
 
                         Commands and queries of the ledger of rectification work. Every error is answered as \
                         application/problem+json, in the language of Accept-Language."""));
+    }
+
+    /** A type within another has the other's name too: one document describes both services. */
+    private static final TypeNameResolver NAMES = new TypeNameResolver() {
+
+        @Override
+        protected String nameForClass(Class<?> type, Set<Options> options) {
+            Class<?> outer = type.getEnclosingClass();
+            String name = super.nameForClass(type, options);
+            return outer == null ? name : outer.getSimpleName().replaceFirst("Endpoint$", "") + name;
+        }
+    };
+
+    @Bean
+    ModelResolver typeNames(ObjectMapperProvider mapper) {
+        return new ModelResolver(mapper.jsonMapper(), NAMES).openapi31(true);
     }
 
     /** Last of all, when the converters below are known. */
@@ -93,7 +112,7 @@ class ApiDescription {
                 Schema<?> schema = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
                 Class<?> record = Json.mapper().constructType(type.getType()).getRawClass();
                 if (record.isRecord() && !record.getSimpleName().endsWith("Body")) {
-                    String name = TypeNameResolver.std.nameForType(Json.mapper().constructType(record));
+                    String name = NAMES.nameForType(Json.mapper().constructType(record));
                     Schema<?> defined = context.getDefinedModels().get(name);
                     List<String> always = Arrays.stream(record.getRecordComponents())
                             .filter(component -> !nullable(component)).map(RecordComponent::getName).toList();

@@ -79,12 +79,13 @@ class IdentityConfiguration {
     }
 
     @Bean
-    RegisteredClientRepository clients(@Value("${taizhang.programs.secret:}") String programSecret,
+    RegisteredClientRepository clients(@Value("${taizhang.web-client}") String webClient,
+            @Value("${taizhang.programs.secret:}") String programSecret,
             PasswordEncoder passwords) {
         RegisteredClient web = RegisteredClient.withId(UUID.nameUUIDFromBytes(new byte[]{1 }).toString())
-                .clientId("taizhang-web").clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
+                .clientId(webClient).clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-                .redirectUri(address + "/signed-in").scope("openid")
+                .redirectUri(address + "/signed-in").postLogoutRedirectUri(address + "/").scope("openid")
                 .clientSettings(ClientSettings.builder().requireProofKey(true).build())
                 .tokenSettings(TokenSettings.builder().accessTokenTimeToLive(Duration.ofHours(1)).build()).build();
         if (programSecret.isBlank()) {

@@ -38,7 +38,7 @@ class SignInPages {
     ResponseEntity<String> login(HttpServletRequest request, CsrfToken csrf) {
         String message = request.getParameter("error") == null
                 ? ""
-                : "用户名或密码不正确，或账号已锁定。 Wrong name or password, or the account is locked.";
+                : "用户名或密码不正确。 Wrong name or password.";
         return page("login.html", csrf, message);
     }
 

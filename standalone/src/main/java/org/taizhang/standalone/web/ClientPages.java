@@ -1,14 +1,36 @@
 package org.taizhang.standalone.web;
 
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
 
-/** Pages of the web client are addresses of its own router: each is answered with the one document. */
+import io.swagger.v3.oas.annotations.Hidden;
+
+/** What the web client is made of beside its files: its settings, and the addresses of its own router. */
 @Controller
+@Hidden
 class ClientPages {
 
-    @GetMapping({"/ledger", "/items/{id:[^.]*}", "/plans", "/plans/{id:[^.]*}", "/import", "/imports/{id:[^.]*}",
-            "/signed-in", "/tasks", "/statistics" })
+    private final ClientSettings settings;
+
+    ClientPages(@Value("${taizhang.url}") String address, @Value("${taizhang.web-client}") String clientId,
+            Environment environment) {
+        settings = new ClientSettings(address, address, clientId, environment.acceptsProfiles(Profiles.of("demo")));
+    }
+
+    /** Told before anybody is signed in: the address to use, and whom to sign in with. */
+    record ClientSettings(String address, String issuer, String clientId, boolean demo) {}
+
+    @GetMapping("/client.json")
+    @ResponseBody
+    ClientSettings settings() {
+        return settings;
+    }
+
+    @GetMapping({"/ledger", "/items/{id:[^.]*}", "/import", "/people", "/signed-in" })
     String page() {
         return "forward:/index.html";
     }

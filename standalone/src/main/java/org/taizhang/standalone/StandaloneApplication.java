@@ -13,6 +13,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.taizhang.command.CommandServiceConfiguration;
 import org.taizhang.query.QueryServiceConfiguration;
+import org.taizhang.standalone.database.DataFolder;
 import org.taizhang.standalone.database.LocalPostgres;
 
 /** The whole of it, on one machine. PostgreSQL starts before Spring and stops after it. */
@@ -24,7 +25,14 @@ public class StandaloneApplication {
 
     public static void main(String[] arguments) {
         Path data = Path.of(System.getenv().getOrDefault("TAIZHANG_DATA", "data")).toAbsolutePath();
-        Running running = start(data, arguments);
+        Running running;
+        try {
+            running = start(data, arguments);
+        } catch (DataFolder.InUse e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+            return;
+        }
         // After the context: nothing that still closes finds its database gone.
         SpringApplication.getShutdownHandlers().add(running.postgres()::stop);
     }

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -29,16 +30,22 @@ final class Instance implements AutoCloseable {
         this.base = "http://localhost:" + port;
     }
 
+    /** With the demonstration's people and plan. */
     static Instance start(Path data, String... arguments) throws IOException {
+        String[] demo = Arrays.copyOf(arguments, arguments.length + 1);
+        demo[arguments.length] = "--spring.profiles.active=demo";
+        return startEmpty(data, demo);
+    }
+
+    /** As an office starts it: nobody is there but the first administrator. */
+    static Instance startEmpty(Path data, String... arguments) throws IOException {
         int port;
         try (var socket = new java.net.ServerSocket(0)) {
             port = socket.getLocalPort();
         }
-        String[] all = new String[arguments.length + 3];
-        System.arraycopy(arguments, 0, all, 0, arguments.length);
+        String[] all = Arrays.copyOf(arguments, arguments.length + 2);
         all[arguments.length] = "--server.port=" + port;
         all[arguments.length + 1] = "--taizhang.url=http://localhost:" + port;
-        all[arguments.length + 2] = "--spring.profiles.active=demo";
         return new Instance(StandaloneApplication.start(data, all), port);
     }
 

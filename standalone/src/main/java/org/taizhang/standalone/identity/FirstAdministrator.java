@@ -31,7 +31,8 @@ class FirstAdministrator implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         if (directory.anyoneHolds(Role.AUDIT_ADMIN)) {
             accounts.lock(ACCOUNT);
-        } else if (!accounts.exists(ACCOUNT)) {
+        } else {
+            // Anew at every start until then: whoever lost it starts again.
             String password = accounts.issueOneTimePassword(ACCOUNT);
             System.out.printf("%n首位管理员 · first administrator:  %s  一次性密码 · one-time password:  %s%n%n", ACCOUNT,
                     password);

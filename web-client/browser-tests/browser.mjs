@@ -1,0 +1,63 @@
+// A real browser on a running instance; whatever a page complains of is kept as a fault.
+import assert from "node:assert/strict";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+
+export const [address, folder, ...more] = process.argv.slice(2);
+mkdirSync(folder, { recursive: true });
+
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"],
+});
+const faults = [];
+
+export async function tab(width = 1280) {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, acceptDownloads: true });
+  const page = await context.newPage();
+  page.on("pageerror", (error) => faults.push(`page error: ${error.message}`));
+  page.on("console", (message) => {
+    // Refusals are answers; the browser reports each of them as an error of its own.
+    if (message.type() === "error" && !message.text().startsWith("Failed to load resource")) {
+      faults.push(`console: ${message.text()}`);
+    }
+  });
+  page.on("request", (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (protocol.startsWith("http") && origin !== new URL(address).origin) faults.push(`foreign: ${request.url()}`);
+  });
+  return page;
+}
+
+/** Prints one line; the first step that fails ends the journey. */
+export async function step(name, work) {
+  try {
+    await work();
+    console.log(`ok   ${name}`);
+  } catch (failure) {
+    console.log(`FAIL ${name}\n${failure.stack}\n${faults.join("\n")}`);
+    for (const [index, page] of browser
+      .contexts()
+      .flatMap((context) => context.pages())
+      .entries()) {
+      await shot(page, `failed-${index}`);
+    }
+    await browser.close();
+    process.exit(1);
+  }
+}
+
+export async function signIn(page, account, password, path = "/") {
+  await page.goto(address + path);
+  await page.fill("input[name=username]", account);
+  await page.fill("input[name=password]", password);
+  await page.press("input[name=password]", "Enter");
+}
+
+export const shot = (page, name) => page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+
+export async function end() {
+  await step("nothing was fetched from elsewhere, and no page failed", () => assert.deepEqual(faults, []));
+  await browser.close();
+}

@@ -1,0 +1,96 @@
+// The demonstration, by mouse: node browser-tests/demo.mjs ADDRESS FOLDER PLAN, where FOLDER takes the screenshots.
+import assert from "node:assert/strict";
+import { address, end, more, shot, signIn, step, tab } from "./browser.mjs";
+
+const [plan] = more;
+const office = await tab();
+await step("the office signs in and sees where things stand", async () => {
+  await signIn(office, "office", "demo");
+  await office.getByText("您的角色").waitFor();
+  await office.getByText("整改完成率").waitFor();
+  await shot(office, "home-1280");
+});
+
+await step("what is no plan is refused in words, and another file can be chosen", async () => {
+  await office.getByRole("link", { name: "导入方案" }).click();
+  await office
+    .locator("input[type=file]")
+    .setInputFiles({ name: "公园.txt", mimeType: "text/plain", buffer: Buffer.from("今天天气很好。") });
+  await office.locator(".ant-alert-error").waitFor();
+  await shot(office, "import-refused-1280");
+});
+
+await step("a plan document is read, confirmed and becomes rows", async () => {
+  await office.locator("input[type=file]").setInputFiles(plan);
+  await office.getByText("读到").waitFor();
+  await shot(office, "import-preview-1280");
+  await office.getByRole("button", { name: /确认导入/ }).click();
+  await office.getByRole("button", { name: "查看台账" }).waitFor();
+  await shot(office, "import-done-1280");
+  await office.getByRole("button", { name: "查看台账" }).click();
+  await office.locator(".ant-table-row").first().waitFor();
+  assert.match(office.url(), /plan=/);
+  await shot(office, "ledger-of-plan-1280");
+});
+
+await step("a filter that matches nothing says so, and is cleared", async () => {
+  await office.getByPlaceholder("搜索编号、问题、措施").fill("没有这样的词");
+  await office.keyboard.press("Enter");
+  await office.getByText("没有符合条件的行").waitFor();
+  await shot(office, "ledger-nothing-1280");
+  await office.getByRole("button", { name: "清除条件" }).click();
+  await office.locator(".ant-table-row").first().waitFor();
+});
+
+await step("the ledger is exported as a workbook", async () => {
+  const [file] = await Promise.all([
+    office.waitForEvent("download"),
+    office.getByRole("button", { name: "导出 Excel" }).click(),
+  ]);
+  assert.match(file.suggestedFilename(), /台账.*\.xlsx$/);
+});
+
+await step("an item shows what is missing and its whole history", async () => {
+  await office.locator(".ant-table-row a").first().click();
+  await office.getByText("全部历史").waitFor();
+  await office.locator(".ant-timeline-item").first().waitFor();
+  await office.getByText("原始记录").first().click();
+  await shot(office, "item-1280");
+});
+
+await step("an address that is none says so", async () => {
+  await office.goto(`${address}/items/nothing`);
+  await office.locator(".ant-alert-error").waitFor();
+  await shot(office, "item-unknown-1280");
+});
+
+await step("English is one click away", async () => {
+  await office.goto(`${address}/ledger`);
+  await office.getByRole("button", { name: "English" }).click();
+  await office.getByText("Export to Excel").waitFor();
+  await shot(office, "ledger-english-1280");
+});
+
+await step("the wide screen is used", async () => {
+  const wide = await tab(1920);
+  await signIn(wide, "leader", "demo");
+  await wide.getByText("整改完成率").waitFor();
+  await shot(wide, "home-1920");
+  await wide.goto(`${address}/ledger`);
+  await wide.locator(".ant-table-row").first().waitFor();
+  await shot(wide, "ledger-1920");
+});
+
+await step("administrators see people and no business", async () => {
+  const admin = await tab();
+  await signIn(admin, "sysadmin", "demo");
+  await admin.getByText("管理员不查看业务数据").waitFor();
+  await admin.getByRole("link", { name: "机构与人员" }).click();
+  await admin.getByRole("button", { name: "登记单位" }).click();
+  await admin.getByLabel("单位名称").fill("信息中心");
+  await admin.getByRole("button", { name: "保 存" }).click();
+  await admin.getByText("信息中心").waitFor();
+  await shot(admin, "people-1280");
+});
+
+await end();

@@ -1,0 +1,65 @@
+import createClient, { type Middleware } from "openapi-fetch";
+import { current, forget } from "../identity/session";
+import { SignInFailed, signIn } from "../identity/signIn";
+import { language } from "../text";
+import type { components, paths } from "./schema";
+
+export type Schemas = components["schemas"];
+export type Problem = Schemas["Problem"];
+
+/** An answer that is a problem document, or none at all (`undefined`: the server was not reached). */
+export class Refused extends Error {
+  constructor(readonly problem: Problem | undefined) {
+    super(problem?.detail ?? "unreachable");
+  }
+}
+
+// The position of the last write: what is read after it has seen it.
+let position: string | undefined;
+
+/** To the provider; what waits for an answer waits until the browser has gone. */
+async function leave(): Promise<never> {
+  await signIn();
+  return new Promise(() => {});
+}
+
+const everyRequest: Middleware = {
+  async onRequest({ request }) {
+    const session = current();
+    if (session === undefined) return leave();
+    request.headers.set("Authorization", `Bearer ${session.accessToken}`);
+    request.headers.set("Accept-Language", language() === "en" ? "en" : "zh-CN");
+    if (request.method === "GET" && position !== undefined) request.headers.set("X-After-Position", position);
+    return request;
+  },
+  async onResponse({ request, response }) {
+    if (response.status === 401) {
+      forget();
+      return leave();
+    }
+    if (request.method !== "GET" && response.ok) {
+      const written = (await response.clone().json()) as { position?: string };
+      position = written.position ?? position;
+    }
+    return response;
+  },
+};
+
+export const api = createClient<paths>({ baseUrl: location.origin, fetch: (request) => fetch(request) });
+api.use(everyRequest);
+
+/** The answer's content, or the problem thrown. */
+export async function unwrap<T>(call: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
+  let answer: { data?: T; error?: unknown; response: Response };
+  try {
+    answer = await call;
+  } catch (failure) {
+    throw failure instanceof SignInFailed ? failure : new Refused(undefined);
+  }
+  if (answer.data === undefined) throw new Refused(answer.error as Problem | undefined);
+  return answer.data;
+}
+
+/** For one act of the user: a retry of the same act gets the first answer. */
+export const newKey = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");

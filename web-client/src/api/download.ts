@@ -1,0 +1,27 @@
+import { current } from "../identity/session";
+import { language } from "../text";
+import { type Problem, Refused } from "./client";
+
+/** Saves a file of the API under the name that the server gives it. */
+export async function download(address: string): Promise<void> {
+  const response = await fetch(address, {
+    headers: {
+      Authorization: `Bearer ${current()?.accessToken}`,
+      "Accept-Language": language() === "en" ? "en" : "zh-CN",
+    },
+  }).catch(() => undefined);
+  if (!response) throw new Refused(undefined);
+  if (!response.ok) throw new Refused((await response.json()) as Problem);
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(await response.blob());
+  link.download = nameOf(response.headers.get("Content-Disposition") ?? "");
+  link.click();
+  // After the click has been handled.
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+/** The name of RFC 6266, `filename*=UTF-8''…`. */
+export function nameOf(disposition: string): string {
+  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1];
+  return encoded === undefined ? "download" : decodeURIComponent(encoded);
+}

@@ -1,0 +1,41 @@
+import { Alert, Button, Typography } from "antd";
+import { useTranslation } from "react-i18next";
+import { Refused } from "../api/client";
+import { SignInFailed } from "../identity/signIn";
+
+/** What went wrong, in the server's words: they name what is wrong and what to do. */
+export function ProblemAlert({ failure, retry }: { failure: Error; retry?: (() => void) | undefined }) {
+  const { t } = useTranslation();
+  const problem = failure instanceof Refused ? failure.problem : undefined;
+  const parts = [...(problem?.errors ?? []), ...(problem?.missing ?? [])];
+  return (
+    <Alert
+      type="error"
+      showIcon
+      title={
+        failure instanceof SignInFailed
+          ? t(`signIn.${failure.reason}`, failure.values)
+          : (problem?.detail ?? t("problem.unreachable"))
+      }
+      description={
+        problem && (
+          <>
+            {parts.length > 0 && (
+              <ul style={{ margin: 0, paddingLeft: 20 }}>
+                {parts.map((part) => (
+                  <li key={`${"field" in part ? part.field : part.target}${part.code}`}>
+                    {"field" in part && <Typography.Text code>{part.field}</Typography.Text>} {part.message}
+                  </li>
+                ))}
+              </ul>
+            )}
+            {problem.traceId && (
+              <Typography.Text type="secondary">{t("problem.trace", { id: problem.traceId })}</Typography.Text>
+            )}
+          </>
+        )
+      }
+      action={retry && <Button onClick={() => retry()}>{t("retry")}</Button>}
+    />
+  );
+}

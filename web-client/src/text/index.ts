@@ -1,0 +1,40 @@
+import i18next from "i18next";
+import { initReactI18next } from "react-i18next";
+import { zh } from "./zh";
+
+type Shape<T> = { [K in keyof T]: T[K] extends string ? string : Shape<T[K]> };
+export type Texts = Shape<typeof zh>;
+export type Language = "zh" | "en";
+
+declare module "i18next" {
+  interface CustomTypeOptions {
+    resources: { translation: typeof zh };
+    enableSelector: false;
+  }
+}
+
+const KEPT = "taizhang.language";
+
+/** Chinese unless the reader chose otherwise; English is loaded when it is first asked for. */
+export async function startTexts(): Promise<void> {
+  await i18next.use(initReactI18next).init({
+    lng: "zh",
+    resources: { zh: { translation: zh } },
+    interpolation: { escapeValue: false },
+    // A key without a text is a fault of ours, not of the language.
+    fallbackLng: false,
+  });
+  if (localStorage.getItem(KEPT) === "en") await choose("en");
+}
+
+export async function choose(language: Language): Promise<void> {
+  if (language === "en" && !i18next.hasResourceBundle("en", "translation")) {
+    i18next.addResourceBundle("en", "translation", (await import("./en")).en);
+  }
+  await i18next.changeLanguage(language);
+  localStorage.setItem(KEPT, language);
+  document.documentElement.lang = language === "en" ? "en" : "zh-CN";
+  document.title = i18next.t("app");
+}
+
+export const language = (): Language => (i18next.language === "en" ? "en" : "zh");

@@ -45,7 +45,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** 下载佐证材料 · download evidence */
+        get: operations["file"];
         /** 上传文件（可续传） · upload, resumable */
         put: operations["put"];
         post?: never;
@@ -830,6 +831,7 @@ export interface components {
     schemas: {
         AccountAccountBody: {
             name: string;
+            reset?: boolean;
         };
         AccountOpened: {
             issuer: string;
@@ -1734,6 +1736,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AdministratorsAppointed"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    file: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 读到此位置之后的数据 · wait until the rows have reached this position */
+                "X-After-Position"?: string;
+            };
+            path: {
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
             /** @description problem */

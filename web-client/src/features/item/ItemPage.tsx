@@ -1,6 +1,9 @@
+import { PaperClipOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
 import {
   Alert,
+  App,
+  Button,
   Card,
   Collapse,
   Descriptions,
@@ -17,6 +20,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
 import { api, type Schemas, unwrap } from "../../api/client";
+import { download } from "../../api/download";
 import { instant, useDeadline, useNames } from "../../app/format";
 import { Light } from "../../app/Light";
 import { ProblemAlert } from "../../app/ProblemAlert";
@@ -171,11 +175,27 @@ function Evidence({ evidence }: { evidence: Schemas["EvidenceView"][] }) {
     <div>
       {evidence.map((one) => (
         <div key={one.id}>
-          {one.files.map((file) => file.name).join(" · ")} <Tag>{t(`evidenceStatus.${one.status}`)}</Tag>
+          {one.files.map((file) => (
+            <EvidenceFile key={file.sha256} file={file} />
+          ))}
+          <Tag>{t(`evidenceStatus.${one.status}`)}</Tag>
           {one.reason && <Typography.Text type="secondary">{one.reason}</Typography.Text>}
         </div>
       ))}
     </div>
+  );
+}
+
+function EvidenceFile({ file }: { file: Schemas["EvidenceFile"] }) {
+  const { modal } = App.useApp();
+  const open = () =>
+    download(`/api/v1/evidence-files/${file.sha256}`).catch((failure: Error) => {
+      modal.error({ icon: null, content: <ProblemAlert failure={failure} /> });
+    });
+  return (
+    <Button type="link" size="small" icon={<PaperClipOutlined />} onClick={open}>
+      {file.name}
+    </Button>
   );
 }
 

@@ -137,3 +137,4 @@ CREATE TABLE evidence_row (
     PRIMARY KEY (item_id, evidence_id)
 );
 CREATE INDEX ON evidence_row (item_id, measure_id);
+CREATE INDEX ON evidence_row USING gin (files jsonb_path_ops);

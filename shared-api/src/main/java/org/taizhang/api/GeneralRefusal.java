@@ -13,6 +13,8 @@ public enum GeneralRefusal implements RefusalCode {
     NO_ANSWER(Reason.unavailable("系统正忙，未能及时答复；请用同一个幂等键重试。",
             "No answer in time; try again with the same idempotency key.")),
     NOT_FOUND(Reason.notFound("未找到所请求的内容。", "There is no such thing.")),
+    FILE_MISSING(Reason.fault("文件已登记但暂时读不到，请把跟踪号告诉管理员。",
+            "The file is on record but cannot be read at present; give the trace id to the administrator.")),
     TEXT_REQUIRED(Reason.invalid("必须填写文字说明。", "A text is required.")),
     REASON_REQUIRED(Reason.invalid("必须填写理由。", "A reason is required.")),
     DATE_IN_FUTURE(Reason.invalid("日期不能晚于今天。", "The date must not be in the future."));

@@ -2,11 +2,14 @@ package org.taizhang.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +30,9 @@ import tools.jackson.databind.JsonNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RectificationJourneyTest {
+
+    private static final byte[] CONTENT = "会议纪要".getBytes(StandardCharsets.UTF_8);
+    private static final String SHA = sha256(CONTENT);
 
     private static final String OFFICE_UNIT = "unit-general-office";
     private static final String TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
@@ -96,9 +102,7 @@ class RectificationJourneyTest {
         ok("unithead", base + "/claim", Map.of());
         ok("unithead", base + "/cause", Map.of("text", "学习抓得不紧。"));
         ok("unithead", base + "/same-type-check", Map.of("found", false, "findings", "未发现同类问题。"));
-        byte[] content = "会议纪要".getBytes(StandardCharsets.UTF_8);
-        String sha = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        assertThat(app.put("owner", "/api/v1/evidence-files/" + sha, content).status()).isEqualTo(201);
+        assertThat(app.put("owner", "/api/v1/evidence-files/" + SHA, CONTENT).status()).isEqualTo(201);
         for (String measure : measures) {
             String m = base + "/measures/" + measure;
             ok("unithead", m + "/reassign", Map.of("owners", List.of("person-owner"), "responsibleUnit", OFFICE_UNIT));
@@ -106,7 +110,7 @@ class RectificationJourneyTest {
                     "NOT_ALLOWED");
             ok("owner", m + "/progress", Map.of("narrative", "已制定计划。", "percent", 60, "occurredOn", TODAY));
             ok("owner", m + "/evidence",
-                    Map.of("files", List.of(Map.of("sha256", sha, "name", "纪要.txt")), "effect", "已学习"));
+                    Map.of("files", List.of(Map.of("sha256", SHA, "name", "纪要.txt")), "effect", "已学习"));
         }
         JsonNode view = app.get("office", base).body();
         for (JsonNode evidence : view.findValues("evidence").stream().flatMap(JsonNode::valueStream).toList()) {
@@ -121,14 +125,28 @@ class RectificationJourneyTest {
 
     @Test
     @Order(4)
+    void whoever_sees_the_item_reads_the_evidence_itself() {
+        String file = "/api/v1/evidence-files/" + SHA;
+        Answer read = app.get("auditor", file);
+        assertThat(read.bytes()).isEqualTo(CONTENT);
+        HttpHeaders headers = read.response().headers();
+        assertThat(headers.firstValue("Content-Disposition").orElseThrow()).startsWith("attachment")
+                .contains("filename*=UTF-8''%E7%BA%AA%E8%A6%81.txt");
+        Answer part = app.exchange(app.request("auditor", file).header("Range", "bytes=3-5").GET());
+        assertThat(part.status()).isEqualTo(206);
+        assertThat(part.bytes()).isEqualTo(Arrays.copyOfRange(CONTENT, 3, 6));
+        assertThat(app.get("sysadmin", file).text("code")).isEqualTo("NOT_ALLOWED");
+        assertThat(app.get("office", file.replace(SHA, "0".repeat(64))).text("code")).isEqualTo("NOT_FOUND");
+    }
+
+    @Test
+    @Order(5)
     void three_people_approve_and_the_supervisor_strikes_it_off() throws Exception {
         String base = "/api/v1/items/" + item;
-        String sha = HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256").digest("会议纪要".getBytes(StandardCharsets.UTF_8)));
         Answer last = ok("owner", base + "/closure", Map.of("text", "已整改到位。"));
         String[][] steps = {{"unithead", "UNIT_APPROVAL" }, {"office", "OFFICE_REVIEW" }, {"supervisor", "RECHECK" } };
         for (String[] step : steps) {
-            Map<String, Object> body = Map.of("step", step[1], "evidence", List.of(sha), "text", "属实");
+            Map<String, Object> body = Map.of("step", step[1], "evidence", List.of(SHA), "text", "属实");
             refused("owner", base + "/closure/approve", body, "NOT_ALLOWED", ifMatch(last));
             assertThat(app.post(step[0], base + "/closure/approve", body).status()).isEqualTo(428);
             last = ok(step[0], base + "/closure/approve", body, ifMatch(last));
@@ -138,7 +156,7 @@ class RectificationJourneyTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void the_reading_side_shows_it_with_its_whole_history() {
         JsonNode row = app.get("auditor", "/api/v1/ledger?plan=" + plan + "&status=CLOSED").body().path("rows").path(0);
         assertThat(row.path("itemStatus").asString()).isEqualTo("CLOSED");
@@ -182,6 +200,14 @@ class RectificationJourneyTest {
     private void eventuallyInForce(String path) throws InterruptedException {
         for (int tries = 0; tries < 100 && !app.get("office", path).body().path("inForce").asBoolean(); tries++) {
             Thread.sleep(100);
+        }
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
         }
     }
 }

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 import org.taizhang.api.Digests;
 import org.taizhang.api.Refusal;
 import org.taizhang.api.person.PersonId;
+import org.taizhang.runtime.evidence.EvidenceFolder;
 
 /**
  * Evidence files, content-addressed: the name is the SHA-256, so nothing stored is ever overwritten. An upload
@@ -26,11 +27,11 @@ import org.taizhang.api.person.PersonId;
 @Component
 public class EvidenceFiles {
 
-    private final Path dir;
+    private final EvidenceFolder folder;
     private final long maxSize;
 
-    EvidenceFiles(EvidenceSettings settings) {
-        this.dir = settings.dir();
+    EvidenceFiles(EvidenceFolder folder, EvidenceSettings settings) {
+        this.folder = folder;
         this.maxSize = settings.maxSize().toBytes();
     }
 
@@ -118,17 +119,17 @@ public class EvidenceFiles {
 
     private Path pathOf(String sha256) {
         requireHash(sha256);
-        return dir.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2, 4)).resolve(sha256);
+        return folder.fileOf(sha256);
     }
 
     private Path partOf(String sha256, PersonId uploader) {
         requireHash(sha256);
         String owner = Digests.sha256(java.util.List.of(uploader.value())).substring(0, 16);
-        return dir.resolve("incoming").resolve(sha256 + "." + owner);
+        return folder.incoming().resolve(sha256 + "." + owner);
     }
 
     private static void requireHash(String sha256) {
-        refuse(!sha256.matches("[0-9a-f]{64}"), EvidenceRefusal.HASH_MALFORMED);
+        refuse(!EvidenceFolder.isHash(sha256), EvidenceRefusal.HASH_MALFORMED);
     }
 
     private static long sizeOf(Path path) {

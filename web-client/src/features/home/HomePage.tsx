@@ -107,7 +107,7 @@ function Progressing() {
 
 function Rate({ title, figure, overdue }: { title: string; figure: Schemas["Figure"]; overdue?: boolean }) {
   const { t } = useTranslation();
-  const percent = figure.value === undefined ? undefined : Math.round(figure.value * 1000) / 10;
+  const percent = typeof figure.value !== "number" ? undefined : Math.round(figure.value * 1000) / 10;
   return (
     <Col span={8}>
       <Typography.Text type="secondary">{title}</Typography.Text>

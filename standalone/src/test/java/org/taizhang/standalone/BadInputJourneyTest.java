@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.taizhang.standalone.Instance.Answer;
+import org.taizhang.standalone.Api.Answer;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -129,7 +129,7 @@ class BadInputJourneyTest {
 
     @Test
     void text_in_gb18030_simply_works() throws IOException {
-        String text = new String(Instance.fixture("plan.txt"), StandardCharsets.UTF_8);
+        String text = new String(Api.fixture("plan.txt"), StandardCharsets.UTF_8);
         Answer read = app.upload("office", PREVIEW, "plan.txt", text.getBytes(Charset.forName("GB18030")));
         assertThat(read.status()).isEqualTo(200);
         assertThat(read.text("title")).isEqualTo("某局领导班子民主生活会整改方案");
@@ -138,7 +138,7 @@ class BadInputJourneyTest {
 
     @Test
     void every_wrong_field_is_named() {
-        ObjectNode unknown = (ObjectNode) Instance.JSON.readTree(PROBLEM);
+        ObjectNode unknown = (ObjectNode) Api.JSON.readTree(PROBLEM);
         named(json(ITEMS, unknown.put("color", "red").toString()), "color", "FIELD_UNKNOWN");
         named(json(ITEMS, PROBLEM.replace("\"TEAM\"", "\"EVERYBODY\"")), "problem.subject", "FIELD_TYPE");
         named(json(ITEMS, PROBLEM.replace("\"measures\":[]", "\"measures\":[{\"text\":{}}]")), "measures[0].text",

@@ -1,34 +1,32 @@
 package org.taizhang.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.taizhang.standalone.identity.Passwords;
 
 /** The web client in a real browser; its steps and screenshots are left in {@code target/browser}. */
+@EnabledIf(value = "thereIsABrowser", disabledReason = "no browser; install chromium or name one in CHROMIUM")
 class BrowserJourneyTest {
 
     private static final Path CHROMIUM = Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"));
     private static final Path CLIENT = ProjectRoot.path().resolve("web-client");
     private static final Path SHOTS = ProjectRoot.path().resolve("standalone/target/browser");
 
-    @BeforeAll
-    static void a_browser_is_there() {
-        assumeThat(CHROMIUM).as("skipped: no browser at %s; install chromium or name one in CHROMIUM", CHROMIUM)
-                .isExecutable();
+    static boolean thereIsABrowser() {
+        return Files.isExecutable(CHROMIUM);
     }
 
     @Test
     void the_office_turns_a_plan_into_a_ledger(@TempDir Path data) throws Exception {
-        Path plan = Files.write(data.resolve("整改方案.txt"), Instance.fixture("plan.txt"));
+        Path plan = Files.write(data.resolve("整改方案.txt"), Api.fixture("plan.txt"));
         try (Instance app = Instance.start(data.resolve("data"))) {
             drive("demo.mjs", app, plan.toString());
         }

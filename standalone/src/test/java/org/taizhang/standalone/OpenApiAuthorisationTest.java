@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.taizhang.standalone.Instance.Answer;
+import org.taizhang.standalone.Api.Answer;
 
 import tools.jackson.databind.JsonNode;
 

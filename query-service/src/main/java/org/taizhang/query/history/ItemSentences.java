@@ -98,11 +98,14 @@ final class ItemSentences {
                         owners(given, names, "nobody yet", ", "), due(e.measure().deadline(), true)));
     }
 
+    /** Naming the first owners needs no reason. */
     private static Sentence reassigned(MeasureReassigned e, Names names) {
+        boolean why = !e.reason().isBlank();
         return new Sentence(
-                "调整了措施责任，责任人：%s，理由：“%s”。".formatted(owners(e.assignment(), names, "未明确", "、"), e.reason()),
-                "Reassigned a measure to %s: \"%s\".".formatted(owners(e.assignment(), names, "nobody yet", ", "),
-                        e.reason()));
+                "调整了措施责任，责任人：%s%s。".formatted(owners(e.assignment(), names, "未明确", "、"),
+                        why ? "，理由：“" + e.reason() + "”" : ""),
+                "Reassigned a measure to %s%s.".formatted(owners(e.assignment(), names, "nobody yet", ", "),
+                        why ? ": \"" + e.reason() + "\"" : ""));
     }
 
     private static Sentence settled(DeadlineSettled e) {

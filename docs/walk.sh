@@ -95,5 +95,6 @@ echo; echo "经过 · history"
 call auditor GET "/items/$item/history" | jq -r '.events[] | "\(.sequence)\t\(.recordedAt)\t\(.sentence.zh)"'
 echo; echo "统计 · statistics"
 call auditor GET "/statistics?plan=$plan" | jq -c '.figures'
-curl -sf -H "Authorization: Bearer $(curl -sf "$base/demo/token/auditor")" "$api/ledger.xlsx?plan=$plan" -o ledger.xlsx
-echo; echo "台账文件 · ledger.xlsx: $(stat -c %s ledger.xlsx) bytes"
+export=${TMPDIR:-/tmp}/taizhang-ledger.xlsx
+curl -sf -H "Authorization: Bearer $(curl -sf "$base/demo/token/auditor")" "$api/ledger.xlsx?plan=$plan" -o "$export"
+echo; echo "台账文件 · ledger.xlsx: $export, $(stat -c %s "$export") bytes"

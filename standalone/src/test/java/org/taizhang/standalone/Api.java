@@ -40,8 +40,14 @@ abstract class Api implements AutoCloseable {
     /** Where a request of this method is answered. */
     abstract String address(String method);
 
+    /** The next reads show at least what was known at this position. */
+    void after(String position) {
+        this.position = position;
+    }
+
     Answer get(String account, String path) {
-        return exchange(request(account, path).header("X-After-Position", position).GET());
+        HttpRequest.Builder request = request(account, path).GET();
+        return exchange(position.isEmpty() ? request : request.header("X-After-Position", position));
     }
 
     Answer post(String account, String path, Object body, String... headers) {

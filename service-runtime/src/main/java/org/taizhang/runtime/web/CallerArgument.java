@@ -29,11 +29,18 @@ public class CallerArgument implements HandlerMethodArgumentResolver {
     public static final PersonId FIRST_ADMINISTRATOR = new PersonId("first-administrator");
 
     private final Directory directory;
+    private final String accountIssuer;
     private final Account firstAdministrator;
 
-    CallerArgument(Directory directory, @Value("${taizhang.first-administrator.issuer:}") String issuer,
+    /**
+     * @param accountIssuer what the issuer is called in persons' accounts; empty: by its address. A provider that moves
+     * with its addresses keeps a name of its own, or nobody would be registered after a move.
+     */
+    CallerArgument(Directory directory, @Value("${taizhang.account-issuer:}") String accountIssuer,
+            @Value("${taizhang.first-administrator.issuer:}") String issuer,
             @Value("${taizhang.first-administrator.subject:}") String subject) {
         this.directory = directory;
+        this.accountIssuer = accountIssuer;
         this.firstAdministrator = new Account(issuer, subject);
     }
 
@@ -52,8 +59,8 @@ public class CallerArgument implements HandlerMethodArgumentResolver {
     /** @throws Refusal NO_TOKEN or NOT_REGISTERED */
     public Caller current() {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token) {
-            Account account = new Account(String.valueOf(token.getToken().getIssuer()),
-                    String.valueOf(token.getToken().getSubject()));
+            String issuer = accountIssuer.isEmpty() ? String.valueOf(token.getToken().getIssuer()) : accountIssuer;
+            Account account = new Account(issuer, String.valueOf(token.getToken().getSubject()));
             return directory.callerOf(account).or(() -> first(account))
                     .orElseThrow(() -> new Refusal(GeneralRefusal.NOT_REGISTERED));
         }

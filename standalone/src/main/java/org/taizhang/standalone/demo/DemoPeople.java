@@ -44,9 +44,10 @@ class DemoPeople {
     private final Positions positions;
     private final DemoAccounts accounts;
     private final String issuer;
+    private int steps;
 
     DemoPeople(CommandDispatch dispatch, Directory directory, Positions positions, DemoAccounts accounts,
-            @Value("${taizhang.url}") String issuer) {
+            @Value("${taizhang.account-issuer}") String issuer) {
         this.dispatch = dispatch;
         this.directory = directory;
         this.positions = positions;
@@ -76,10 +77,12 @@ class DemoPeople {
         return List.copyOf(ENTRIES.keySet());
     }
 
+    /** Somebody has been appointed here already. */
     boolean present() {
         return directory.anyoneHolds(Role.AUDIT_ADMIN);
     }
 
+    /** Each step by a key of its own: told again after a break, what is done stays as it is. */
     void register() throws InterruptedException {
         send(new FoundUnit(BUREAU, "局机关", null));
         send(new FoundUnit(GENERAL_OFFICE, "办公室", BUREAU));
@@ -105,6 +108,7 @@ class DemoPeople {
     }
 
     private void send(Command command) {
-        dispatch.send(command, new CommandDispatch.Envelope(FOUNDER, null, null, null, null));
+        steps++;
+        dispatch.send(command, new CommandDispatch.Envelope(FOUNDER, "demo-people-" + steps, null, null, null));
     }
 }

@@ -1,7 +1,10 @@
 package org.taizhang.standalone.demo;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -10,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -50,8 +54,13 @@ import org.taizhang.command.edge.CommandDispatch;
 import org.taizhang.command.evidence.EvidenceFiles;
 import org.taizhang.command.item.ItemNumbers;
 import org.taizhang.command.item.ItemSnapshots;
+import org.taizhang.query.edge.ReadModel;
+import org.taizhang.runtime.position.Positions;
 
-/** Makes a small living plan, once: raised, approved, claimed, worked on; one item closed, one late, one not begun. */
+/**
+ * Makes a small living plan, once: raised, approved, claimed, worked on; one item closed, one late, one not begun.
+ * Where it was cut off the next start tells the rest.
+ */
 @Component
 @Order(2)
 @Profile("demo")
@@ -65,24 +74,32 @@ class DemoStory implements ApplicationRunner {
     private final ItemNumbers numbers;
     private final ItemSnapshots items;
     private final EvidenceFiles files;
+    private final Positions positions;
+    private final Path begun;
+    private int steps;
 
     DemoStory(DemoPeople people, MovableClock clock, CommandDispatch dispatch, ItemNumbers numbers, ItemSnapshots items,
-            EvidenceFiles files) {
+            EvidenceFiles files, Positions positions, @Value("${taizhang.data}") Path data) {
         this.people = people;
         this.clock = clock;
         this.dispatch = dispatch;
         this.numbers = numbers;
         this.items = items;
         this.files = files;
+        this.positions = positions;
+        this.begun = data.resolve("demonstration-begun");
     }
 
     @Override
-    public void run(ApplicationArguments arguments) throws InterruptedException {
-        if (!people.present()) {
+    public void run(ApplicationArguments arguments) throws InterruptedException, IOException {
+        if (Files.exists(begun) || !people.present()) {
+            Files.writeString(begun, "");
             clock.moveBack(Duration.ofDays(75));
             people.register();
             tell();
             clock.returnToNow();
+            positions.await(ReadModel.GROUP, positions.head(), Duration.ofSeconds(30));
+            Files.delete(begun);
         }
         System.out.printf("%n演示模式 · demonstration: 时钟可调，数据虚构。账号 · accounts: %s  密码 · password: demo%n%n",
                 String.join(" ", DemoPeople.names()));
@@ -179,6 +196,7 @@ class DemoStory implements ApplicationRunner {
     }
 
     private void as(String account, Command command) {
-        dispatch.send(command, new CommandDispatch.Envelope(people.as(account), null, null, null, null));
+        steps++;
+        dispatch.send(command, new CommandDispatch.Envelope(people.as(account), "demo-" + steps, null, null, null));
     }
 }

@@ -34,7 +34,7 @@ class AccountEndpoint {
     private final Directory directory;
     private final String issuer;
 
-    AccountEndpoint(Accounts accounts, Directory directory, @Value("${taizhang.url}") String issuer) {
+    AccountEndpoint(Accounts accounts, Directory directory, @Value("${taizhang.account-issuer}") String issuer) {
         this.accounts = accounts;
         this.directory = directory;
         this.issuer = issuer;

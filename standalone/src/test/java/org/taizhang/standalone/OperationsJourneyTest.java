@@ -1,0 +1,137 @@
+package org.taizhang.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.taizhang.standalone.Api.Answer;
+
+import tools.jackson.databind.JsonNode;
+
+/** What whoever runs the product relies on: it can be watched, stopped, cut off and started again. */
+class OperationsJourneyTest {
+
+    private static final Map<String, Object> PROBLEM = Map.of("problem", Map.of("subject", "TEAM", "source",
+            Map.of("kind", "SELF_CHECK"), "text", "断电前登记的问题。"), "responsibleUnit", "unit-general-office");
+
+    @Test
+    void a_restart_keeps_everything(@TempDir Path folder) throws Exception {
+        Path data = folder.resolve("data");
+        List<String> before;
+        try (Program program = Program.start(data)) {
+            before = everything(program);
+            assertThat(before.getFirst()).contains("ZG-2026-0001");
+        }
+        assertThat(postmasters(data)).as("PostgreSQL is stopped").isEmpty();
+        try (Program program = Program.start(data)) {
+            assertThat(everything(program)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void after_a_power_cut_what_was_acknowledged_is_there_and_the_start_says_what_it_did(@TempDir Path folder)
+            throws Exception {
+        Path data = folder.resolve("data");
+        String id;
+        String position;
+        try (Program program = Program.start(data)) {
+            Answer raised = program.post("office", "/api/v1/items", PROBLEM);
+            assertThat(raised.status()).isEqualTo(201);
+            id = raised.text("id");
+            position = raised.text("position");
+            program.kill();
+        }
+        assertThat(postmasters(data)).as("PostgreSQL runs on without its owner").isNotEmpty();
+        try (Program program = Program.start(data)) {
+            assertThat(program.output()).contains("上次运行遗留的 PostgreSQL");
+            program.after(position);
+            JsonNode item = program.get("office", "/api/v1/items/" + id).body();
+            assertThat(item.path("problem").asString()).as(item.toString()).isEqualTo("断电前登记的问题。");
+            assertThat(program.get("office", "/api/v1/items/" + id + "/history").body().path("events").size())
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_demonstration_that_was_cut_off_is_told_to_its_end(@TempDir Path folder) throws Exception {
+        Path data = folder.resolve("data");
+        try (Program program = Program.launch(data)) {
+            // Killed in the middle: the plan is there, the last report on it is not.
+            program.await(() -> Files.exists(data.resolve("demonstration-begun")));
+            Thread.sleep(400);
+            program.kill();
+            assertThat(data.resolve("demonstration-begun")).exists();
+        }
+        try (Program program = Program.start(data)) {
+            JsonNode rows = program.get("office", "/api/v1/ledger").body().path("rows");
+            assertThat(rows.valueStream().map(row -> row.path("itemStatus").asString() + row.path("percent").asInt()))
+                    .containsExactly("IN_PROGRESS40", "IN_PROGRESS50", "CLOSED100", "RAISED0");
+            assertThat(data.resolve("demonstration-begun")).doesNotExist();
+        }
+    }
+
+    @Test
+    void health_figures_and_the_api_s_page_are_there_for_anybody_and_nothing_else_is(@TempDir Path folder)
+            throws Exception {
+        try (Instance app = Instance.start(folder)) {
+            Answer health = app.exchange(app.anonymous("/actuator/health"));
+            assertThat(health.text("status")).isEqualTo("UP");
+            assertThat(health.body().has("components")).as("no details for strangers").isFalse();
+            assertThat(app.exchange(app.anonymous("/actuator/health/readiness")).text("status")).isEqualTo("UP");
+            assertThat(app.exchange(app.anonymous("/actuator/prometheus")).bytes()).asString()
+                    .contains("jvm_memory_used_bytes").contains("hikaricp_connections")
+                    .containsPattern("(?i)eventProcessor.*latency");
+            assertThat(app.exchange(app.anonymous("/swagger-ui/index.html")).bytes()).asString()
+                    .contains("swagger-ui");
+            assertThat(app.exchange(app.anonymous("/actuator/env")).status()).isIn(401, 403);
+            assertThat(app.exchange(app.anonymous("/client.json")).text("clientId")).isEqualTo("taizhang-web");
+        }
+    }
+
+    @Test
+    void with_the_profile_json_every_log_line_is_an_object(@TempDir Path folder) throws Exception {
+        try (Program program = Program.start(folder.resolve("data"), "json")) {
+            List<String> logged = program.output().lines().filter(line -> line.startsWith("{")).toList();
+            assertThat(logged).as(program.output()).isNotEmpty();
+            for (String line : logged) {
+                JsonNode event = Api.JSON.readTree(line);
+                assertThat(event.has("@timestamp")).as(line).isTrue();
+            }
+        }
+    }
+
+    /** All that two readers can see, less the moment of reading. */
+    private static List<String> everything(Program program) {
+        Answer ledger = program.get("office", "/api/v1/ledger");
+        assertThat(ledger.status()).as(ledger.body().toString()).isEqualTo(200);
+        JsonNode rows = ledger.body().path("rows");
+        List<String> items = rows.valueStream().map(row -> row.path("itemId").asString()).distinct().toList();
+        assertThat(items).isNotEmpty();
+        List<String> seen = new ArrayList<>();
+        seen.add(rows.toString());
+        for (String item : items) {
+            seen.add(program.get("auditor", "/api/v1/items/" + item + "/history").body().toString());
+        }
+        seen.add(program.get("office", "/api/v1/people").body().toString());
+        return seen;
+    }
+
+    private static List<ProcessHandle> postmasters(Path data) throws IOException {
+        try (var files = Files.walk(data)) {
+            return files.filter(file -> file.endsWith("postmaster.pid")).flatMap(file -> {
+                try {
+                    return ProcessHandle.of(Long.parseLong(Files.readAllLines(file).getFirst().strip())).stream();
+                } catch (IOException e) {
+                    throw new java.io.UncheckedIOException(e);
+                }
+            }).filter(ProcessHandle::isAlive).toList();
+        }
+    }
+}

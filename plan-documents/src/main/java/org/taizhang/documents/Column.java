@@ -44,7 +44,7 @@ enum Column {
 
     /** Columns that only some sources have: kept under their own names. */
     boolean detail() {
-        return ordinal() >= AMOUNT.ordinal();
+        return compareTo(AMOUNT) >= 0;
     }
 
     /** The column that a header cell names; null where none is known. Line breaks, spaces and （…） do not count. */

@@ -26,7 +26,7 @@ enum Label {
 
     /** Any label followed by a colon; the longest name first, so that 整改责任人 is not read as 责任人. */
     static final Pattern WITH_COLON = Pattern.compile("(" + BY_NAME.keySet().stream()
-            .sorted(Comparator.comparing(String::length).reversed()).map(name -> String.join("\\s*", name.split("")))
+            .sorted(Comparator.comparingInt(String::length).reversed()).map(name -> String.join("\\s*", name.split("")))
             .collect(Collectors.joining("|")) + ")\\s*[:：]");
 
     private final String[] names;

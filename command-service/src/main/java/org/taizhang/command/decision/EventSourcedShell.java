@@ -28,7 +28,9 @@ import org.taizhang.api.person.PersonId;
  */
 public abstract class EventSourcedShell<C extends Command, E extends DomainEvent> {
 
+    /** Axon reads it. */
     @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable")
     private @Nullable String id;
 
     private long version = -1;

@@ -11,7 +11,9 @@ import org.taizhang.api.plan.PlanId;
  */
 public sealed interface Import {
 
-    Import NONE = new None();
+    static Import none() {
+        return new None();
+    }
 
     /** Never imported. */
     record None() implements Import {}

@@ -20,7 +20,7 @@ import org.taizhang.command.decision.EventSourcedShell;
 @Aggregate(cache = "aggregateCache", commandTargetResolver = "streamOfCommand")
 class ImportAggregate extends EventSourcedShell<ImportCommand, ImportEvent> {
 
-    private Import state = Import.NONE;
+    private Import state = Import.none();
 
     @Override
     protected Decision<ImportEvent> decide(ImportCommand command, CommandContext context) {

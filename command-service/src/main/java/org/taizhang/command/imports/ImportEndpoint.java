@@ -91,7 +91,8 @@ class ImportEndpoint {
 
     private void requireDraft(Import state) {
         if (state instanceof Import.Completed completed) {
-            Plan plan = streams.replay(completed.plan().value(), Plan.NONE, PlanEvent.class, PlanEvolution::evolve);
+            Plan plan = streams.replay(completed.plan().value(), Plan.none(), PlanEvent.class,
+                    PlanEvolution::evolve);
             if (!(plan instanceof Plan.Draft)) {
                 throw new Refusal(PlanRefusal.PLAN_NOT_DRAFT);
             }
@@ -99,7 +100,7 @@ class ImportEndpoint {
     }
 
     private Import stateOf(ImportId id) {
-        return streams.replay(id.value(), Import.NONE, ImportEvent.class,
+        return streams.replay(id.value(), Import.none(), ImportEvent.class,
                 (before, event, actor) -> ImportDecider.evolve(before, event));
     }
 }

@@ -11,6 +11,7 @@ import org.taizhang.api.person.PersonEvent;
 import org.taizhang.api.person.PersonRegistered;
 import org.taizhang.api.person.RoleGranted;
 import org.taizhang.api.person.RoleRevoked;
+import org.taizhang.api.plan.PlanId;
 import org.taizhang.api.unit.UnitId;
 
 /** A person's record: registered, then given accounts and roles. */
@@ -30,8 +31,8 @@ public sealed interface Person {
         }
     }
 
-    /** A role, with the unit it is held for. */
-    record HeldRole(Role role, @Nullable UnitId unit) {}
+    /** A role, with the unit or the plan it is held for. */
+    record HeldRole(Role role, @Nullable UnitId unit, @Nullable PlanId plan) {}
 
     /** The state after one more event. */
     static Person evolve(Person before, PersonEvent event) {
@@ -46,7 +47,7 @@ public sealed interface Person {
             case RoleGranted e -> {
                 Registered person = (Registered) before;
                 Set<HeldRole> roles = new HashSet<>(person.roles);
-                roles.add(new HeldRole(e.role(), e.unit()));
+                roles.add(new HeldRole(e.role(), e.unit(), e.plan()));
                 yield new Registered(person.accounts, roles);
             }
             case RoleRevoked e -> {

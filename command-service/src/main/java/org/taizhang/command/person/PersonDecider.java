@@ -62,7 +62,8 @@ public final class PersonDecider {
         Refuse.when(c.personId().equals(context.actor()), PersonRefusal.OWN_ROLE);
         Refuse.when(c.scope() == Scope.UNIT && c.unit() == null, PersonRefusal.UNIT_NEEDED);
         Refuse.when(c.scope() == Scope.PLAN && c.plan() == null, PersonRefusal.PLAN_NEEDED);
-        Refuse.when(person.roles().contains(new Person.HeldRole(c.role(), c.unit())), PersonRefusal.ROLE_HELD);
+        Refuse.when(person.roles().contains(new Person.HeldRole(c.role(), c.unit(), c.plan())),
+                PersonRefusal.ROLE_HELD);
         Refuse.when(person.roles().stream().anyMatch(held -> held.role().administers())
                 || c.role().administers() && !person.roles().isEmpty(), PersonRefusal.ADMINISTRATORS_EXCLUSIVE);
         return new RoleGranted(c.personId(), c.role(), c.scope(), c.unit(), c.plan());

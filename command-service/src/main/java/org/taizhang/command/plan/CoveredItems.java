@@ -25,7 +25,7 @@ class CoveredItems {
 
     /** Items that the plan admitted and that were then never raised are left out. */
     List<CoveredItem> of(PlanId id) {
-        Plan plan = streams.replay(id.value(), Plan.NONE, PlanEvent.class, PlanEvolution::evolve);
+        Plan plan = streams.replay(id.value(), Plan.none(), PlanEvent.class, PlanEvolution::evolve);
         return plan.items().stream().map(this::standing).flatMap(Optional::stream).toList();
     }
 

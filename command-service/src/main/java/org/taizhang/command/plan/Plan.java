@@ -14,7 +14,9 @@ import org.taizhang.api.plan.FrozenItem;
  */
 public sealed interface Plan {
 
-    Plan NONE = new None();
+    static Plan none() {
+        return new None();
+    }
 
     /** Nothing was drafted under this id. */
     record None() implements Plan {}

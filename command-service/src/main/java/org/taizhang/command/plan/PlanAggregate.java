@@ -24,7 +24,7 @@ import org.taizhang.command.decision.EventSourcedShell;
 @Aggregate(cache = "aggregateCache", commandTargetResolver = "streamOfCommand")
 class PlanAggregate extends EventSourcedShell<PlanCommand, PlanEvent> {
 
-    private Plan plan = Plan.NONE;
+    private Plan plan = Plan.none();
 
     @Override
     protected Decision<PlanEvent> decide(PlanCommand command, CommandContext context) {

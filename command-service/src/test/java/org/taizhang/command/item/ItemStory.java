@@ -135,6 +135,15 @@ final class ItemStory {
         return this;
     }
 
+    /** What followed from the last step; nothing after a refusal. */
+    List<ItemEvent> followed() {
+        return last;
+    }
+
+    boolean wasRefused() {
+        return refusal != null;
+    }
+
     ItemFacts facts() {
         return ((Item.Present) item).facts();
     }

@@ -37,7 +37,7 @@ final class LedgerCsv {
         }
         List<String> cells = new ArrayList<>();
         for (LedgerColumn column : columns) {
-            cells.add(column == LedgerColumn.ORDINAL
+            cells.add(column.equals(LedgerColumn.ORDINAL)
                     ? Integer.toString(ordinal)
                     : harmless(column.text(row, english)));
         }

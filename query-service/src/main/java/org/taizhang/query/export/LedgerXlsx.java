@@ -102,11 +102,11 @@ final class LedgerXlsx implements AutoCloseable {
     private void cell(Row into, int number, LedgerRow row) {
         LedgerColumn column = columns.get(number);
         String text = column.text(row, english);
-        if (column == LedgerColumn.ORDINAL) {
+        if (column.equals(LedgerColumn.ORDINAL)) {
             number(into, number, ordinal, styles.centred);
-        } else if (column == LedgerColumn.PERCENT && row.measureId() != null) {
+        } else if (column.equals(LedgerColumn.PERCENT) && row.measureId() != null) {
             number(into, number, row.percent() / 100.0, styles.percent);
-        } else if (column == LedgerColumn.LIGHT) {
+        } else if (column.equals(LedgerColumn.LIGHT)) {
             text(into, number, text, styles.light(row.light()));
         } else if (text.matches("\\d{4}-\\d{2}-\\d{2}")) {
             Cell cell = into.createCell(number);

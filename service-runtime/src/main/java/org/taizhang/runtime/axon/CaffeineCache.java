@@ -19,7 +19,7 @@ final class CaffeineCache implements Cache {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals" })
     public <K, V> @Nullable V get(K key) {
         return (V) entries.getIfPresent(key);
     }

@@ -1,6 +1,8 @@
 package org.taizhang.api.item;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.taizhang.api.EventName;
@@ -17,6 +19,6 @@ public record ItemClaimed(ItemId itemId, UnitId unit, LocalDate claimedOn, int i
         Map<MeasureId, LocalDate> immediateDeadlines) implements ItemEvent {
 
     public ItemClaimed {
-        immediateDeadlines = Map.copyOf(immediateDeadlines);
+        immediateDeadlines = Collections.unmodifiableMap(new LinkedHashMap<>(immediateDeadlines));
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.taizhang.api.Refusal;
 import org.taizhang.api.item.SubmitEvidence;
@@ -47,6 +48,7 @@ class EvidenceFileEndpoint {
     @Issues(SubmitEvidence.class)
     @PutMapping
     @Operation(summary = "上传文件（可续传） · upload, resumable")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Upload> put(@PathVariable String sha256,
             @RequestHeader(name = HttpHeaders.CONTENT_RANGE, required = false) @Nullable String range,
             HttpServletRequest request, Sender sender) throws IOException {

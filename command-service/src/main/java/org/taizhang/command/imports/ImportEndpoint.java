@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.taizhang.api.DerivedId;
 import org.taizhang.api.Refusal;
@@ -57,6 +58,7 @@ class ImportEndpoint {
     @Issues(ConfirmImport.class)
     @PostMapping
     @Operation(summary = "确认导入 · ConfirmImport")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<Accepted> confirm(@RequestBody @Valid ImportBody body, Sender sender) {
         ImportId id = ImportId.ofDocument(body.documentSha256());
         int attempt = attempt(id);

@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.taizhang.api.item.AssignResponsibleUnit;
 import org.taizhang.api.item.ClaimItem;
@@ -84,6 +86,7 @@ class ItemEndpoint {
     @Issues(RaiseProblem.class)
     @PostMapping
     @Operation(summary = "登记问题 · RaiseProblem")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Answer> raise(@RequestBody @Valid RaiseBody body, Sender sender) {
         requireKnown(body);
         ItemId id = new ItemId(sender.newId("item"));
@@ -95,6 +98,7 @@ class ItemEndpoint {
     @Issues(TakeOverItem.class)
     @PostMapping("/take-over")
     @Operation(summary = "接收旧账 · TakeOverItem")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Answer> takeOver(@RequestBody @Valid TakeOverBody body, Sender sender) {
         RaiseBody item = body.item();
         requireKnown(item);

@@ -9,6 +9,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.taizhang.api.Command;
 import org.taizhang.api.DerivedId;
@@ -58,6 +59,7 @@ class AdministratorsEndpoint {
     @FirstAdministratorMay
     @PostMapping
     @Operation(summary = "任命三员 · appoint the three administrators")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Appointed> appoint(@RequestBody @Valid AdministratorsBody body) {
         Map<Role, AdministratorBody> three = new LinkedHashMap<>();
         three.put(Role.SYSTEM_ADMIN, body.system());

@@ -1,11 +1,13 @@
 package org.taizhang.command.person;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.taizhang.api.authority.Role;
 import org.taizhang.api.authority.Scope;
@@ -63,6 +65,7 @@ class PersonEndpoint {
     @Issues(RegisterPerson.class)
     @PostMapping
     @Operation(summary = "登记人员 · RegisterPerson")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Answer> register(@RequestBody @Valid RegisterBody body, Sender sender) {
         known.requireUnit(body.unit());
         Account account = body.account() == null ? null : body.account().toAccount();

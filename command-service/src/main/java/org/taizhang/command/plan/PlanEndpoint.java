@@ -3,11 +3,13 @@ package org.taizhang.command.plan;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.taizhang.api.plan.ApprovePlan;
 import org.taizhang.api.plan.ConcludePlan;
@@ -55,6 +57,7 @@ class PlanEndpoint {
     @Issues(DraftPlan.class)
     @PostMapping
     @Operation(summary = "起草方案 · DraftPlan")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Answer> draft(@RequestBody @Valid DraftBody body, Sender sender) {
         List<PlanSection> sections = body.sections() == null
                 ? List.of()

@@ -1,11 +1,13 @@
 package org.taizhang.command.unit;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.taizhang.api.unit.FoundUnit;
 import org.taizhang.api.unit.RenameUnit;
@@ -40,6 +42,7 @@ class UnitEndpoint {
     @Issues(FoundUnit.class)
     @PostMapping
     @Operation(summary = "登记单位 · FoundUnit")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Answer> found(@RequestBody @Valid FoundBody body, Sender sender) {
         known.requireUnit(body.parent());
         return sender.create(new FoundUnit(new UnitId(sender.newId("unit")), body.name(), body.parent()), body);

@@ -3,13 +3,14 @@ package org.taizhang.standalone.identity;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.beans.factory.annotation.Value;
 import org.taizhang.api.Refusal;
 import org.taizhang.api.person.Account;
 import org.taizhang.api.person.PersonRefusal;
@@ -50,6 +51,7 @@ class AccountEndpoint {
     @FirstAdministratorMay
     @PostMapping
     @Operation(summary = "开设账号或重置密码 · open an account, or reset its password")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Opened> open(@RequestBody @Valid AccountBody body) {
         String name = body.name().toLowerCase(Locale.ROOT);
         if (!Boolean.TRUE.equals(body.reset()) && directory.callerOf(new Account(issuer, name)).isPresent()) {

@@ -76,6 +76,9 @@ await step("the wide screen is used", async () => {
   await signIn(wide, "leader", "demo");
   await wide.getByText("整改完成率").waitFor();
   await shot(wide, "home-1920");
+  const [shown] = (await wide.getByText("数据截至").innerText()).match(/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/);
+  const apart = Math.abs(Date.parse(`${shown.replace(" ", "T")}+08:00`) - Date.now());
+  assert.ok(apart < 30 * 60_000, `${shown} is not the organisation's time, whatever this browser's zone`);
   await wide.goto(`${address}/ledger`);
   await wide.locator(".ant-table-row").first().waitFor();
   await shot(wide, "ledger-1920");

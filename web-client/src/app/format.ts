@@ -2,8 +2,8 @@ import dayjs from "dayjs";
 import { useTranslation } from "react-i18next";
 import type { Schemas } from "../api/client";
 
-/** An instant in the reader's clock, to the second. */
-export const instant = (at: string): string => dayjs(at).format("YYYY-MM-DD HH:mm:ss");
+/** An instant in the organisation's time zone, to the second. */
+export const instant = (at: string): string => dayjs(at).tz().format("YYYY-MM-DD HH:mm:ss");
 
 /** Names as the language lists them. */
 export function useNames(): (names: readonly { name: string }[]) => string {

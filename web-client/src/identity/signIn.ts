@@ -1,5 +1,11 @@
+import dayjs from "dayjs";
+import timezone from "dayjs/plugin/timezone";
+import utc from "dayjs/plugin/utc";
 import { challenge, random } from "./pkce";
 import { current, forget, keep } from "./session";
+
+dayjs.extend(utc);
+dayjs.extend(timezone);
 
 const UNDER_WAY = "taizhang.signing-in";
 const RETURN = "/signed-in";
@@ -10,6 +16,8 @@ export interface ClientSettings {
   address: string;
   issuer: string;
   clientId: string;
+  /** The organisation's time zone: everybody reads the same times. */
+  zone: string;
   demo: boolean;
 }
 
@@ -42,7 +50,10 @@ export class SignInFailed extends Error {
 let settings: ClientSettings | undefined;
 
 export async function clientSettings(): Promise<ClientSettings> {
-  settings ??= (await json("/client.json")) as ClientSettings;
+  if (!settings) {
+    settings = (await json("/client.json")) as ClientSettings;
+    dayjs.tz.setDefault(settings.zone);
+  }
   return settings;
 }
 

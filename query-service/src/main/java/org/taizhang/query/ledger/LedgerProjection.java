@@ -1,5 +1,6 @@
 package org.taizhang.query.ledger;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -45,18 +46,18 @@ import org.taizhang.query.edge.ReadModel;
 @ProcessingGroup(ReadModel.GROUP)
 class LedgerProjection {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
     private final ItemRows items;
     private final ClosureRows closures;
     private final MeasureRows measures;
     private final EvidenceRows evidence;
+    private final ZoneId zone;
 
-    LedgerProjection(ItemRows items, ClosureRows closures, MeasureRows measures, EvidenceRows evidence) {
+    LedgerProjection(ItemRows items, ClosureRows closures, MeasureRows measures, EvidenceRows evidence, Clock clock) {
         this.items = items;
         this.closures = closures;
         this.measures = measures;
         this.evidence = evidence;
+        this.zone = clock.getZone();
     }
 
     @EventHandler
@@ -78,7 +79,7 @@ class LedgerProjection {
         if (!(event instanceof ProblemRaised || event instanceof ItemTakenOver)) {
             items.touched(event.itemId(), recorded);
         }
-        LocalDate day = recorded.at().atZone(ZONE).toLocalDate();
+        LocalDate day = recorded.at().atZone(zone).toLocalDate();
         switch (event) {
             case ProblemRaised e -> items.raised(e, recorded);
             case ItemTakenOver e -> items.takenOver(e, recorded);

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 import org.axonframework.eventhandling.GenericEventMessage;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -20,8 +22,9 @@ class MovableClock extends Clock {
     private final Clock real;
     private volatile Duration offset = Duration.ZERO;
 
-    MovableClock() {
-        this(Clock.system(ZoneId.of("Asia/Shanghai")));
+    @Autowired
+    MovableClock(@Value("${taizhang.zone:Asia/Shanghai}") ZoneId zone) {
+        this(Clock.system(zone));
         GenericEventMessage.clock = this;
     }
 

@@ -1,5 +1,7 @@
 package org.taizhang.standalone.web;
 
+import java.time.Clock;
+
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -17,12 +19,13 @@ class ClientPages {
     private final ClientSettings settings;
 
     ClientPages(@Value("${taizhang.url}") String address, @Value("${taizhang.web-client}") String clientId,
-            Environment environment) {
-        settings = new ClientSettings(address, address, clientId, environment.acceptsProfiles(Profiles.of("demo")));
+            Clock clock, Environment environment) {
+        settings = new ClientSettings(address, address, clientId, clock.getZone().getId(),
+                environment.acceptsProfiles(Profiles.of("demo")));
     }
 
     /** Told before anybody is signed in: the address to use, and whom to sign in with. */
-    record ClientSettings(String address, String issuer, String clientId, boolean demo) {}
+    record ClientSettings(String address, String issuer, String clientId, String zone, boolean demo) {}
 
     @GetMapping("/client.json")
     @ResponseBody

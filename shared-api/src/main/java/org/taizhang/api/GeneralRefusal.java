@@ -12,6 +12,9 @@ public enum GeneralRefusal implements RefusalCode {
             "This idempotency key was used for a different request; use a new one.")),
     NO_ANSWER(Reason.unavailable("系统正忙，未能及时答复；请用同一个幂等键重试。",
             "No answer in time; try again with the same idempotency key.")),
+    STORE_UNAVAILABLE(Reason.unavailable("数据库暂时不可用，请稍后用同一个幂等键重试；已确认的内容不会丢失，重试不会重复登记。",
+            "The database is not available for the moment. Try again with the same idempotency key: nothing"
+                    + " acknowledged is lost, and nothing happens twice.")),
     NOT_FOUND(Reason.notFound("未找到所请求的内容。", "There is no such thing.")),
     FILE_MISSING(Reason.fault("文件已登记但暂时读不到，请把跟踪号告诉管理员。",
             "The file is on record but cannot be read at present; give the trace id to the administrator.")),

@@ -282,7 +282,7 @@ class BadInputJourneyTest {
     }
 
     private long stored() {
-        return app.context().getBean(JdbcClient.class).sql("SELECT count(*) FROM domainevententry").query(Long.class)
+        return app.context().getBean(JdbcClient.class).sql("SELECT count(*) FROM event").query(Long.class)
                 .single();
     }
 

@@ -9,6 +9,8 @@ import java.util.concurrent.TimeoutException;
 
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -28,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class CommandDispatch {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int TRIES = 8;
 
     private final CommandGateway gateway;
     private final JsonMapper json;
@@ -59,7 +62,16 @@ public class CommandDispatch {
         putIfPresent(metadata, MetadataKeys.COMMAND_SHA256, envelope.commandSha256());
         putIfPresent(metadata, MetadataKeys.EXPECTED_VERSION, envelope.expectedVersion());
         putIfPresent(metadata, MetadataKeys.TRACE, envelope.trace());
-        return await(command, metadata);
+        for (int again = 1;; again++) {
+            try {
+                return await(command, metadata);
+            } catch (ConcurrencyException | AggregateStreamCreationException e) {
+                // Another instance was first. Its events are read before this decides once more.
+                if (again == TRIES) {
+                    throw new Refusal(GeneralRefusal.NO_ANSWER);
+                }
+            }
+        }
     }
 
     private CommandAnswer await(Command command, Map<String, String> metadata) {

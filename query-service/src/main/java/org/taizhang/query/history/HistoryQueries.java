@@ -1,11 +1,11 @@
 package org.taizhang.query.history;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
@@ -64,17 +64,16 @@ class HistoryQueries {
             }
         }
         Names names = wanted.find(jdbc);
-        Map<Long, String> positions = positions(query.id());
-        return new HistoryView(stream.stream().map(message -> entry(message, names, positions)).toList());
+        return new HistoryView(stream.stream().map(message -> entry(message, names)).toList());
     }
 
-    private HistoryView.Entry entry(DomainEventMessage<?> message, Names names, Map<Long, String> positions) {
+    private HistoryView.Entry entry(DomainEventMessage<?> message, Names names) {
         Object event = message.getPayload();
         EventName name = event.getClass().getAnnotation(EventName.class);
         String actor = text(message, MetadataKeys.ACTOR);
         Map<String, String> metadata = new LinkedHashMap<>();
         message.getMetaData().forEach((key, value) -> metadata.put(key, String.valueOf(value)));
-        return new HistoryView.Entry(message.getSequenceNumber(), positions.get(message.getSequenceNumber()),
+        return new HistoryView.Entry(message.getSequenceNumber(), position(message),
                 name == null ? event.getClass().getSimpleName() : name.value(), name == null ? "1" : name.revision(),
                 message.getTimestamp(), event instanceof ItemEvent of ? ItemSentences.occurredOn(of) : null,
                 names.personOrNull(actor), text(message, MetadataKeys.ROLE),
@@ -91,14 +90,11 @@ class HistoryQueries {
         };
     }
 
-    /** Positions as the JDBC store numbers them; none where events lie on Axon Server. */
-    private Map<Long, String> positions(String stream) {
-        Map<Long, String> positions = new HashMap<>();
-        jdbc.sql("SELECT sequencenumber, globalindex FROM domainevententry WHERE aggregateidentifier = ?")
-                .param(stream).query(row -> {
-                    positions.put(row.getLong(1), row.getString(2));
-                });
-        return positions;
+    /** Where it lies in the one order; not known of an event that comes from Axon Server's own stream. */
+    private static @Nullable String position(DomainEventMessage<?> message) {
+        return message instanceof TrackedEventMessage<?> tracked && tracked.trackingToken().position().isPresent()
+                ? Long.toString(tracked.trackingToken().position().getAsLong())
+                : null;
     }
 
     private static @Nullable String text(DomainEventMessage<?> message, String key) {

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Migrates every part before anything reads the database: processors and endpoints start later. */
 @Component
-class SchemaMigration implements InitializingBean {
+public class SchemaMigration implements InitializingBean {
 
     private final DataSource dataSource;
     private final List<SchemaPart> parts;

@@ -3,7 +3,6 @@ package org.taizhang.runtime.position;
 import java.time.Duration;
 import java.util.List;
 
-import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.WrappedToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -12,6 +11,7 @@ import org.axonframework.serialization.SimpleSerializedObject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.taizhang.eventstore.PostgresEventStore;
 
 /** Positions of the event store: where it ends now, and how far a projection has come. */
 @Component
@@ -29,9 +29,9 @@ public class Positions {
         this.serializer = serializer;
     }
 
-    /** The end of the store: not before any event stored so far. -1 while it is empty. */
+    /** A position not before any event that this instance has stored; -1 while the store is empty. */
     public long head() {
-        return covered(events.createHeadToken());
+        return events instanceof PostgresEventStore store ? store.knownHead() : covered(events.createHeadToken());
     }
 
     /**
@@ -63,12 +63,8 @@ public class Positions {
                 : serializer.deserialize(new SimpleSerializedObject<>(stored, byte[].class, type, null));
     }
 
-    /** The last position up to which nothing is left out. */
     private static long covered(@Nullable TrackingToken token) {
         TrackingToken plain = token == null ? null : WrappedToken.unwrapLowerBound(token);
-        if (plain instanceof GapAwareTrackingToken gapAware && gapAware.hasGaps()) {
-            return gapAware.getGaps().first() - 1;
-        }
         return plain == null ? -1 : plain.position().orElse(-1);
     }
 }

@@ -10,7 +10,7 @@ import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.taizhang.eventstore.PostgresEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.junit.jupiter.api.Test;
@@ -56,7 +56,7 @@ class AxonOnBootTest {
     @Test
     void axon_finds_its_real_parts_on_this_spring_boot() {
         assertThat(transactions).isInstanceOf(SpringTransactionManager.class);
-        assertThat(events).isInstanceOf(EmbeddedEventStore.class);
+        assertThat(events).isInstanceOf(PostgresEventStore.class);
         assertThat(tokens).isInstanceOf(JdbcTokenStore.class);
         assertThat(processing.eventProcessor(DirectoryProjection.GROUP)).get()
                 .isInstanceOf(PooledStreamingEventProcessor.class);
@@ -67,7 +67,7 @@ class AxonOnBootTest {
     void an_event_is_stored_under_its_logical_name_projected_and_projected_again_after_a_reset() throws Exception {
         events.publish(GenericEventMessage.asEventMessage(new UnitFounded(new UnitId("u-1"), "办公室", null)));
         assertThat(jdbc.sql(
-                "SELECT payloadtype || ' ' || payloadrevision FROM domainevententry WHERE convert_from(payload, 'UTF8') LIKE '%u-1%'")
+                "SELECT name || ' ' || revision FROM event WHERE convert_from(payload, 'UTF8') LIKE '%u-1%'")
                 .query(String.class).single()).isEqualTo("unit.UnitFounded 1");
         assertThat(positions.await(DirectoryProjection.GROUP, positions.head(), Duration.ofSeconds(20))).isTrue();
         assertThat(unitNames()).isEqualTo("办公室");

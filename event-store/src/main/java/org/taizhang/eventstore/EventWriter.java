@@ -1,0 +1,305 @@
+package org.taizhang.eventstore;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.taizhang.eventstore.EventTable.Appended;
+import org.taizhang.eventstore.EventTable.Backend;
+
+/**
+ * The one writer of this instance: a thread with a connection of its own that takes whatever commands are waiting and
+ * stores their events in one transaction. While one batch is being written the next one gathers, so the more commands
+ * there are the fewer transactions each of them costs.
+ */
+final class EventWriter implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EventWriter.class);
+    private static final Duration RETRY = Duration.ofMillis(200);
+    /** What a command may wait for others' turns, and what a transaction may take, before something is wrong. */
+    private static final String LIMITS = "SET lock_timeout = '10s'; SET transaction_timeout = '30s';"
+            + " SET synchronous_commit = on; SET application_name = 'taizhang event writer'";
+
+    private final Connections connections;
+    private final EventStoreSettings settings;
+    private final InstantSource clock;
+    private final Consumer<List<StoredEvent>> published;
+    private final BlockingQueue<Append> queue;
+    private final Thread thread;
+    private volatile boolean closed;
+
+    private @Nullable Connection connection;
+    private @Nullable PreparedStatement statement;
+    private @Nullable LockKey key;
+    private @Nullable Backend backend;
+    private @Nullable Append carriedOver;
+    private @Nullable String trouble;
+
+    /** @param published is told of what was stored, in order; empty where its positions are not known */
+    EventWriter(Connections connections, EventStoreSettings settings, InstantSource clock,
+            Consumer<List<StoredEvent>> published) {
+        this.connections = connections;
+        this.settings = settings;
+        this.clock = clock;
+        this.published = published;
+        this.queue = new ArrayBlockingQueue<>(settings.queue());
+        this.thread = Thread.ofPlatform().name("event-writer").daemon().unstarted(this::run);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /**
+     * Stores the events of one command, all of them or none; waits until they are durable.
+     *
+     * @return false where they do not follow on what their aggregates have
+     * @throws EventStoreUnavailable when the database does not take them now
+     */
+    boolean append(List<NewEvent> events) {
+        Append append = new Append(events);
+        try {
+            if (closed || !queue.offer(append, settings.patience().toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new EventStoreUnavailable(closed
+                        ? "the event store is shut down"
+                        : "too many commands are waiting to be stored; nothing was stored", null);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new EventStoreUnavailable("interrupted before anything was stored", e);
+        }
+        return append.await(settings.patience());
+    }
+
+    private void run() {
+        try {
+            while (!closed || !queue.isEmpty() || carriedOver != null) {
+                if (connect()) {
+                    List<Append> batch = next();
+                    if (!batch.isEmpty()) {
+                        write(batch);
+                    }
+                } else if (closed) {
+                    break;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            disconnect();
+            queue.forEach(append -> append.failed(new EventStoreUnavailable("the event store is shut down", null)));
+        }
+    }
+
+    /** The commands waiting, as many as one transaction takes; none where none came for a moment. */
+    private List<Append> next() throws InterruptedException {
+        List<Append> batch = new ArrayList<>();
+        int events = 0;
+        long bytes = 0;
+        Append append = carriedOver == null ? queue.poll(RETRY.toMillis(), TimeUnit.MILLISECONDS) : carriedOver;
+        carriedOver = null;
+        while (append != null) {
+            long more = append.events().stream().mapToLong(e -> (long) e.payload().length + e.metadata().length).sum();
+            if (!batch.isEmpty() && (events + append.events().size() > settings.batchEvents()
+                    || bytes + more > settings.batchBytes())) {
+                carriedOver = append;
+                return batch;
+            }
+            if (append.begin()) {
+                batch.add(append);
+                events += append.events().size();
+                bytes += more;
+            }
+            append = queue.poll();
+        }
+        return batch;
+    }
+
+    private void write(List<Append> batch) throws InterruptedException {
+        try {
+            Appended appended = EventTable.append(Objects.requireNonNull(statement), Objects.requireNonNull(key),
+                    clock.millis(), batch);
+            recovered();
+            tell(batch, appended);
+        } catch (SQLException e) {
+            if (lost()) {
+                findOut(batch, e);
+            } else if (aboutData(e) && batch.size() > 1) {
+                // One command's events cannot be stored; the others are not to suffer for it.
+                for (Append append : batch) {
+                    write(List.of(append));
+                }
+            } else {
+                RuntimeException failure = aboutData(e)
+                        ? new EventStoreException("the events cannot be stored: " + e.getSQLState(), e)
+                        : unavailable(e);
+                batch.forEach(append -> append.failed(failure));
+            }
+        } catch (RuntimeException e) {
+            LOG.error("events could not be handed to the database; nothing of them is stored", e);
+            batch.forEach(append -> append.failed(e));
+        }
+    }
+
+    private void tell(List<Append> batch, Appended appended) {
+        List<StoredEvent> stored = new ArrayList<>();
+        long position = appended.first();
+        for (int command = 1; command <= batch.size(); command++) {
+            if (!appended.refused().contains(command)) {
+                for (NewEvent event : batch.get(command - 1).events()) {
+                    stored.add(StoredEvent.of(position++, appended.recordedAt(), event));
+                }
+            }
+        }
+        published.accept(stored);
+        for (int command = 1; command <= batch.size(); command++) {
+            if (appended.refused().contains(command)) {
+                batch.get(command - 1).conflicting();
+            } else {
+                batch.get(command - 1).stored();
+            }
+        }
+    }
+
+    /**
+     * The connection broke while the batch was under way. Whether it was stored is read from the store, but only once
+     * the process that may still be at it has certainly ended.
+     */
+    private void findOut(List<Append> batch, SQLException failure) throws InterruptedException {
+        trouble("The connection broke while events were being stored; finding out what became of them", failure);
+        Backend before = backend;
+        disconnect();
+        while (!closed) {
+            try (Connection fresh = connections.open()) {
+                if (before != null) {
+                    EventTable.end(fresh, before);
+                }
+                List<Append> again = new ArrayList<>();
+                for (Append append : batch) {
+                    if (EventTable.contains(fresh, append.events().getFirst())) {
+                        append.stored();
+                    } else {
+                        again.add(append);
+                    }
+                }
+                published.accept(List.of());
+                // Not stored, and certainly so: once more, unless there is no connection to do it on.
+                if (!again.isEmpty() && connect()) {
+                    write(again);
+                } else {
+                    again.forEach(append -> append.failed(unavailable(failure)));
+                }
+                return;
+            } catch (SQLException e) {
+                Thread.sleep(RETRY);
+            }
+        }
+        batch.forEach(append -> append.failed(new EventStoreUnavailable(
+                "shut down before it was known whether the events were stored", failure)));
+    }
+
+    /** Meanwhile commands stay in the queue, from which they can still be given up without a trace. */
+    private boolean connect() throws InterruptedException {
+        if (connection != null) {
+            return true;
+        }
+        try {
+            Connection opened = connections.open();
+            connection = opened;
+            opened.setAutoCommit(true);
+            try (var limits = opened.createStatement()) {
+                limits.execute(LIMITS);
+            }
+            key = LockKey.of(opened);
+            backend = EventTable.backend(opened);
+            statement = EventTable.prepareAppend(opened);
+            return true;
+        } catch (SQLException e) {
+            trouble("The database cannot be reached; commands wait, and are told to try again", e);
+            disconnect();
+            Thread.sleep(RETRY);
+            return false;
+        }
+    }
+
+    private boolean lost() {
+        try {
+            return connection == null || !connection.isValid(2);
+        } catch (SQLException e) {
+            return true;
+        }
+    }
+
+    private void disconnect() {
+        try {
+            if (connection != null) {
+                connection.close();
+            }
+        } catch (SQLException e) {
+            LOG.debug("a broken connection did not close", e);
+        }
+        connection = null;
+        statement = null;
+    }
+
+    private static boolean aboutData(SQLException e) {
+        String state = Objects.requireNonNullElse(e.getSQLState(), "");
+        return state.startsWith("22") || state.startsWith("23");
+    }
+
+    private EventStoreUnavailable unavailable(SQLException e) {
+        String state = Objects.requireNonNullElse(e.getSQLState(), "");
+        String reason = switch (state) {
+            case "25006" -> "the database is read-only";
+            case "53100" -> "the database's disk is full";
+            case "55P03" -> "another instance has been writing for too long";
+            case "42883", "42P01", "3F000" -> "the event store's tables are missing or of another version";
+            case "42501" -> "the database user may not append events";
+            default -> "the database refused (" + state + ")";
+        };
+        trouble("Events cannot be stored: " + reason, e);
+        return new EventStoreUnavailable(reason + "; nothing was stored", e);
+    }
+
+    /** Said once, not for every command that meets it. */
+    private void trouble(String what, SQLException e) {
+        if (!what.equals(trouble)) {
+            LOG.warn("{} ({})", what, e.getMessage());
+            trouble = what;
+        }
+    }
+
+    private void recovered() {
+        if (trouble != null) {
+            LOG.warn("Events are being stored again");
+            trouble = null;
+        }
+    }
+
+    /** What waits is still written, if the database takes it. */
+    @Override
+    public void close() {
+        closed = true;
+        try {
+            if (!thread.join(settings.patience())) {
+                thread.interrupt();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

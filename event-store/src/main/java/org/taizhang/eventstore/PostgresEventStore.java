@@ -1,0 +1,113 @@
+package org.taizhang.eventstore;
+
+import java.time.InstantSource;
+import java.util.List;
+
+import javax.sql.DataSource;
+
+import org.axonframework.eventhandling.TrackingEventStream;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
+import org.axonframework.lifecycle.Lifecycle;
+import org.axonframework.lifecycle.Phase;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.jspecify.annotations.Nullable;
+import org.taizhang.eventstore.RecentEvents.Chunk;
+
+/**
+ * The event store on PostgreSQL. Its streams wake their readers, so that a processor need not poll.
+ *
+ * <p>Several instances may work on one database: they take turns to write, and hear of each other's events.
+ */
+public final class PostgresEventStore extends AbstractEventStore implements Lifecycle, AutoCloseable {
+
+    private final PostgresEventStorageEngine engine;
+    private final EventWriter writer;
+    private final CommitListener listener;
+    private final RecentEvents recent;
+
+    private PostgresEventStore(Builder builder, PostgresEventStorageEngine engine, EventWriter writer,
+            CommitListener listener, RecentEvents recent) {
+        super(builder);
+        this.engine = engine;
+        this.writer = writer;
+        this.listener = listener;
+        this.recent = recent;
+    }
+
+    /**
+     * What the store is made of.
+     *
+     * @param readers a pool, for short reads
+     * @param connections for the writer and the listener, one each
+     * @param clock what events are recorded by
+     * @param upcasters null for none
+     */
+    public record Parts(DataSource readers, Connections connections, Serializer events, Serializer snapshots,
+            @Nullable EventUpcaster upcasters, InstantSource clock, EventStoreSettings settings) {}
+
+    /** A store that works from now until it is closed. */
+    public static PostgresEventStore start(Parts parts) {
+        RecentEvents recent = new RecentEvents(parts.settings.recent());
+        // The writer tells of what it stored; only then is there an engine to make messages of it.
+        PostgresEventStorageEngine[] engine = new PostgresEventStorageEngine[1];
+        EventWriter writer = new EventWriter(parts.connections, parts.settings, parts.clock,
+                stored -> published(stored, recent, engine[0]));
+        engine[0] = new PostgresEventStorageEngine(
+                PostgresEventStorageEngine.builder(parts.events, parts.snapshots, parts.upcasters), parts.readers,
+                parts.settings, writer);
+        CommitListener listener = new CommitListener(parts.connections, parts.settings.poll(), recent);
+        Builder builder = new Builder();
+        builder.storageEngine(engine[0]);
+        PostgresEventStore store = new PostgresEventStore(builder, engine[0], writer, listener, recent);
+        recent.reached(PostgresEventStorageEngine.positionOf(engine[0].createHeadToken()));
+        writer.start();
+        listener.start();
+        return store;
+    }
+
+    private static final class Builder extends AbstractEventStore.Builder {}
+
+    private static void published(List<StoredEvent> stored, RecentEvents recent, PostgresEventStorageEngine engine) {
+        if (stored.isEmpty()) {
+            // Something may have been stored; readers learn of it from the listener.
+            return;
+        }
+        long last = stored.getLast().position();
+        try {
+            recent.add(new Chunk(stored.getFirst().position(), last, engine.messages(stored)));
+        } catch (RuntimeException e) {
+            // They are stored, whatever is wrong with reading them: whoever reads them next has to hear of it.
+            recent.reached(last);
+        }
+    }
+
+    @Override
+    public TrackingEventStream openStream(@Nullable TrackingToken token) {
+        return new EventStream(PostgresEventStorageEngine.positionOf(token) + 1, recent, this::fetch);
+    }
+
+    /** A position not before any event whose command was acknowledged here, without asking the database. */
+    public long knownHead() {
+        return recent.head();
+    }
+
+    private Chunk fetch(long position) {
+        List<StoredEvent> events = engine.from(position);
+        return events.isEmpty()
+                ? new Chunk(position, position - 1, List.of())
+                : new Chunk(position, events.getLast().position(), engine.messages(events));
+    }
+
+    @Override
+    public void registerLifecycleHandlers(LifecycleRegistry lifecycle) {
+        lifecycle.onShutdown(Phase.INBOUND_EVENT_CONNECTORS - 10, this::close);
+    }
+
+    @Override
+    public void close() {
+        listener.close();
+        writer.close();
+    }
+}

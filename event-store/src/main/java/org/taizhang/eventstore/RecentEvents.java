@@ -1,0 +1,82 @@
+package org.taizhang.eventstore;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The events stored last, kept so that readers at the end of the order need not read them from the table, and so that
+ * each is deserialised once for all of them. Knows how far the order is known to go; wakes readers when it goes on.
+ */
+final class RecentEvents {
+
+    /**
+     * Consecutive positions.
+     *
+     * @param messages what they hold for readers; upcasting may have made several of one or none
+     */
+    record Chunk(long from, long to, List<? extends TrackedEventMessage<?>> messages) {}
+
+    private final int capacity;
+    private final ConcurrentSkipListMap<Long, Chunk> chunks = new ConcurrentSkipListMap<>();
+    private final AtomicInteger size = new AtomicInteger();
+    private final AtomicLong head = new AtomicLong(-1);
+    private final Set<Runnable> readers = new CopyOnWriteArraySet<>();
+
+    RecentEvents(int capacity) {
+        this.capacity = capacity;
+    }
+
+    /** The last position known to be stored; there may be more. */
+    long head() {
+        return head.get();
+    }
+
+    /** Keeps what was just stored. */
+    void add(Chunk chunk) {
+        if (chunks.putIfAbsent(chunk.from(), chunk) == null) {
+            int kept = size.addAndGet(length(chunk));
+            while (kept > capacity) {
+                Map.Entry<Long, Chunk> oldest = chunks.pollFirstEntry();
+                if (oldest == null) {
+                    break;
+                }
+                kept = size.addAndGet(-length(oldest.getValue()));
+            }
+        }
+        reached(chunk.to());
+    }
+
+    /** The chunk that holds this position, where it is kept. */
+    @Nullable
+    Chunk holding(long position) {
+        Map.Entry<Long, Chunk> entry = chunks.floorEntry(position);
+        return entry != null && entry.getValue().to() >= position ? entry.getValue() : null;
+    }
+
+    /** The order goes at least so far. */
+    void reached(long position) {
+        if (head.getAndAccumulate(position, Math::max) < position) {
+            readers.forEach(Runnable::run);
+        }
+    }
+
+    void register(Runnable onAvailable) {
+        readers.add(onAvailable);
+    }
+
+    void unregister(Runnable onAvailable) {
+        readers.remove(onAvailable);
+    }
+
+    private static int length(Chunk chunk) {
+        return (int) (chunk.to() - chunk.from() + 1);
+    }
+}

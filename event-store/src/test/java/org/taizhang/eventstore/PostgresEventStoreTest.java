@@ -1,0 +1,254 @@
+package org.taizhang.eventstore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.taizhang.eventstore.Stores.event;
+import static org.taizhang.eventstore.Stores.events;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingEventStream;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.taizhang.eventstore.Stores.Happened;
+
+/** What Axon, its processors and its repositories rely on. */
+class PostgresEventStoreTest {
+
+    private final Postgres database = Postgres.empty();
+    private final PostgresEventStore store = Stores.on(database);
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    private static List<TrackedEventMessage<?>> read(PostgresEventStore from, TrackingToken token) throws Exception {
+        List<TrackedEventMessage<?>> all = new ArrayList<>();
+        try (TrackingEventStream stream = from.openStream(token)) {
+            while (stream.hasNextAvailable(300, TimeUnit.MILLISECONDS)) {
+                all.add(stream.nextAvailable());
+            }
+        }
+        return all;
+    }
+
+    private static List<Object> what(List<TrackedEventMessage<?>> events) {
+        return events.stream().map(event -> (Object) ((Happened) event.getPayload()).what()).toList();
+    }
+
+    @Test
+    void events_are_read_as_they_were_published_with_consecutive_positions_from_0() throws Exception {
+        DomainEventMessage<Happened> first = event("a", 0).withMetaData(Map.of("actor", "p-1"));
+        store.publish(first, event("a", 1));
+        store.publish(event("b", 0));
+        List<TrackedEventMessage<?>> all = read(store, null);
+        assertThat(what(all)).containsExactly("a/0", "a/1", "b/0");
+        assertThat(all).extracting(event -> event.trackingToken().position().orElseThrow()).containsExactly(0L, 1L, 2L);
+        assertThat(all.getFirst()).isInstanceOfSatisfying(DomainEventMessage.class, event -> {
+            assertThat(event.getIdentifier()).isEqualTo(first.getIdentifier());
+            assertThat(event.getType()).isEqualTo("Thing");
+            assertThat(event.getAggregateIdentifier()).isEqualTo("a");
+            assertThat(event.getSequenceNumber()).isZero();
+            assertThat(event.getMetaData().get("actor")).isEqualTo("p-1");
+        });
+    }
+
+    @Test
+    void an_event_of_no_aggregate_is_stored_as_one() throws Exception {
+        store.publish(GenericEventMessage.asEventMessage(new Happened("alone")));
+        assertThat(read(store, null)).singleElement().isNotInstanceOf(DomainEventMessage.class)
+                .satisfies(event -> assertThat(event.getPayload()).isEqualTo(new Happened("alone")));
+    }
+
+    @Test
+    void an_aggregate_s_events_are_read_in_their_sequence_over_several_pages() {
+        store.publish(events("a", 0, 119));
+        store.publish(event("b", 0));
+        assertThat(store.readEvents("a").asStream().map(DomainEventMessage::getSequenceNumber)).hasSize(120)
+                .isSorted();
+        assertThat(store.readEvents("a", 118).asStream().map(DomainEventMessage::getSequenceNumber))
+                .containsExactly(118L, 119L);
+        assertThat(store.readEvents("nothing").hasNext()).isFalse();
+        assertThat(store.lastSequenceNumberFor("a")).contains(119L);
+        assertThat(store.lastSequenceNumberFor("nothing")).isEmpty();
+    }
+
+    @Test
+    void what_does_not_follow_on_what_is_stored_is_refused_as_axon_expects_and_leaves_nothing() {
+        store.publish(events("a", 0, 2));
+        assertThatThrownBy(() -> store.publish(event("a", 0))).isInstanceOf(AggregateStreamCreationException.class);
+        assertThatThrownBy(() -> store.publish(event("a", 2))).isInstanceOf(ConcurrencyException.class);
+        assertThatThrownBy(() -> store.publish(event("a", 4))).isInstanceOf(ConcurrencyException.class);
+        assertThat(database.number("SELECT count(*) FROM event")).isEqualTo(3);
+    }
+
+    @Test
+    void a_command_s_events_are_stored_all_or_none() {
+        store.publish(event("b", 0));
+        assertThatThrownBy(() -> store.publish(event("a", 0), event("a", 1), event("b", 0)))
+                .isInstanceOf(AggregateStreamCreationException.class);
+        assertThat(store.readEvents("a").hasNext()).isFalse();
+    }
+
+    @Test
+    void a_conflict_fails_its_own_command_only_and_leaves_no_gap() throws Exception {
+        store.publish(event("a", 0));
+        List<CompletableFuture<Void>> writes;
+        try (Connection _ = database.holdTurn()) {
+            // All of these gather while the turn is somebody else's: one batch, or two.
+            writes = List.of(later(event("b", 0)), later(event("a", 0)), later(event("c", 0), event("c", 1)),
+                    later(event("d", 0)), later(event("d", 0)), later(event("d", 1)), later(event("a", 1)));
+        }
+        int failed = 0;
+        for (CompletableFuture<Void> write : writes) {
+            try {
+                write.get(20, TimeUnit.SECONDS);
+            } catch (ExecutionException e) {
+                assertThat(e.getCause()).isInstanceOf(AggregateStreamCreationException.class);
+                failed++;
+            }
+        }
+        assertThat(failed).isEqualTo(2);
+        assertThat(database.number("SELECT count(*) FROM event")).isEqualTo(7);
+        assertThat(database.number("SELECT max(position) FROM event")).isEqualTo(6);
+    }
+
+    /** In its own thread, begun one after the other. */
+    private CompletableFuture<Void> later(DomainEventMessage<?>... events) throws InterruptedException {
+        CompletableFuture<Void> done = CompletableFuture.runAsync(() -> store.publish(events), THREADS);
+        Thread.sleep(30);
+        return done;
+    }
+
+    private static final ExecutorService THREADS = Executors.newCachedThreadPool(Thread.ofPlatform().daemon()
+            .factory());
+
+    @Test
+    void what_the_database_cannot_store_fails_its_own_command_only() throws Exception {
+        List<CompletableFuture<Void>> writes;
+        try (Connection _ = database.holdTurn()) {
+            writes = List.of(later(event("first", 0)), later(event("a", 0)), later(event("nul\0", 0)),
+                    later(event("b", 0)));
+        }
+        assertThatThrownBy(() -> writes.get(2).get(20, TimeUnit.SECONDS))
+                .hasCauseInstanceOf(EventStoreException.class);
+        for (int good : new int[]{0, 1, 3 }) {
+            writes.get(good).get(20, TimeUnit.SECONDS);
+        }
+        assertThat(database.number("SELECT max(position) FROM event")).isEqualTo(2);
+    }
+
+    @Test
+    void time_never_goes_back_along_the_order() throws Exception {
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.ofEpochMilli(1_000_000));
+        Postgres other = Postgres.empty();
+        try (PostgresEventStore timed = Stores.on(other, Stores.IMPATIENT, now::get)) {
+            timed.publish(event("a", 0));
+            now.set(Instant.ofEpochMilli(2_000_000));
+            timed.publish(event("a", 1));
+            now.set(Instant.ofEpochMilli(1_500_000));
+            timed.publish(event("a", 2));
+            assertThat(read(timed, null)).extracting(event -> event.getTimestamp().toEpochMilli())
+                    .containsExactly(1_000_000L, 2_000_000L, 2_000_000L);
+        }
+    }
+
+    @Test
+    void tokens_begin_at_the_tail_after_the_head_or_at_a_time() throws Exception {
+        AtomicReference<Instant> now = new AtomicReference<>();
+        Postgres other = Postgres.empty();
+        try (PostgresEventStore timed = Stores.on(other, Stores.IMPATIENT, now::get)) {
+            assertThat(timed.createHeadToken()).isEqualTo(new GlobalSequenceTrackingToken(-1));
+            for (int i = 0; i < 10; i++) {
+                now.set(Instant.ofEpochMilli(1000 * (i / 2)));
+                timed.publish(event("a", i));
+            }
+            assertThat(what(read(timed, timed.createTailToken()))).hasSize(10);
+            assertThat(what(read(timed, timed.createHeadToken()))).isEmpty();
+            assertThat(what(read(timed, timed.createTokenAt(Instant.ofEpochMilli(2000)))))
+                    .startsWith("a/4").hasSize(6);
+            assertThat(what(read(timed, timed.createTokenAt(Instant.ofEpochMilli(2001))))).startsWith("a/6");
+            assertThat(what(read(timed, timed.createTokenAt(Instant.ofEpochMilli(9000))))).isEmpty();
+        }
+    }
+
+    @Test
+    void nothing_changes_or_deletes_an_event() {
+        store.publish(event("a", 0));
+        for (String change : List.of("UPDATE event SET name = 'other'", "DELETE FROM event", "TRUNCATE event")) {
+            assertThatThrownBy(() -> database.execute(change)).hasRootCauseInstanceOf(SQLException.class)
+                    .hasMessageContaining("never changed");
+        }
+    }
+
+    @Test
+    void the_last_snapshot_stands_for_the_events_before_it_and_an_older_one_changes_nothing() {
+        store.publish(events("a", 0, 5));
+        store.storeSnapshot(new GenericDomainEventMessage<>("Thing", "a", 4, new Happened("up to 4")));
+        store.storeSnapshot(new GenericDomainEventMessage<>("Thing", "a", 2, new Happened("up to 2")));
+        assertThat(store.readEvents("a").asStream().map(event -> ((Happened) event.getPayload()).what()))
+                .containsExactly("up to 4", "a/5");
+    }
+
+    @Test
+    void a_reader_is_woken_by_what_this_instance_stores_and_by_what_another_does() throws Exception {
+        try (PostgresEventStore another = Stores.on(database);
+                TrackingEventStream stream = store.openStream(store.createHeadToken())) {
+            for (PostgresEventStore writing : List.of(store, another, store)) {
+                CountDownLatch woken = new CountDownLatch(1);
+                assertThat(stream.setOnAvailableCallback(woken::countDown)).isTrue();
+                assertThat(stream.hasNextAvailable()).isFalse();
+                long sequence = store.lastSequenceNumberFor("a").orElse(-1L) + 1;
+                writing.publish(event("a", sequence));
+                assertThat(woken.await(5, TimeUnit.SECONDS)).as("woken").isTrue();
+                assertThat(stream.peek()).isPresent();
+                assertThat(stream.nextAvailable().getPayload()).isEqualTo(new Happened("a/" + sequence));
+            }
+        }
+    }
+
+    @Test
+    void a_reader_far_behind_reads_everything_from_the_table() throws Exception {
+        for (int i = 0; i < 30; i++) {
+            store.publish(events("a" + i, 0, 39));
+        }
+        List<TrackedEventMessage<?>> all = read(store, null);
+        assertThat(all).hasSize(1200);
+        assertThat(all).extracting(event -> event.trackingToken().position().orElseThrow()).isSorted()
+                .doesNotHaveDuplicates();
+        assertThat(read(store, new GlobalSequenceTrackingToken(1100))).hasSize(99);
+    }
+
+    @Test
+    void a_reader_waits_no_longer_than_it_is_told_to() throws Exception {
+        try (TrackingEventStream stream = store.openStream(null)) {
+            long start = System.nanoTime();
+            assertThat(stream.hasNextAvailable(200, TimeUnit.MILLISECONDS)).isFalse();
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(Duration.ofMillis(150),
+                    Duration.ofSeconds(5));
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.taizhang.eventstore;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+
+/** Stores on a database, and events to put into them. */
+final class Stores {
+
+    /** Bounds that let a test see an end. */
+    static final EventStoreSettings IMPATIENT = new EventStoreSettings(256, 512, 4L << 20, Duration.ofSeconds(20),
+            Duration.ofMillis(200), 50, 500);
+
+    private static final Jackson3Serializer SERIALIZER = Jackson3Serializer.builder().build();
+
+    private Stores() {}
+
+    /** What happened. */
+    record Happened(String what) {}
+
+    static PostgresEventStore on(Postgres database) {
+        return on(database, IMPATIENT, InstantSource.system());
+    }
+
+    static PostgresEventStore on(Postgres database, EventStoreSettings settings, InstantSource clock) {
+        return PostgresEventStore.start(new PostgresEventStore.Parts(database.dataSource(), database::open, SERIALIZER,
+                SERIALIZER, null, clock, settings));
+    }
+
+    static DomainEventMessage<Happened> event(String aggregate, long sequence) {
+        return new GenericDomainEventMessage<>("Thing", aggregate, sequence, new Happened(aggregate + "/" + sequence));
+    }
+
+    static List<DomainEventMessage<Happened>> events(String aggregate, int from, int to) {
+        return IntStream.rangeClosed(from, to).mapToObj(sequence -> event(aggregate, sequence)).toList();
+    }
+}

@@ -5,11 +5,15 @@ import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingModule;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.util.unit.DataSize;
 import org.taizhang.api.MetadataKeys;
 
 /** The parts of Axon that differ from its defaults. */
@@ -29,9 +33,17 @@ class AxonConfiguration {
                 MetadataKeys.IDEMPOTENCY_KEY, MetadataKeys.COMMAND_SHA256);
     }
 
+    /**
+     * @param memory what it may take; an eighth of the heap unless it is said
+     * @param soleWriter nobody else writes to this store, so nothing kept can be behind it
+     */
     @Bean
-    Cache aggregateCache(@Value("${taizhang.aggregate-cache.entries:10000}") long entries) {
-        return new CaffeineCache(entries);
+    Cache aggregateCache(ObjectProvider<EventStore> events,
+            @Value("${taizhang.aggregate-cache:#{null}}") @Nullable DataSize memory,
+            @Value("${taizhang.sole-writer:false}") boolean soleWriter) {
+        long bytes = memory == null ? Runtime.getRuntime().maxMemory() / 8 : memory.toBytes();
+        return new AggregateCache(bytes,
+                soleWriter ? null : id -> events.getObject().lastSequenceNumberFor(id).orElse(-1L));
     }
 
     /**

@@ -34,6 +34,11 @@ final class Append {
         return stage.compareAndSet(Stage.QUEUED, Stage.WRITING);
     }
 
+    /** The writer has it, and it is not known what becomes of it. */
+    boolean inDoubt() {
+        return stage.get() == Stage.WRITING && !stored.isDone();
+    }
+
     void stored() {
         stored.complete(true);
     }

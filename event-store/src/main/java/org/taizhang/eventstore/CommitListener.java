@@ -39,7 +39,8 @@ final class CommitListener implements AutoCloseable {
         while (!closed) {
             try (Connection connection = connections.open()) {
                 listen(connection);
-            } catch (SQLException e) {
+            } catch (SQLException | NumberFormatException e) {
+                // The connection broke, or somebody else sent a word on the channel.
                 LOG.debug("not listening for a moment", e);
                 pause();
             }

@@ -11,11 +11,11 @@ import java.time.Duration;
  * @param patience how long a command waits for its events to be stored
  * @param poll how often readers look by themselves, should no notification come
  * @param fetch events read at once by a reader that is behind
- * @param recent events kept in memory for readers that are not
+ * @param recentBytes payload bytes of events kept in memory for readers that are not
  */
 public record EventStoreSettings(int queue, int batchEvents, long batchBytes, Duration patience, Duration poll,
-        int fetch, int recent) {
+        int fetch, long recentBytes) {
 
     public static final EventStoreSettings DEFAULT = new EventStoreSettings(1024, 512, 4L << 20,
-            Duration.ofSeconds(15), Duration.ofSeconds(1), 512, 8192);
+            Duration.ofSeconds(15), Duration.ofSeconds(1), 512, 16L << 20);
 }

@@ -208,6 +208,20 @@ final class EventTable {
         }
     }
 
+    /** Whose store it is: the given organisation's, if it was nobody's. */
+    static String claim(Connection connection, String organisation) throws SQLException {
+        try (PreparedStatement insert = connection
+                .prepareStatement("INSERT INTO event_store (organisation) VALUES (?) ON CONFLICT DO NOTHING")) {
+            insert.setString(1, organisation);
+            insert.executeUpdate();
+        }
+        try (PreparedStatement select = connection.prepareStatement("SELECT organisation FROM event_store");
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
     private static long number(Connection connection, String query) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(query); ResultSet row = select.executeQuery()) {
             row.next();

@@ -6,13 +6,15 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +32,12 @@ final class EventWriter implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventWriter.class);
     private static final Duration RETRY = Duration.ofMillis(200);
-    /** What a command may wait for others' turns, and what a transaction may take, before something is wrong. */
-    private static final String LIMITS = "SET lock_timeout = '10s'; SET transaction_timeout = '30s';"
+    /** What a command may wait for others' turns, what a transaction may take, and how it is carried out. */
+    private static final String SESSION = "SET lock_timeout = '10s'; SET transaction_timeout = '30s';"
+            // Planning append_events anew for each batch would take as long as carrying it out.
+            + " SET plan_cache_mode = force_generic_plan;"
+            // append_events has to see what was committed while it waited for its turn, whatever the database's default.
+            + " SET default_transaction_isolation = 'read committed';"
             + " SET synchronous_commit = on; SET application_name = 'taizhang event writer'";
 
     private final Connections connections;
@@ -39,6 +45,7 @@ final class EventWriter implements AutoCloseable {
     private final InstantSource clock;
     private final Consumer<List<StoredEvent>> published;
     private final BlockingQueue<Append> queue;
+    private final Set<String> doubtful = ConcurrentHashMap.newKeySet();
     private final Thread thread;
     private volatile boolean closed;
 
@@ -82,7 +89,19 @@ final class EventWriter implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new EventStoreUnavailable("interrupted before anything was stored", e);
         }
-        return append.await(settings.patience());
+        try {
+            return append.await(settings.patience());
+        } catch (EventStoreUnavailable e) {
+            if (append.inDoubt()) {
+                events.forEach(event -> doubtful.add(event.aggregateId()));
+            }
+            throw e;
+        }
+    }
+
+    /** Whether events of this aggregate may have been stored by a command that was told nothing of it. */
+    boolean doubtful(String aggregate) {
+        return doubtful.contains(aggregate);
     }
 
     private void run() {
@@ -101,7 +120,8 @@ final class EventWriter implements AutoCloseable {
             Thread.currentThread().interrupt();
         } finally {
             disconnect();
-            queue.forEach(append -> append.failed(new EventStoreUnavailable("the event store is shut down", null)));
+            Stream.concat(Stream.ofNullable(carriedOver), queue.stream()).forEach(
+                    append -> append.failed(new EventStoreUnavailable("the event store is shut down", null)));
         }
     }
 
@@ -113,7 +133,7 @@ final class EventWriter implements AutoCloseable {
         Append append = carriedOver == null ? queue.poll(RETRY.toMillis(), TimeUnit.MILLISECONDS) : carriedOver;
         carriedOver = null;
         while (append != null) {
-            long more = append.events().stream().mapToLong(e -> (long) e.payload().length + e.metadata().length).sum();
+            long more = append.events().stream().mapToLong(NewEvent::bytes).sum();
             if (!batch.isEmpty() && (events + append.events().size() > settings.batchEvents()
                     || bytes + more > settings.batchBytes())) {
                 carriedOver = append;
@@ -130,6 +150,11 @@ final class EventWriter implements AutoCloseable {
     }
 
     private void write(List<Append> batch) throws InterruptedException {
+        if (!connect()) {
+            batch.forEach(append -> append.failed(new EventStoreUnavailable(
+                    "the database cannot be reached; nothing was stored", null)));
+            return;
+        }
         try {
             Appended appended = EventTable.append(Objects.requireNonNull(statement), Objects.requireNonNull(key),
                     clock.millis(), batch);
@@ -197,11 +222,9 @@ final class EventWriter implements AutoCloseable {
                     }
                 }
                 published.accept(List.of());
-                // Not stored, and certainly so: once more, unless there is no connection to do it on.
-                if (!again.isEmpty() && connect()) {
+                if (!again.isEmpty()) {
+                    // Not stored, and certainly so.
                     write(again);
-                } else {
-                    again.forEach(append -> append.failed(unavailable(failure)));
                 }
                 return;
             } catch (SQLException e) {
@@ -221,8 +244,8 @@ final class EventWriter implements AutoCloseable {
             Connection opened = connections.open();
             connection = opened;
             opened.setAutoCommit(true);
-            try (var limits = opened.createStatement()) {
-                limits.execute(LIMITS);
+            try (var session = opened.createStatement()) {
+                session.execute(SESSION);
             }
             key = LockKey.of(opened);
             backend = EventTable.backend(opened);

@@ -9,4 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param name logical name of the payload's type
  */
 record NewEvent(String id, @Nullable String aggregateType, String aggregateId, long sequence, String name,
-        @Nullable String revision, byte[] payload, byte[] metadata) {}
+        @Nullable String revision, byte[] payload, byte[] metadata) {
+
+    int bytes() {
+        return payload.length + metadata.length;
+    }
+}

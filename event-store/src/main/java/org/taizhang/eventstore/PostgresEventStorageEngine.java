@@ -189,6 +189,14 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
                 withConnection(connection -> EventTable.firstAt(connection, time.toEpochMilli())) - 1);
     }
 
+    /** Makes the store this organisation's, if it is nobody's yet. */
+    void claim(String organisation) {
+        String owner = withConnection(connection -> EventTable.claim(connection, organisation));
+        if (!owner.equals(organisation)) {
+            throw new ForeignEventStore(owner, organisation);
+        }
+    }
+
     static long positionOf(@Nullable TrackingToken token) {
         return token == null ? -1 : token.position().orElse(-1);
     }

@@ -41,15 +41,21 @@ public final class PostgresEventStore extends AbstractEventStore implements Life
      *
      * @param readers a pool, for short reads
      * @param connections for the writer and the listener, one each
+     * @param organisation whose store it is
      * @param clock what events are recorded by
      * @param upcasters null for none
      */
-    public record Parts(DataSource readers, Connections connections, Serializer events, Serializer snapshots,
+    public record Parts(DataSource readers, Connections connections, String organisation, Serializer events,
+            Serializer snapshots,
             @Nullable EventUpcaster upcasters, InstantSource clock, EventStoreSettings settings) {}
 
-    /** A store that works from now until it is closed. */
+    /**
+     * A store that works from now until it is closed.
+     *
+     * @throws ForeignEventStore where the tables hold another organisation's events
+     */
     public static PostgresEventStore start(Parts parts) {
-        RecentEvents recent = new RecentEvents(parts.settings.recent());
+        RecentEvents recent = new RecentEvents(parts.settings.recentBytes());
         // The writer tells of what it stored; only then is there an engine to make messages of it.
         PostgresEventStorageEngine[] engine = new PostgresEventStorageEngine[1];
         EventWriter writer = new EventWriter(parts.connections, parts.settings, parts.clock,
@@ -61,6 +67,7 @@ public final class PostgresEventStore extends AbstractEventStore implements Life
         Builder builder = new Builder();
         builder.storageEngine(engine[0]);
         PostgresEventStore store = new PostgresEventStore(builder, engine[0], writer, listener, recent);
+        engine[0].claim(parts.organisation);
         recent.reached(PostgresEventStorageEngine.positionOf(engine[0].createHeadToken()));
         writer.start();
         listener.start();
@@ -76,7 +83,7 @@ public final class PostgresEventStore extends AbstractEventStore implements Life
         }
         long last = stored.getLast().position();
         try {
-            recent.add(new Chunk(stored.getFirst().position(), last, engine.messages(stored)));
+            recent.add(chunk(stored.getFirst().position(), stored, engine));
         } catch (RuntimeException e) {
             // They are stored, whatever is wrong with reading them: whoever reads them next has to hear of it.
             recent.reached(last);
@@ -88,6 +95,14 @@ public final class PostgresEventStore extends AbstractEventStore implements Life
         return new EventStream(PostgresEventStorageEngine.positionOf(token) + 1, recent, this::fetch);
     }
 
+    /**
+     * Whether events of this aggregate may have been stored here by a command that was told nothing of it, so that what
+     * was read of the aggregate before may be behind.
+     */
+    public boolean doubtful(String aggregate) {
+        return writer.doubtful(aggregate);
+    }
+
     /** A position not before any event whose command was acknowledged here, without asking the database. */
     public long knownHead() {
         return recent.head();
@@ -95,9 +110,12 @@ public final class PostgresEventStore extends AbstractEventStore implements Life
 
     private Chunk fetch(long position) {
         List<StoredEvent> events = engine.from(position);
-        return events.isEmpty()
-                ? new Chunk(position, position - 1, List.of())
-                : new Chunk(position, events.getLast().position(), engine.messages(events));
+        return events.isEmpty() ? new Chunk(position, position - 1, List.of(), 0) : chunk(position, events, engine);
+    }
+
+    private static Chunk chunk(long from, List<StoredEvent> events, PostgresEventStorageEngine engine) {
+        return new Chunk(from, events.getLast().position(), engine.messages(events),
+                events.stream().mapToLong(event -> event.event().bytes()).sum());
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArraySet;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -21,16 +20,18 @@ final class RecentEvents {
      * Consecutive positions.
      *
      * @param messages what they hold for readers; upcasting may have made several of one or none
+     * @param bytes what they take, roughly
      */
-    record Chunk(long from, long to, List<? extends TrackedEventMessage<?>> messages) {}
+    record Chunk(long from, long to, List<? extends TrackedEventMessage<?>> messages, long bytes) {}
 
-    private final int capacity;
+    private final long capacity;
     private final ConcurrentSkipListMap<Long, Chunk> chunks = new ConcurrentSkipListMap<>();
-    private final AtomicInteger size = new AtomicInteger();
+    private final AtomicLong size = new AtomicLong();
     private final AtomicLong head = new AtomicLong(-1);
     private final Set<Runnable> readers = new CopyOnWriteArraySet<>();
 
-    RecentEvents(int capacity) {
+    /** @param capacity bytes of them that are kept */
+    RecentEvents(long capacity) {
         this.capacity = capacity;
     }
 
@@ -42,13 +43,13 @@ final class RecentEvents {
     /** Keeps what was just stored. */
     void add(Chunk chunk) {
         if (chunks.putIfAbsent(chunk.from(), chunk) == null) {
-            int kept = size.addAndGet(length(chunk));
+            long kept = size.addAndGet(chunk.bytes());
             while (kept > capacity) {
                 Map.Entry<Long, Chunk> oldest = chunks.pollFirstEntry();
                 if (oldest == null) {
                     break;
                 }
-                kept = size.addAndGet(-length(oldest.getValue()));
+                kept = size.addAndGet(-oldest.getValue().bytes());
             }
         }
         reached(chunk.to());
@@ -74,9 +75,5 @@ final class RecentEvents {
 
     void unregister(Runnable onAvailable) {
         readers.remove(onAvailable);
-    }
-
-    private static int length(Chunk chunk) {
-        return (int) (chunk.to() - chunk.from() + 1);
     }
 }

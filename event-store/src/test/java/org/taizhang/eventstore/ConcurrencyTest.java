@@ -29,7 +29,7 @@ class ConcurrencyTest {
 
     private static final int WRITERS = 64;
     private static final int AGGREGATES = 10;
-    private static final int EACH = 25;
+    private static final int EACH = 10;
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3 })

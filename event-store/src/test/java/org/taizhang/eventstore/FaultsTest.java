@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class FaultsTest {
 
     private static final EventStoreSettings SHORT = new EventStoreSettings(2, 512, 4L << 20, Duration.ofMillis(700),
-            Duration.ofMillis(200), 50, 500);
+            Duration.ofMillis(200), 50, 40_000);
     private static final String END_WRITER = "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity"
             + " WHERE application_name = 'taizhang event writer' AND datname = current_database()";
 

@@ -14,7 +14,7 @@ final class Stores {
 
     /** Bounds that let a test see an end. */
     static final EventStoreSettings IMPATIENT = new EventStoreSettings(256, 512, 4L << 20, Duration.ofSeconds(20),
-            Duration.ofMillis(200), 50, 500);
+            Duration.ofMillis(200), 50, 40_000);
 
     private static final Jackson3Serializer SERIALIZER = Jackson3Serializer.builder().build();
 
@@ -28,8 +28,9 @@ final class Stores {
     }
 
     static PostgresEventStore on(Postgres database, EventStoreSettings settings, InstantSource clock) {
-        return PostgresEventStore.start(new PostgresEventStore.Parts(database.dataSource(), database::open, SERIALIZER,
-                SERIALIZER, null, clock, settings));
+        return PostgresEventStore
+                .start(new PostgresEventStore.Parts(database.dataSource(), database::open, "机构", SERIALIZER,
+                        SERIALIZER, null, clock, settings));
     }
 
     static DomainEventMessage<Happened> event(String aggregate, long sequence) {

@@ -1,6 +1,7 @@
 package org.taizhang.runtime.axon;
 
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
@@ -28,23 +29,26 @@ final class AggregateCache implements Cache {
     private static final long BYTES_AN_EVENT = 512;
 
     private final com.github.benmanes.caffeine.cache.Cache<Object, Object> entries;
-    private final @Nullable ToLongFunction<String> lastSequence;
+    private final ToLongFunction<String> lastSequence;
+    private final Predicate<String> mayBeBehind;
 
     /**
      * @param bytes memory that all of them may take, roughly
-     * @param lastSequence asks the store; null where nobody else writes to it
+     * @param lastSequence asks the store
+     * @param mayBeBehind whether the store has to be asked
      */
-    AggregateCache(long bytes, @Nullable ToLongFunction<String> lastSequence) {
+    AggregateCache(long bytes, ToLongFunction<String> lastSequence, Predicate<String> mayBeBehind) {
         this.entries = Caffeine.newBuilder().maximumWeight(bytes)
                 .weigher((key, value) -> (int) (BYTES + BYTES_AN_EVENT * versionOf(value).orElse(0))).build();
         this.lastSequence = lastSequence;
+        this.mayBeBehind = mayBeBehind;
     }
 
     @Override
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals" })
     public <K, V> @Nullable V get(K key) {
         Object entry = entries.getIfPresent(key);
-        if (entry != null && lastSequence != null
+        if (entry != null && mayBeBehind.test(key.toString())
                 && versionOf(entry).orElse(-1) != lastSequence.applyAsLong(key.toString())) {
             entries.invalidate(key);
             return null;

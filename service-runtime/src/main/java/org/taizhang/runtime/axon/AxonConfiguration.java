@@ -15,10 +15,13 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.util.unit.DataSize;
 import org.taizhang.api.MetadataKeys;
+import org.taizhang.eventstore.PostgresEventStore;
 
 /** The parts of Axon that differ from its defaults. */
 @Configuration
 class AxonConfiguration {
+
+    private static final int PROJECTED_AT_ONCE = 200;
 
     @Bean
     @Primary
@@ -35,24 +38,26 @@ class AxonConfiguration {
 
     /**
      * @param memory what it may take; an eighth of the heap unless it is said
-     * @param soleWriter nobody else writes to this store, so nothing kept can be behind it
+     * @param soleWriter nobody else writes to this store, so nothing kept can be behind it but what a command wrote
+     *            that was told nothing of it
      */
     @Bean
     Cache aggregateCache(ObjectProvider<EventStore> events,
             @Value("${taizhang.aggregate-cache:#{null}}") @Nullable DataSize memory,
             @Value("${taizhang.sole-writer:false}") boolean soleWriter) {
         long bytes = memory == null ? Runtime.getRuntime().maxMemory() / 8 : memory.toBytes();
-        return new AggregateCache(bytes,
-                soleWriter ? null : id -> events.getObject().lastSequenceNumberFor(id).orElse(-1L));
+        return new AggregateCache(bytes, id -> events.getObject().lastSequenceNumberFor(id).orElse(-1L),
+                id -> !soleWriter || !(events.getObject() instanceof PostgresEventStore store) || store.doubtful(id));
     }
 
     /**
      * Pooled everywhere: any instance can take a group over. One segment each: a projection's rows depend on events of
-     * several streams, which only one segment sees in their order.
+     * several streams, which only one segment sees in their order. Several events in one transaction; a process, which
+     * sends commands, asks for less.
      */
     @Bean
     ConfigurerModule pooledProcessors() {
         return configurer -> configurer.eventProcessing().usingPooledStreamingEventProcessors(
-                (configuration, processor) -> processor.initialSegmentCount(1));
+                (configuration, processor) -> processor.initialSegmentCount(1).batchSize(PROJECTED_AT_ONCE));
     }
 }

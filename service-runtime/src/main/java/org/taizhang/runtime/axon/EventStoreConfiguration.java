@@ -19,12 +19,15 @@ import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.taizhang.eventstore.Connections;
 import org.taizhang.eventstore.EventStoreSettings;
+import org.taizhang.eventstore.ForeignEventStore;
 import org.taizhang.eventstore.PostgresEventStore;
+import org.taizhang.runtime.StartRefused;
 import org.taizhang.runtime.database.SchemaMigration;
 
 /** The event store on PostgreSQL, unless Axon Server is configured; and commands that open no transaction. */
@@ -36,9 +39,20 @@ class EventStoreConfiguration {
     @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")
     PostgresEventStore eventStore(DataSource readers, Connections connections,
             @Qualifier("eventSerializer") Serializer serializer, ObjectProvider<EventUpcaster> upcasters, Clock clock,
-            SchemaMigration tables) {
-        return PostgresEventStore.start(new PostgresEventStore.Parts(readers, connections, serializer, serializer,
-                new EventUpcasterChain(upcasters.orderedStream().toList()), clock, EventStoreSettings.DEFAULT));
+            @Value("${taizhang.organisation:default}") String organisation, SchemaMigration tables) {
+        try {
+            return PostgresEventStore.start(new PostgresEventStore.Parts(readers, connections, organisation, serializer,
+                    serializer, new EventUpcasterChain(upcasters.orderedStream().toList()), clock,
+                    EventStoreSettings.DEFAULT));
+        } catch (ForeignEventStore e) {
+            throw new StartRefused("这个数据库里是另一个单位（" + e.owner() + "）的台账，而本程序配置的单位是 " + e.configured()
+                    + "。 · This database holds the ledger of " + e.owner() + "; this program is configured for "
+                    + e.configured() + ".",
+                    "一套部署只服务一个单位：请为它另建数据库，或改正 taizhang.organisation (TAIZHANG_ORGANISATION)。"
+                            + " · One deployment serves one organisation: give it a database of its own, or correct"
+                            + " taizhang.organisation (TAIZHANG_ORGANISATION).",
+                    e);
+        }
     }
 
     /** Connections beside the pool, so that storing never waits for whoever holds the pool's. */

@@ -1,13 +1,20 @@
 package org.taizhang.runtime.axon;
 
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Stream;
+
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
 import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
@@ -21,18 +28,30 @@ class DeadLetterQueues implements ConfigurerModule {
     private final TransactionManager transactions;
     private final Serializer serializer;
     private final Serializer eventSerializer;
+    private final ListableBeanFactory beans;
 
     DeadLetterQueues(ConnectionProvider connections, TransactionManager transactions, Serializer serializer,
-            @Qualifier("eventSerializer") Serializer eventSerializer) {
+            @Qualifier("eventSerializer") Serializer eventSerializer, ListableBeanFactory beans) {
         this.connections = connections;
         this.transactions = transactions;
         this.serializer = serializer;
         this.eventSerializer = eventSerializer;
+        this.beans = beans;
     }
 
     @Override
     public void configureModule(Configurer configurer) {
-        configurer.eventProcessing().registerDeadLetterQueueProvider(group -> configuration -> queueOf(group));
+        EventProcessingConfigurer processing = configurer.eventProcessing();
+        processing.registerDeadLetterQueueProvider(group -> configuration -> queueOf(group));
+        // Without it the queue would be asked about every event.
+        groups().forEach(group -> processing.registerDeadLetteringEventHandlerInvokerConfiguration(group,
+                (configuration, invoker) -> invoker.enableSequenceIdentifierCache()));
+    }
+
+    private Stream<String> groups() {
+        return Arrays.stream(beans.getBeanNamesForAnnotation(ProcessingGroup.class))
+                .map(bean -> beans.findAnnotationOnBean(bean, ProcessingGroup.class)).filter(Objects::nonNull)
+                .map(ProcessingGroup::value).distinct();
     }
 
     /** After Axon's own module, which provides queues to groups named in properties only: the last provider counts. */

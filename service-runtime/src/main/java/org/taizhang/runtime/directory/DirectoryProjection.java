@@ -14,6 +14,7 @@ import org.taizhang.api.person.RoleRevoked;
 import org.taizhang.api.unit.UnitFounded;
 import org.taizhang.api.unit.UnitId;
 import org.taizhang.api.unit.UnitRenamed;
+import org.taizhang.runtime.axon.WritesNothing;
 
 /** Keeps the directory's rows. Each service instance that shares the database shares them. */
 @Component
@@ -73,6 +74,7 @@ public class DirectoryProjection {
 
     /** Others' events change nothing here, but they move the position up to which this is known to be complete. */
     @EventHandler
+    @WritesNothing
     void on(DomainEvent other) {}
 
     @ResetHandler

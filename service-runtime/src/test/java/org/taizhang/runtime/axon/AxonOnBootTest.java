@@ -82,6 +82,20 @@ class AxonOnBootTest {
         assertThat(unitNames()).isEqualTo("办公室");
     }
 
+    @Test
+    void an_event_that_the_database_refuses_goes_to_the_dead_letters_and_stops_no_other() throws Exception {
+        UnitFounded twice = new UnitFounded(new UnitId("u-twice"), "两次", null);
+        events.publish(GenericEventMessage.asEventMessage(twice), GenericEventMessage.asEventMessage(twice),
+                GenericEventMessage.asEventMessage(new UnitFounded(new UnitId("u-after"), "之后", null)));
+        assertThat(positions.await(DirectoryProjection.GROUP, positions.head(), Duration.ofSeconds(20))).isTrue();
+        assertThat(jdbc.sql("SELECT name FROM unit_directory WHERE unit_id = 'u-after'").query(String.class).single())
+                .isEqualTo("之后");
+        assertThat(jdbc.sql("SELECT count(*) FROM deadletterentry WHERE processinggroup = ?")
+                .param(DirectoryProjection.GROUP).query(Long.class).single()).isEqualTo(1);
+        jdbc.sql("DELETE FROM deadletterentry").update();
+        jdbc.sql("DELETE FROM unit_directory WHERE unit_id LIKE 'u-%'").update();
+    }
+
     private String unitNames() {
         return jdbc.sql("SELECT string_agg(name, ',') FROM unit_directory").query(String.class).single();
     }

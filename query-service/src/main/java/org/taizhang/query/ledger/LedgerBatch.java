@@ -1,0 +1,230 @@
+package org.taizhang.query.ledger;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.taizhang.api.item.ClosureRequested;
+import org.taizhang.api.item.ClosureReturned;
+import org.taizhang.api.item.ClosureStepApproved;
+import org.taizhang.api.item.DeadlineSettled;
+import org.taizhang.api.item.EvidenceAccepted;
+import org.taizhang.api.item.EvidenceId;
+import org.taizhang.api.item.EvidenceReturned;
+import org.taizhang.api.item.EvidenceSubmitted;
+import org.taizhang.api.item.ItemClaimed;
+import org.taizhang.api.item.ItemClosed;
+import org.taizhang.api.item.ItemEvent;
+import org.taizhang.api.item.ItemId;
+import org.taizhang.api.item.ItemPutInForce;
+import org.taizhang.api.item.ItemReopened;
+import org.taizhang.api.item.ItemTakenOver;
+import org.taizhang.api.item.ItemWithdrawn;
+import org.taizhang.api.item.MeasureAssigned;
+import org.taizhang.api.item.MeasureCompleted;
+import org.taizhang.api.item.MeasureId;
+import org.taizhang.api.item.MeasureReassigned;
+import org.taizhang.api.item.MeasureReviewed;
+import org.taizhang.api.item.ProblemRaised;
+import org.taizhang.api.item.ProgressReported;
+import org.taizhang.api.item.ResponsibleUnitAssigned;
+import org.taizhang.api.item.RootCauseRecorded;
+import org.taizhang.api.item.SameTypeCheckRecorded;
+import org.taizhang.api.ledger.EvidenceStatus;
+import org.taizhang.query.edge.Batch;
+import org.taizhang.query.edge.RowTable;
+
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The rows of the items that a batch of events is about. Every event finds the rows that it needs before it changes
+ * one, so that one whose rows are missing changes nothing.
+ */
+final class LedgerBatch implements Batch {
+
+    /** The tables, and what is needed to fill them. */
+    static final class Tables {
+
+        private final RowTable<LedgerItem> items;
+        private final RowTable<LedgerMeasure> measures;
+        private final RowTable<LedgerEvidence> evidence;
+        private final JsonMapper json;
+        private final ZoneId zone;
+
+        Tables(JdbcClient jdbc, JsonMapper json, ZoneId zone) {
+            items = new RowTable<>(jdbc, "item_row", LedgerItem.class, "item_id");
+            measures = new RowTable<>(jdbc, "measure_row", LedgerMeasure.class, "item_id", "measure_id");
+            evidence = new RowTable<>(jdbc, "evidence_row", LedgerEvidence.class, "item_id", "evidence_id");
+            this.json = json;
+            this.zone = zone;
+        }
+    }
+
+    private static final class Rows {
+        private @Nullable LedgerItem item;
+        private final Map<String, LedgerMeasure> measures = new LinkedHashMap<>();
+        private final Map<String, LedgerEvidence> evidence = new LinkedHashMap<>();
+    }
+
+    private final Tables tables;
+    private final Map<String, Rows> rows = new HashMap<>();
+    private final Set<LedgerItem> changedItems = new LinkedHashSet<>();
+    private final Set<LedgerMeasure> changedMeasures = new LinkedHashSet<>();
+    private final Set<LedgerEvidence> changedEvidence = new LinkedHashSet<>();
+
+    /** Reads what there is of these items. */
+    LedgerBatch(Tables tables, Collection<ItemId> items) {
+        this.tables = tables;
+        List<String> ids = items.stream().map(ItemId::value).distinct().toList();
+        ids.forEach(id -> rows.put(id, new Rows()));
+        tables.items.read("item_id", ids).forEach(row -> of(row.itemId()).item = row);
+        tables.measures.read("item_id", ids).forEach(row -> of(row.itemId()).measures.put(row.measureId(), row));
+        tables.evidence.read("item_id", ids).forEach(row -> of(row.itemId()).evidence.put(row.evidenceId(), row));
+    }
+
+    void apply(ItemEvent event, Recorded recorded) {
+        LedgerItem item = switch (event) {
+            case ProblemRaised e -> create(LedgerItem.raised(e, recorded));
+            case ItemTakenOver e -> create(LedgerItem.takenOver(e, recorded, tables.json));
+            default -> change(event, recorded);
+        };
+        item.touched(recorded);
+        changedItems.add(item);
+    }
+
+    private LedgerItem create(LedgerItem item) {
+        Rows its = of(item.itemId());
+        if (its.item != null) {
+            throw new IllegalStateException("item " + item.itemId() + " has a row already");
+        }
+        its.item = item;
+        return item;
+    }
+
+    private LedgerItem change(ItemEvent event, Recorded recorded) {
+        LedgerItem item = of(event.itemId().value()).item;
+        if (item == null) {
+            throw new IllegalStateException("no row of item " + event.itemId());
+        }
+        switch (event) {
+            case ProblemRaised _,ItemTakenOver _ -> throw new IllegalArgumentException(event.toString());
+            case ResponsibleUnitAssigned e -> item.answeredFor(e);
+            case MeasureAssigned e -> assigned(e, recorded);
+            case DeadlineSettled e -> measure(e.itemId(), e.measureId()).settled(e);
+            case ItemClaimed e -> claimed(item, e);
+            case ItemPutInForce _ -> item.putInForce();
+            case MeasureReassigned e -> measure(e.itemId(), e.measureId()).reassigned(e);
+            case RootCauseRecorded e -> item.rootCause(e);
+            case SameTypeCheckRecorded e -> item.sameTypeCheck(e);
+            case ProgressReported e -> {
+                measure(e.itemId(), e.measureId()).progressed(e);
+                item.begun();
+            }
+            case MeasureReviewed e -> {
+                measure(e.itemId(), e.measureId()).reviewed(e);
+                item.begun();
+            }
+            case EvidenceSubmitted e -> {
+                submitted(e, recorded);
+                item.begun();
+            }
+            case EvidenceAccepted e ->
+                evidence(e.itemId(), e.evidenceId()).decided(EvidenceStatus.ACCEPTED, null, recorded);
+            case EvidenceReturned e ->
+                evidence(e.itemId(), e.evidenceId()).decided(EvidenceStatus.RETURNED, e.reason(), recorded);
+            case MeasureCompleted e -> {
+                measure(e.itemId(), e.measureId()).completed(e);
+                item.begun();
+            }
+            case ClosureRequested e -> item.requested(e, recorded, tables.json);
+            case ClosureStepApproved e -> item.stepApproved(e, recorded, tables.json);
+            case ClosureReturned e -> item.returned(e);
+            case ItemClosed e -> item.closed(e);
+            case ItemReopened e -> reopened(item, e);
+            case ItemWithdrawn e -> item.withdrawn(e);
+        }
+        return item;
+    }
+
+    private void assigned(MeasureAssigned e, Recorded recorded) {
+        Map<String, LedgerMeasure> measures = of(e.itemId().value()).measures;
+        LocalDate day = recorded.at().atZone(tables.zone).toLocalDate();
+        LedgerMeasure measure = LedgerMeasure.assigned(e, measures.size() + 1, day);
+        if (measures.putIfAbsent(measure.measureId(), measure) != null) {
+            throw new IllegalStateException("measure " + measure.measureId() + " has a row already");
+        }
+        changedMeasures.add(measure);
+    }
+
+    private void claimed(LedgerItem item, ItemClaimed e) {
+        List<Runnable> changes = new ArrayList<>();
+        e.immediateDeadlines().forEach((id, day) -> {
+            LedgerMeasure measure = measure(e.itemId(), id);
+            changes.add(() -> measure.claimed(day));
+        });
+        changes.forEach(Runnable::run);
+        item.claimed(e);
+    }
+
+    private void submitted(EvidenceSubmitted e, Recorded recorded) {
+        Map<String, LedgerEvidence> all = of(e.itemId().value()).evidence;
+        LedgerEvidence evidence = LedgerEvidence.submitted(e, all.size() + 1, recorded, tables.json);
+        if (all.putIfAbsent(evidence.evidenceId(), evidence) != null) {
+            throw new IllegalStateException("evidence " + evidence.evidenceId() + " has a row already");
+        }
+        changedEvidence.add(evidence);
+    }
+
+    private void reopened(LedgerItem item, ItemReopened e) {
+        List<LedgerMeasure> measures = e.measures().stream().map(id -> measure(e.itemId(), id)).toList();
+        measures.forEach(LedgerMeasure::reopened);
+        of(e.itemId().value()).evidence.values().stream().filter(row -> e.measures().stream().anyMatch(row::of))
+                .forEach(row -> {
+                    row.reopened();
+                    changedEvidence.add(row);
+                });
+        item.reopened(e);
+    }
+
+    private Rows of(String item) {
+        Rows its = rows.get(item);
+        if (its == null) {
+            throw new IllegalStateException("item " + item + " was not read");
+        }
+        return its;
+    }
+
+    private LedgerMeasure measure(ItemId item, MeasureId id) {
+        LedgerMeasure measure = of(item.value()).measures.get(id.value());
+        if (measure == null) {
+            throw new IllegalStateException("no row of measure " + id);
+        }
+        changedMeasures.add(measure);
+        return measure;
+    }
+
+    private LedgerEvidence evidence(ItemId item, EvidenceId id) {
+        LedgerEvidence evidence = of(item.value()).evidence.get(id.value());
+        if (evidence == null) {
+            throw new IllegalStateException("no row of evidence " + id);
+        }
+        changedEvidence.add(evidence);
+        return evidence;
+    }
+
+    @Override
+    public void write() {
+        tables.items.write(changedItems);
+        tables.measures.write(changedMeasures);
+        tables.evidence.write(changedEvidence);
+    }
+}

@@ -1,0 +1,170 @@
+package org.taizhang.query.ledger;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.taizhang.api.item.Assignment;
+import org.taizhang.api.item.Deadline;
+import org.taizhang.api.item.DeadlineKind;
+import org.taizhang.api.item.DeadlineSettled;
+import org.taizhang.api.item.MeasureAssigned;
+import org.taizhang.api.item.MeasureCompleted;
+import org.taizhang.api.item.MeasureDraft;
+import org.taizhang.api.item.MeasureReassigned;
+import org.taizhang.api.item.MeasureReviewed;
+import org.taizhang.api.item.ProgressReported;
+import org.taizhang.api.item.ReviewCycle;
+import org.taizhang.api.ledger.MeasureStatus;
+import org.taizhang.api.person.PersonId;
+import org.taizhang.api.unit.UnitId;
+
+/**
+ * A row of {@code measure_row} while events change it: each field is the column of its name. Whatever moves its light
+ * ends by setting the days from which it changes.
+ */
+@SuppressWarnings({"NullAway.Init", "unused" }) // read from the table and written to it
+final class LedgerMeasure {
+
+    private String itemId;
+    private String measureId;
+    private int ordinal;
+    private String title;
+    private String text;
+    private List<String> owners;
+    private List<String> leadLeaders;
+    private @Nullable String unitId;
+    private List<String> leadUnits;
+    private List<String> assistingUnits;
+    private @Nullable String oversightUnit;
+    private @Nullable String asWritten;
+    private DeadlineKind deadlineKind;
+    private @Nullable LocalDate deadlineDate;
+    private @Nullable String deadlineText;
+    private @Nullable ReviewCycle reviewEvery;
+    private @Nullable LocalDate extendedDate;
+    private @Nullable LocalDate nextReview;
+    private LocalDate assignedOn;
+    private int percent;
+    private @Nullable String progress;
+    private @Nullable LocalDate progressOn;
+    private @Nullable LocalDate completedOn;
+    private @Nullable String completion;
+    private @Nullable Boolean lastReviewPositive;
+    private @Nullable String declaredStatus;
+    private @Nullable String declaredProgress;
+    private List<String> evidenceReferences;
+    private MeasureStatus status = MeasureStatus.OPEN;
+    private @Nullable LocalDate yellowOn;
+    private @Nullable LocalDate redOn;
+
+    /** From the table. */
+    LedgerMeasure() {}
+
+    /** @param ordinal its place among the item's measures, from 1 */
+    static LedgerMeasure assigned(MeasureAssigned e, int ordinal, LocalDate day) {
+        MeasureDraft measure = e.measure();
+        LedgerMeasure row = new LedgerMeasure();
+        row.itemId = e.itemId().value();
+        row.measureId = measure.measureId().value();
+        row.ordinal = ordinal;
+        row.title = measure.title();
+        row.text = measure.text();
+        row.assign(measure.assignment());
+        row.assignedOn = day;
+        row.deadlineText = measure.deadline().rawText();
+        row.declaredStatus = measure.declaredStatus();
+        row.declaredProgress = measure.declaredProgress();
+        row.evidenceReferences = measure.evidenceReferences();
+        row.settle(measure.deadline());
+        return row;
+    }
+
+    String measureId() {
+        return measureId;
+    }
+
+    String itemId() {
+        return itemId;
+    }
+
+    void settled(DeadlineSettled e) {
+        settle(e.deadline());
+    }
+
+    private void settle(Deadline deadline) {
+        deadlineKind = deadline.kind();
+        deadlineDate = deadline.date();
+        deadlineText = deadline.rawText() == null ? deadlineText : deadline.rawText();
+        reviewEvery = deadline.reviewEvery();
+        ReviewCycle cycle = reviewEvery == null ? ReviewCycle.QUARTER : reviewEvery;
+        nextReview = deadlineKind == DeadlineKind.CONTINUOUS ? assignedOn.plusMonths(cycle.months()) : null;
+        light();
+    }
+
+    void claimed(LocalDate immediateDeadline) {
+        deadlineDate = immediateDeadline;
+        light();
+    }
+
+    void reassigned(MeasureReassigned e) {
+        assign(e.assignment());
+    }
+
+    private void assign(Assignment given) {
+        owners = given.owners().stream().map(PersonId::value).toList();
+        leadLeaders = given.leadLeaders().stream().map(PersonId::value).toList();
+        unitId = value(given.responsibleUnit());
+        leadUnits = given.leadUnits().stream().map(UnitId::value).toList();
+        assistingUnits = given.assistingUnits().stream().map(UnitId::value).toList();
+        oversightUnit = value(given.oversightUnit());
+        asWritten = given.asWritten();
+    }
+
+    void progressed(ProgressReported e) {
+        percent = e.percent();
+        progress = e.narrative();
+        progressOn = e.occurredOn();
+        light();
+    }
+
+    void reviewed(MeasureReviewed e) {
+        lastReviewPositive = e.positive();
+        nextReview = e.nextReview();
+        if (completedOn != null) {
+            status = MeasureStatus.COMPLETED;
+        } else {
+            status = deadlineKind == DeadlineKind.CONTINUOUS && e.positive()
+                    ? MeasureStatus.SUSTAINED
+                    : MeasureStatus.OPEN;
+        }
+        light();
+    }
+
+    void completed(MeasureCompleted e) {
+        status = MeasureStatus.COMPLETED;
+        percent = 100;
+        completedOn = e.completedOn();
+        completion = e.summary();
+        light();
+    }
+
+    void reopened() {
+        status = MeasureStatus.OPEN;
+        completedOn = null;
+        lastReviewPositive = null;
+        percent = 0;
+        light();
+    }
+
+    private void light() {
+        LightDays days = LightDays.of(deadlineKind, status == MeasureStatus.COMPLETED, assignedOn,
+                extendedDate == null ? deadlineDate : extendedDate, nextReview, percent);
+        yellowOn = days.yellow();
+        redOn = days.red();
+    }
+
+    private static @Nullable String value(@Nullable UnitId unit) {
+        return unit == null ? null : unit.value();
+    }
+}

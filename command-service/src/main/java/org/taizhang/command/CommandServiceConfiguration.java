@@ -1,5 +1,8 @@
 package org.taizhang.command;
 
+import java.util.stream.Stream;
+
+import org.axonframework.config.ConfigurerModule;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -17,6 +20,14 @@ import org.taizhang.runtime.database.SchemaPart;
 @Import(ServiceRuntimeConfiguration.class)
 @EnableConfigurationProperties({Settings.class, EvidenceSettings.class })
 public class CommandServiceConfiguration {
+
+    /** One event a transaction: what a process sends is to show at once, and little is repeated if it fails. */
+    @Bean
+    ConfigurerModule processes() {
+        return configurer -> Stream.of("plan-in-force", "imports")
+                .forEach(group -> configurer.eventProcessing().registerPooledStreamingEventProcessorConfiguration(group,
+                        (configuration, processor) -> processor.initialSegmentCount(1).batchSize(1)));
+    }
 
     @Bean
     SchemaPart commandSchema() {

@@ -1,0 +1,26 @@
+package org.taizhang.benchmarks;
+
+import java.nio.file.Path;
+
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.taizhang.command.CommandServiceConfiguration;
+import org.taizhang.query.QueryServiceConfiguration;
+
+/** Both services in this JVM, as the standalone program has them, less its identity provider. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@Import({CommandServiceConfiguration.class, QueryServiceConfiguration.class })
+class Services {
+
+    static ConfigurableApplicationContext start(Path folder, RawInserts.Database database) {
+        return new SpringApplicationBuilder(Services.class).run("--server.port=0", "--server.address=127.0.0.1",
+                "--spring.datasource.url=" + database.url(), "--spring.datasource.username=" + database.user(),
+                "--spring.datasource.password=" + database.password(), "--taizhang.sole-writer=true",
+                "--taizhang.evidence.dir=" + folder.resolve("evidence"),
+                "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=http://127.0.0.1:1/jwks");
+    }
+}

@@ -2,8 +2,11 @@ package org.taizhang.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.taizhang.eventstore.Stores.event;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -15,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What was acknowledged is stored once, what was not is told so, and the store goes on by itself. */
 class FaultsTest {
@@ -153,6 +157,68 @@ class FaultsTest {
                     "ALTER DATABASE " + name + " SET default_transaction_read_only = off", END_WRITER);
             publishPatiently(store);
             assertThat(stored()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void a_disk_that_is_full_is_named_and_written_to_again_when_there_is_room(@TempDir Path folder) throws Exception {
+        Path disk = Files.createDirectory(folder.resolve("disk"));
+        assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=16m,mode=0777", "tmpfs", disk.toString()),
+                "skipped: a small disk cannot be mounted here");
+        try (PostgresEventStore store = Stores.on(database, SHORT, InstantSource.system())) {
+            database.execute("CREATE TABLESPACE small LOCATION '" + Files.createDirectory(disk.resolve("space")) + "'",
+                    "ALTER TABLE event SET TABLESPACE small", "CREATE TABLE filler (t text) TABLESPACE small");
+            store.publish(event("a", 0));
+            assertThatThrownBy(() -> database.execute("INSERT INTO filler SELECT repeat(md5(n::text), 50)"
+                    + " FROM generate_series(1, 20000) n")).hasMessageContaining("No space left");
+            List<Long> acknowledged = new ArrayList<>(List.of(0L));
+            assertThatThrownBy(() -> {
+                // There is some room left in the table's last page.
+                for (long sequence = 1; sequence < 500; sequence++) {
+                    store.publish(event("a", sequence));
+                    acknowledged.add(sequence);
+                }
+            }).isInstanceOf(EventStoreUnavailable.class).hasMessageContaining("disk is full");
+            assertThat(stored()).isEqualTo(acknowledged.size());
+            database.execute("DROP TABLE filler");
+            store.publish(event("a", acknowledged.size()));
+            assertThat(stored()).isEqualTo(acknowledged.size() + 1);
+            assertThat(gapless()).isTrue();
+        } finally {
+            database.execute("ALTER TABLE event SET TABLESPACE pg_default", "DROP TABLE IF EXISTS filler",
+                    "DROP TABLESPACE small");
+            run("umount", disk.toString());
+        }
+    }
+
+    private static boolean run(String... command) throws Exception {
+        return new ProcessBuilder(command).redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
+    }
+
+    @Test
+    void two_organisations_are_not_given_one_store() {
+        Stores.on(database).close();
+        assertThatThrownBy(() -> Stores.of("别的机构", database)).isInstanceOf(ForeignEventStore.class)
+                .hasMessageContaining("机构").hasMessageContaining("别的机构");
+        Stores.on(database).close();
+    }
+
+    @Test
+    void a_command_that_was_told_nothing_leaves_its_aggregate_in_doubt() throws Exception {
+        try (PostgresEventStore store = Stores.on(database, SHORT, InstantSource.system())) {
+            store.publish(event("known", 0));
+            try (Connection _ = database.holdTurn()) {
+                assertThatThrownBy(() -> store.publish(event("a", 0))).isInstanceOf(EventStoreUnavailable.class)
+                        .hasMessageContaining("not known yet");
+                assertThat(store.doubtful("a")).isTrue();
+                assertThat(store.doubtful("known")).isFalse();
+            }
+            for (int tries = 0; tries < 100 && stored() < 2; tries++) {
+                Thread.sleep(50);
+            }
+            assertThat(stored()).as("it was stored after all").isEqualTo(2);
+            assertThat(store.doubtful("a")).isTrue();
         }
     }
 

@@ -28,9 +28,17 @@ final class Stores {
     }
 
     static PostgresEventStore on(Postgres database, EventStoreSettings settings, InstantSource clock) {
-        return PostgresEventStore
-                .start(new PostgresEventStore.Parts(database.dataSource(), database::open, "机构", SERIALIZER,
-                        SERIALIZER, null, clock, settings));
+        return start("机构", database, settings, clock);
+    }
+
+    static PostgresEventStore of(String organisation, Postgres database) {
+        return start(organisation, database, IMPATIENT, InstantSource.system());
+    }
+
+    private static PostgresEventStore start(String organisation, Postgres database, EventStoreSettings settings,
+            InstantSource clock) {
+        return PostgresEventStore.start(new PostgresEventStore.Parts(database.dataSource(), database::open,
+                organisation, SERIALIZER, SERIALIZER, null, clock, settings));
     }
 
     static DomainEventMessage<Happened> event(String aggregate, long sequence) {

@@ -1,10 +1,13 @@
 package org.taizhang.runtime.directory;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,15 +24,43 @@ import org.taizhang.api.unit.UnitId;
 @Component
 public class Directory {
 
+    /** Grants, each with the units it reaches: its unit's whole subtree. */
+    private static final String GRANTS = """
+            SELECT g.role, g.scope, g.unit_id, g.plan_id, ARRAY(
+                WITH RECURSIVE below AS (
+                    SELECT unit_id FROM unit_directory WHERE unit_id = g.unit_id
+                    UNION SELECT u.unit_id FROM unit_directory u JOIN below b ON u.parent_id = b.unit_id)
+                SELECT unit_id FROM below) AS units
+            FROM person_grant g""";
+
     private final JdbcClient jdbc;
 
     Directory(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Whoever this account proves to be, with all roles as they stand. */
+    /** Whoever this account proves to be, with all roles as they stand. Asked for every request: one round trip. */
     public Optional<Caller> callerOf(Account account) {
-        return personOf(account).map(person -> new Caller(person, grantsOf(person)));
+        List<Held> held = jdbc.sql("SELECT a.person_id, g.* FROM person_account a LEFT JOIN LATERAL (" + GRANTS
+                + " WHERE g.person_id = a.person_id ORDER BY g.id) g ON true WHERE a.issuer = ? AND a.subject = ?")
+                .params(account.issuer(), account.subject())
+                .query((row, number) -> new Held(new PersonId(row.getString("person_id")),
+                        row.getString("role") == null ? List.of() : List.of(grant(row))))
+                .list();
+        return held.stream().findFirst().map(first -> new Caller(first.person(),
+                held.stream().flatMap(one -> one.grants().stream()).toList()));
+    }
+
+    /** Nobody has to hold a role: then there is one, without a grant. */
+    private record Held(PersonId person, List<Grant> grants) {}
+
+    private static Grant grant(ResultSet row) throws SQLException {
+        String unit = row.getString("unit_id");
+        String plan = row.getString("plan_id");
+        Set<UnitId> units = Arrays.stream((String[]) row.getArray("units").getArray()).map(UnitId::new)
+                .collect(Collectors.toSet());
+        return new Grant(Role.valueOf(row.getString("role")), Scope.valueOf(row.getString("scope")),
+                unit == null ? null : new UnitId(unit), units, plan == null ? null : new PlanId(plan));
     }
 
     public Optional<PersonId> personOf(Account account) {
@@ -39,24 +70,8 @@ public class Directory {
 
     /** Every role of the person; one held for a unit with that unit's whole subtree. */
     public List<Grant> grantsOf(PersonId person) {
-        return jdbc.sql("SELECT role, scope, unit_id, plan_id FROM person_grant WHERE person_id = ? ORDER BY id")
-                .param(person.value()).query((row, number) -> {
-                    String unit = row.getString("unit_id");
-                    String plan = row.getString("plan_id");
-                    return new Grant(Role.valueOf(row.getString("role")), Scope.valueOf(row.getString("scope")),
-                            unit == null ? null : new UnitId(unit), unit == null ? Set.of() : subtree(new UnitId(unit)),
-                            plan == null ? null : new PlanId(plan));
-                }).list();
-    }
-
-    /** The unit with everything below it. */
-    public Set<UnitId> subtree(UnitId root) {
-        return new HashSet<>(jdbc.sql("""
-                WITH RECURSIVE below AS (
-                    SELECT unit_id FROM unit_directory WHERE unit_id = ?
-                    UNION SELECT u.unit_id FROM unit_directory u JOIN below b ON u.parent_id = b.unit_id)
-                SELECT unit_id FROM below""").param(root.value()).query((row, number) -> new UnitId(row.getString(1)))
-                .list());
+        return jdbc.sql(GRANTS + " WHERE g.person_id = ? ORDER BY g.id").param(person.value())
+                .query((row, number) -> grant(row)).list();
     }
 
     /** Those of the persons that nobody here is. */

@@ -11,6 +11,8 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.taizhang.api.GeneralRefusal;
@@ -27,6 +29,8 @@ public class CallerArgument implements HandlerMethodArgumentResolver {
 
     /** Who the first administrator acts as: nobody's record, no role, only the appointing of the three administrators. */
     public static final PersonId FIRST_ADMINISTRATOR = new PersonId("first-administrator");
+
+    private static final String ATTRIBUTE = CallerArgument.class.getName();
 
     private final Directory directory;
     private final String accountIssuer;
@@ -56,8 +60,22 @@ public class CallerArgument implements HandlerMethodArgumentResolver {
         return current();
     }
 
-    /** @throws Refusal NO_TOKEN or NOT_REGISTERED */
+    /**
+     * The same for the whole of a request, and looked up once.
+     *
+     * @throws Refusal NO_TOKEN or NOT_REGISTERED
+     */
     public Caller current() {
+        RequestAttributes request = RequestContextHolder.currentRequestAttributes();
+        if (request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST) instanceof Caller known) {
+            return known;
+        }
+        Caller caller = lookUp();
+        request.setAttribute(ATTRIBUTE, caller, RequestAttributes.SCOPE_REQUEST);
+        return caller;
+    }
+
+    private Caller lookUp() {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token) {
             String issuer = accountIssuer.isEmpty() ? String.valueOf(token.getToken().getIssuer()) : accountIssuer;
             Account account = new Account(issuer, String.valueOf(token.getToken().getSubject()));

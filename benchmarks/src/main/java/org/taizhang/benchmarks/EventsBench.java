@@ -7,71 +7,46 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
+import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.taizhang.api.authority.Caller;
-import org.taizhang.api.authority.Grant;
-import org.taizhang.api.authority.Role;
-import org.taizhang.api.item.Assignment;
-import org.taizhang.api.item.ClaimItem;
-import org.taizhang.api.item.Deadline;
-import org.taizhang.api.item.DeadlineKind;
-import org.taizhang.api.item.ItemId;
-import org.taizhang.api.item.MeasureDraft;
-import org.taizhang.api.item.MeasureId;
-import org.taizhang.api.item.Place;
-import org.taizhang.api.item.Problem;
-import org.taizhang.api.item.ProblemSource;
-import org.taizhang.api.item.RaiseProblem;
-import org.taizhang.api.item.ReportProgress;
-import org.taizhang.api.item.SourceKind;
-import org.taizhang.api.item.Subject;
-import org.taizhang.api.person.PersonId;
-import org.taizhang.api.unit.UnitId;
 import org.taizhang.command.edge.CommandDispatch;
 import org.taizhang.runtime.position.Positions;
 import org.taizhang.standalone.database.LocalPostgres;
 
 /**
  * Commands through the gateway into the event store, beside what the same PostgreSQL does with one row a transaction,
- * in one run: {@code ReportProgress}, one event a command, on 1,000 items. {@code EventsBench [seconds] [stored]}: each
- * measurement takes so many seconds, on a store that already holds so many events.
+ * in one run. {@code EventsBench [seconds] [stored]}: each measurement takes so many seconds, on a store that already
+ * holds so many events. Prints each measurement, and last all of them as one JSON object with the ratios.
  */
 public final class EventsBench {
 
-    private static final int ITEMS = 1000;
-    private static final UnitId UNIT = new UnitId("unit");
-    private static final Caller OFFICE = new Caller(new PersonId("office"), List.of(Grant.of(Role.OFFICE)));
-    private static final Caller HEAD = new Caller(new PersonId("head"),
-            List.of(Grant.forUnits(Role.UNIT_HEAD, UNIT, Set.of(UNIT))));
-    private static final Caller OWNER = new Caller(new PersonId("owner"), List.of(Grant.of(Role.OWNER)));
+    /** More would wait for each other in the database rather than here. */
+    private static final int MOST_CONNECTIONS = 30;
 
     private final ConfigurableApplicationContext context;
-    private final CommandDispatch dispatch;
     private final RawInserts.Database database;
+    private final Workload workload;
     private final double seconds;
-    private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
-    private final List<String> lines = new ArrayList<>();
+    private final List<String> results = new ArrayList<>();
+    private final List<String> ratios = new ArrayList<>();
 
     private EventsBench(ConfigurableApplicationContext context, RawInserts.Database database, double seconds) {
         this.context = context;
-        this.dispatch = context.getBean(CommandDispatch.class);
         this.database = database;
+        this.workload = new Workload(context.getBean(CommandDispatch.class));
         this.seconds = seconds;
     }
 
@@ -80,77 +55,71 @@ public final class EventsBench {
         long stored = arguments.length > 1 ? Long.parseLong(arguments[1]) : 10_000;
         Path folder = Files.createTempDirectory("taizhang-events");
         LocalPostgres postgres = LocalPostgres.start(folder.resolve("data"));
+        Tokens tokens = new Tokens();
         RawInserts.Database database = new RawInserts.Database(postgres.url(), LocalPostgres.USER, postgres.password());
-        try (ConfigurableApplicationContext context = Services.start(folder, database)) {
-            new EventsBench(context, database, seconds).measure(stored);
+        try (ConfigurableApplicationContext context = Services.start(folder, database,
+                tokens.writePublicKey(folder))) {
+            new EventsBench(context, database, seconds).measure(stored, tokens.tokenOf(Workload.ACCOUNT));
         } finally {
             postgres.stop();
             delete(folder);
         }
     }
 
-    private void measure(long stored) throws Exception {
-        prepare();
-        Generator.fill(database, stored);
+    private void measure(long stored, String token) throws Exception {
+        workload.prepare();
+        workload.report("bench-0");
+        catchUp();
         processors().forEach(EventProcessor::shutDown);
-        byte[][] event = lastEvent();
-        for (int threads : new int[]{1, 8, 32, 64 }) {
-            try (RawInserts raw = new RawInserts(database, Math.min(threads, 30), event[0], event[1])) {
-                int connections = Math.min(threads, 30);
-                line("raw", Load.run(connections, seconds, (thread, turn) -> raw.insert(thread)));
-            }
-            line("commands", Load.run(threads, seconds, this::report));
+        Generator.fill(database, stored);
+        afterFilled();
+        Load.Result raw = null;
+        Load.Result commands = null;
+        for (int threads : new int[]{1, 8, 64, 32 }) {
+            raw = raw(Math.min(threads, MOST_CONNECTIONS));
+            commands = note("commands", Load.run(threads, seconds, workload::report));
+            ratio("commands at " + threads + " / raw", commands, raw);
         }
-        try (RawInserts raw = new RawInserts(database, 1, event[0], event[1])) {
-            line("raw", Load.run(1, seconds, (thread, turn) -> raw.insert(thread)));
-        }
-        line("hot", Load.run(32, seconds, (thread, turn) -> report("bench-0")));
+        Load.Result hot = note("commands on one aggregate",
+                Load.run(32, seconds, (thread, turn) -> workload.report("bench-0")));
+        ratio("one aggregate / raw at 1", hot, raw(1));
         reading();
-        withProjections();
-        System.out.printf("{\"bench\":\"events\",\"stored\":%d,\"results\":[%s]}%n", stored, String.join(",", lines));
+        new Visibility(context, workload).measure(Objects.requireNonNull(commands).perSecond() / 2, seconds)
+                .forEach(this::note);
+        overHttp(token);
+        ratio("commands with projections / raw", withProjections(), raw(MOST_CONNECTIONS));
+        System.out.printf("{\"bench\":\"events\",\"seconds\":%s,\"stored\":%d,\"ratios\":{%s},\"results\":[%s]}%n",
+                seconds, stored, String.join(",", ratios), String.join(",", results));
     }
 
-    private void line(String what, Load.Result result) {
-        String json = String.format(Locale.ROOT, "{\"what\":\"%s\",\"result\":%s}", what, result.toJson());
-        System.out.println(json);
-        lines.add(json);
-    }
-
-    private void report(int thread, int turn) {
-        // Each thread on items of its own, so that none waits for another's.
-        report("bench-" + (thread + 64 * (turn % (ITEMS / 64))));
-    }
-
-    private void report(String item) {
-        send(OWNER, new ReportProgress(new ItemId(item), new MeasureId(item + "-1"),
-                "本周已按计划开展学习两次，形成记录，参加人员全部签到。", 40, today));
-    }
-
-    private void prepare() {
-        for (int number = 0; number < ITEMS; number++) {
-            String item = "bench-" + number;
-            Assignment owner = new Assignment(List.of(OWNER.person()), List.of(), UNIT, List.of(), List.of(), null,
-                    null);
-            MeasureDraft measure = new MeasureDraft(new MeasureId(item + "-1"), "制定学习计划", "制定年度学习计划，每月学习两次。",
-                    owner, new Deadline(DeadlineKind.CONTINUOUS, null, null, null), null, null, List.of());
-            Problem problem = new Problem(Subject.TEAM, null, "理论学习", ProblemSource.of(SourceKind.SELF_CHECK), "学习不够",
-                    "理论学习不够系统，联系实际不够紧密。", false, List.of(), null, Map.of());
-            send(OFFICE, new RaiseProblem(new ItemId(item), "ZG-2026-" + number, Place.OUTSIDE_PLANS, problem, UNIT,
-                    List.of(measure)));
-            send(HEAD, new ClaimItem(new ItemId(item)));
+    private Load.Result raw(int connections) throws Exception {
+        byte[][] event = lastEvent();
+        try (RawInserts raw = new RawInserts(database, connections, event[0], event[1])) {
+            return note("raw inserts", Load.run(connections, seconds, (thread, turn) -> raw.insert(thread)));
         }
     }
 
-    private void send(Caller caller, org.taizhang.api.Command command) {
-        dispatch.send(command, new CommandDispatch.Envelope(caller, null, null, null, null));
+    private Load.Result note(String what, Load.Result result) {
+        note(String.format(Locale.ROOT, "{\"what\":\"%s\",\"result\":%s}", what, result.toJson()));
+        return result;
+    }
+
+    private void note(String json) {
+        System.out.println(json);
+        results.add(json);
+    }
+
+    private void ratio(String what, Load.Result measured, Load.Result beside) {
+        ratios.add(String.format(Locale.ROOT, "\"%s\":%.2f", what, measured.perSecond() / beside.perSecond()));
+        System.out.println(ratios.getLast());
     }
 
     private byte[][] lastEvent() throws Exception {
-        report("bench-1");
+        workload.report("bench-1");
         try (Connection connection = database.open();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "SELECT payload, metadata FROM event WHERE name = 'item.ProgressReported' ORDER BY position DESC LIMIT 1")) {
+                ResultSet row = statement.executeQuery("SELECT payload, metadata FROM event"
+                        + " WHERE aggregate_id = 'bench-1' ORDER BY sequence DESC LIMIT 1")) {
             row.next();
             return new byte[][]{row.getBytes(1), row.getBytes(2) };
         }
@@ -177,35 +146,72 @@ public final class EventsBench {
         try (TrackingEventStream stream = (TrackingEventStream) context.getBean(EventStore.class).openStream(null)) {
             while (read < plain && stream.hasNextAvailable(1, TimeUnit.SECONDS)) {
                 TrackedEventMessage<?> event = stream.nextAvailable();
-                Objects.requireNonNull(event.getIdentifier());
+                Objects.requireNonNull(event.getPayload());
                 read++;
             }
         }
         double rate = read / ((System.nanoTime() - start) / 1e9);
-        String json = String.format(Locale.ROOT,
+        note(String.format(Locale.ROOT,
                 "{\"what\":\"reading\",\"result\":{\"events\":%d,\"plainPerSecond\":%.0f,\"streamPerSecond\":%.0f}}",
-                read,
-                plainRate, rate);
-        System.out.println(json);
-        lines.add(json);
+                read, plainRate, rate));
+        ratios.add(String.format(Locale.ROOT, "\"reading a stream / the table\":%.2f", rate / plainRate));
     }
 
-    /** All projections running; how far they are behind when the load ends, and when they have caught up. */
-    private void withProjections() throws Exception {
+    /** The same commands as requests with a token, beside requests of which only the token is verified. */
+    private void overHttp(String token) throws Exception {
+        int port = Integer.parseInt(Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port")));
+        String body = workload.body();
+        try (HttpConnections connections = new HttpConnections(port, 64, token)) {
+            Load.Result only = note("HTTP, token only",
+                    Load.run(64, seconds, (thread, turn) -> connections.post(thread, OnlyTokenEndpoint.PATH, body)));
+            Load.Result commands = note("HTTP, commands", Load.run(64, seconds, (thread, turn) -> connections
+                    .post(thread, Workload.path(workload.itemOf(thread, turn)), body)));
+            ratio("commands over HTTP / token only", commands, only);
+        }
+    }
+
+    /** All projections running, from when they have caught up; how far they are behind after each of three loads. */
+    private Load.Result withProjections() throws Exception {
         Positions positions = context.getBean(Positions.class);
+        long behind = positions.head() - slowest(positions);
+        long start = System.nanoTime();
         processors().forEach(EventProcessor::start);
-        for (EventProcessor processor : processors()) {
-            positions.await(processor.getName(), positions.head(), Duration.ofMinutes(10));
+        catchUp();
+        note(String.format(Locale.ROOT,
+                "{\"what\":\"projections catching up\",\"result\":{\"events\":%d,\"perSecond\":%.0f}}", behind,
+                behind / ((System.nanoTime() - start) / 1e9)));
+        Load.Result last = null;
+        for (int part = 0; part < 3; part++) {
+            last = note("commands with projections", Load.run(32, seconds, workload::report));
+            note("{\"what\":\"lag in events\",\"result\":" + (positions.head() - slowest(positions)) + "}");
         }
-        long[] lags = new long[3];
-        for (int part = 0; part < lags.length; part++) {
-            line("commands with projections", Load.run(32, seconds, this::report));
-            long head = positions.head();
-            lags[part] = head - processors().stream().mapToLong(p -> positions.reached(p.getName())).min().orElse(-1);
+        return Objects.requireNonNull(last);
+    }
+
+    private void catchUp() throws InterruptedException {
+        Positions positions = context.getBean(Positions.class);
+        for (String group : List.of("ledger", "directory")) {
+            if (!positions.await(group, positions.head(), Duration.ofMinutes(30))) {
+                throw new IllegalStateException(group + " does not catch up");
+            }
         }
-        String json = "{\"what\":\"lag in events after each of three loads\",\"result\":" + Arrays.toString(lags) + "}";
-        System.out.println(json);
-        lines.add(json);
+    }
+
+    /** What was filled in is behind every projection. */
+    private void afterFilled() {
+        TokenStore tokens = context.getBean(TokenStore.class);
+        TrackingToken head = context.getBean(EventStore.class).createHeadToken();
+        context.getBean(TransactionManager.class).executeInTransaction(() -> {
+            for (EventProcessor processor : processors()) {
+                tokens.fetchToken(processor.getName(), 0);
+                tokens.storeToken(head, processor.getName(), 0);
+                tokens.releaseClaim(processor.getName(), 0);
+            }
+        });
+    }
+
+    private static long slowest(Positions positions) {
+        return Math.min(positions.reached("ledger"), positions.reached("directory"));
     }
 
     private List<EventProcessor> processors() {

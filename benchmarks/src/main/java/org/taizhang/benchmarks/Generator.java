@@ -11,7 +11,10 @@ final class Generator {
 
     private Generator() {}
 
-    /** Until the store holds so many events, on aggregates of 20 events each that nothing else uses. */
+    /**
+     * Until the store holds so many events, on aggregates of 20 events each that nothing else uses. They can be read,
+     * but not projected: nothing raised their items.
+     */
     static void fill(RawInserts.Database database, long stored) throws SQLException {
         try (Connection connection = database.open(); Statement statement = connection.createStatement()) {
             statement.execute("SET synchronous_commit = off");
@@ -23,7 +26,7 @@ final class Generator {
                         + (next - 1) + "), gen_random_uuid(), 'ItemAggregate', 'filled-' || n / 20, n % 20,"
                         + " 'item.ProgressReported', '1', e.payload, e.metadata FROM generate_series(" + next + ", "
                         + last
-                        + ") n, (SELECT payload, metadata FROM event WHERE name = 'item.ItemClaimed' LIMIT 1) e");
+                        + ") n, (SELECT payload, metadata FROM event WHERE name = 'item.ProgressReported' LIMIT 1) e");
             }
             statement.execute("ANALYZE event");
         }

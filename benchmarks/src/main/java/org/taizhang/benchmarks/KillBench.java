@@ -66,15 +66,29 @@ public final class KillBench {
             throw new IllegalStateException("ended by itself:\n" + Files.readString(folder.resolve("victim.log")));
         }
         Thread.sleep(random.nextInt(1500));
-        String what = List.of("program", "PostgreSQL", "both").get(random.nextInt(3));
+        String what = List.of("program", "PostgreSQL, then program", "both").get(random.nextInt(3));
         if (!"program".equals(what)) {
             postmaster().destroyForcibly();
-            // Commands meet a database that is gone, for a while.
-            Thread.sleep("both".equals(what) ? 0 : 500);
+        }
+        if (what.startsWith("PostgreSQL")) {
+            goesOn(program);
         }
         program.destroyForcibly().waitFor();
         reading.join();
         System.out.printf("round %d: killed %s; %d acknowledged, %d sent%n", round, what, count(), sent.size());
+    }
+
+    /** By itself: commands wait or are told to try again, the database is started anew, and they are answered. */
+    private void goesOn(Process program) throws InterruptedException, IOException {
+        int before = count();
+        long end = System.nanoTime() + 120_000_000_000L;
+        while (count() < before + 200) {
+            if (!program.isAlive() || System.nanoTime() > end) {
+                throw new IllegalStateException(
+                        "did not go on:\n" + Files.readString(folder.resolve("victim.log")));
+            }
+            Thread.sleep(20);
+        }
     }
 
     private void read(Process program) {

@@ -46,7 +46,8 @@ final class KillVictim {
         Path folder = Path.of(arguments[0]);
         LocalPostgres postgres = LocalPostgres.start(folder.resolve("data"));
         ConfigurableApplicationContext context = Services.start(folder,
-                new RawInserts.Database(postgres.url(), LocalPostgres.USER, postgres.password()));
+                new RawInserts.Database(postgres.url(), LocalPostgres.USER, postgres.password()),
+                new Tokens().writePublicKey(folder));
         CommandDispatch dispatch = context.getBean(CommandDispatch.class);
         for (String item : Files.readAllLines(Path.of(arguments[1]))) {
             raise(dispatch, item);

@@ -13,14 +13,15 @@ import org.taizhang.query.QueryServiceConfiguration;
 /** Both services in this JVM, as the standalone program has them, less its identity provider. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import({CommandServiceConfiguration.class, QueryServiceConfiguration.class })
+@Import({CommandServiceConfiguration.class, QueryServiceConfiguration.class, OnlyTokenEndpoint.class })
 class Services {
 
-    static ConfigurableApplicationContext start(Path folder, RawInserts.Database database) {
+    /** @param tokenKey public key (PEM) of whoever signs the tokens that are taken */
+    static ConfigurableApplicationContext start(Path folder, RawInserts.Database database, Path tokenKey) {
         return new SpringApplicationBuilder(Services.class).run("--server.port=0", "--server.address=127.0.0.1",
                 "--spring.datasource.url=" + database.url(), "--spring.datasource.username=" + database.user(),
                 "--spring.datasource.password=" + database.password(), "--taizhang.sole-writer=true",
                 "--taizhang.evidence.dir=" + folder.resolve("evidence"),
-                "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=http://127.0.0.1:1/jwks");
+                "--spring.security.oauth2.resourceserver.jwt.public-key-location=" + tokenKey.toUri());
     }
 }

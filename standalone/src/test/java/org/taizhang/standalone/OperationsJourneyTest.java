@@ -60,6 +60,31 @@ class OperationsJourneyTest {
     }
 
     @Test
+    void a_postgresql_that_is_killed_is_started_again_and_nothing_is_lost_or_done_twice(@TempDir Path folder)
+            throws Exception {
+        Path data = folder.resolve("data");
+        try (Program program = Program.start(data)) {
+            postmasters(data).forEach(ProcessHandle::destroyForcibly);
+            Answer[] raised = new Answer[1];
+            program.await(() -> {
+                if (program.token("office").startsWith("{")) {
+                    // The demonstration's tokens come from the database too: a problem document instead of one.
+                    return false;
+                }
+                raised[0] = program.post("office", "/api/v1/items", PROBLEM, "Idempotency-Key", "after-the-kill");
+                assertThat(raised[0].status()).as(raised[0].toString()).isIn(201, 503);
+                return raised[0].status() == 201;
+            });
+            assertThat(program.output()).contains("PostgreSQL 意外停止").contains("PostgreSQL 已重新启动");
+            assertThat(program.post("office", "/api/v1/items", PROBLEM, "Idempotency-Key", "after-the-kill").text("id"))
+                    .isEqualTo(raised[0].text("id"));
+            program.after(raised[0].text("position"));
+            assertThat(program.get("office", "/api/v1/items/" + raised[0].text("id") + "/history").body()
+                    .path("events").size()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void a_demonstration_that_was_cut_off_is_told_to_its_end(@TempDir Path folder) throws Exception {
         Path data = folder.resolve("data");
         try (Program program = Program.launch(data)) {

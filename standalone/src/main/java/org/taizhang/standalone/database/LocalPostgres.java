@@ -17,7 +17,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /**
  * PostgreSQL of its own for one data folder: durable, reachable from this machine only, with a generated password.
- * A server that a killed predecessor left behind is stopped first.
+ * A server that a killed predecessor left behind is stopped first; one that ends by itself, for want of memory or disk,
+ * is started again until it runs.
  */
 public final class LocalPostgres {
 
@@ -27,14 +28,21 @@ public final class LocalPostgres {
     private static final String TRUSTING = "trust";
     private static final String BY_PASSWORD = "scram-sha-256";
 
-    private final EmbeddedPostgres server;
-    private final DataFolder folder;
-    private final String password;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    private LocalPostgres(EmbeddedPostgres server, DataFolder folder, String password) {
+    private final DataFolder folder;
+    private final Path cluster;
+    private final String password;
+    private final int port;
+    private EmbeddedPostgres server;
+    private volatile boolean stopped;
+
+    private LocalPostgres(EmbeddedPostgres server, DataFolder folder, Path cluster, String password) {
         this.server = server;
         this.folder = folder;
+        this.cluster = cluster;
         this.password = password;
+        this.port = server.getPort();
     }
 
     /**
@@ -48,18 +56,10 @@ public final class LocalPostgres {
             Path cluster = folder.path().resolve("postgresql");
             Orphan.stopIn(cluster);
             String password = folder.secret("postgresql.password");
-            Redirect log = Redirect.appendTo(folder.path().resolve("postgresql.log").toFile());
-            EmbeddedPostgres server = EmbeddedPostgres.builder().setDataDirectory(cluster)
-                    .setCleanDataDirectory(false)
-                    .setOverrideWorkingDirectory(folder.path().resolve("programs").toFile())
-                    .setConnectConfig("password", password).setServerConfig("listen_addresses", "127.0.0.1")
-                    .setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("full_page_writes", "on").setServerConfig("max_connections", "60")
-                    .setServerConfig("shared_buffers", "128MB").setServerConfig("log_min_messages", "warning")
-                    .setRegisterShutdownHook(false)
-                    .setOutputRedirector(log).setErrorRedirector(log).setPGStartupWait(Duration.ofSeconds(60)).start();
-            LocalPostgres started = new LocalPostgres(server, folder, password);
-            started.requirePassword(cluster);
+            LocalPostgres started = new LocalPostgres(serverOn(folder, cluster, password, 0), folder, cluster,
+                    password);
+            started.requirePassword();
+            Thread.ofPlatform().name("postgresql-watch").daemon().start(started::watch);
             return started;
         } catch (IOException e) {
             folder.release();
@@ -67,8 +67,55 @@ public final class LocalPostgres {
         }
     }
 
+    /** @param port 0 for one that is free */
+    private static EmbeddedPostgres serverOn(DataFolder folder, Path cluster, String password, int port)
+            throws IOException {
+        Redirect log = Redirect.appendTo(folder.path().resolve("postgresql.log").toFile());
+        return EmbeddedPostgres.builder().setDataDirectory(cluster).setCleanDataDirectory(false)
+                .setOverrideWorkingDirectory(folder.path().resolve("programs").toFile()).setPort(port)
+                .setConnectConfig("password", password).setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on").setServerConfig("max_connections", "60")
+                .setServerConfig("shared_buffers", "128MB").setServerConfig("log_min_messages", "warning")
+                .setRegisterShutdownHook(false)
+                .setOutputRedirector(log).setErrorRedirector(log).setPGStartupWait(Duration.ofSeconds(60)).start();
+    }
+
+    /** Whenever the server ends, and nobody stopped it, starts it again. */
+    private void watch() {
+        try {
+            while (!stopped) {
+                Orphan.processOf(cluster).ifPresent(process -> process.onExit().join());
+                if (!again()) {
+                    Thread.sleep(PAUSE);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** On the same port: whoever was connected finds it again. */
+    private synchronized boolean again() {
+        if (stopped) {
+            return true;
+        }
+        LOG.warn("PostgreSQL 意外停止，正在重新启动 … · PostgreSQL ended by itself; starting it again …");
+        try {
+            // Held by the object of the server that ended; the folder's own lock is what keeps others out.
+            Files.deleteIfExists(cluster.resolve("epg-lock"));
+            server = serverOn(folder, cluster, password, port);
+            LOG.warn("PostgreSQL 已重新启动。 · PostgreSQL runs again.");
+            return true;
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("PostgreSQL 启动失败，稍后再试；原因见 postgresql.log。"
+                    + " · PostgreSQL did not start; trying again later. See postgresql.log. ({})", e.getMessage());
+            return false;
+        }
+    }
+
     public String url() {
-        return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres";
+        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
     }
 
     public String password() {
@@ -76,7 +123,8 @@ public final class LocalPostgres {
     }
 
     /** Stops the server, cleanly. */
-    public void stop() {
+    public synchronized void stop() {
+        stopped = true;
         try {
             server.close();
         } catch (IOException e) {
@@ -86,7 +134,7 @@ public final class LocalPostgres {
     }
 
     /** A new cluster trusts every local user; from its first start on it asks for the password. */
-    private void requirePassword(Path cluster) throws IOException {
+    private void requirePassword() throws IOException {
         Path rules = cluster.resolve("pg_hba.conf");
         String before = Files.readString(rules);
         if (!before.contains(TRUSTING)) {

@@ -22,18 +22,33 @@ final class Orphan {
         if (!Files.exists(pidFile)) {
             return;
         }
-        Optional<ProcessHandle> running = ProcessHandle
-                .of(Long.parseLong(Files.readAllLines(pidFile).getFirst().strip()))
-                .filter(ProcessHandle::isAlive).filter(Orphan::isPostgres);
+        Optional<ProcessHandle> running = processOf(cluster);
         if (running.isEmpty()) {
             say("上次运行没有正常结束，PostgreSQL 将自动恢复。 · The last run was cut off; PostgreSQL recovers by itself.");
-            Files.deleteIfExists(pidFile);
+            if (pidOf(cluster).isPresent()) {
+                // Somebody else's process has the number now; PostgreSQL would take it for its own and not start.
+                Files.deleteIfExists(pidFile);
+            }
             return;
         }
         say("上次运行遗留的 PostgreSQL（进程 " + running.get().pid() + "）仍在运行，先将其停止。"
                 + " · PostgreSQL of the last run was still running; it is stopped first.");
         end(running.get());
         Files.deleteIfExists(pidFile);
+    }
+
+    /** The server that runs on this cluster. */
+    static Optional<ProcessHandle> processOf(Path cluster) {
+        return pidOf(cluster).filter(Orphan::isPostgres);
+    }
+
+    private static Optional<ProcessHandle> pidOf(Path cluster) {
+        try {
+            String pid = Files.readAllLines(cluster.resolve("postmaster.pid")).getFirst().strip();
+            return ProcessHandle.of(Long.parseLong(pid)).filter(ProcessHandle::isAlive);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     private static boolean isPostgres(ProcessHandle process) {

@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
+import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.taizhang.api.CommandAnswer;
 import org.taizhang.eventstore.Connections;
@@ -44,7 +45,7 @@ final class Visibility {
         NamedEventSerializer serializer = NamedEventSerializer.create();
         try (PostgresEventStore another = PostgresEventStore.start(new PostgresEventStore.Parts(
                 context.getBean(DataSource.class), context.getBean(Connections.class), "default", serializer,
-                serializer, null, InstantSource.system(), EventStoreSettings.DEFAULT))) {
+                serializer, null, SnapshotFilter.allowAll(), InstantSource.system(), EventStoreSettings.DEFAULT))) {
             results.add(measure("another instance", another, perSecond, seconds));
         }
         return results;

@@ -1,8 +1,21 @@
 package org.taizhang.command;
 
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.Snapshotter;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.annotation.HandlerDefinition;
+import org.axonframework.modelling.command.Repository;
+import org.axonframework.modelling.command.RepositoryProvider;
+import org.axonframework.spring.eventsourcing.SpringAggregateSnapshotter;
+import org.springframework.beans.factory.ObjectProvider;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -27,6 +40,30 @@ public class CommandServiceConfiguration {
         return configurer -> Stream.of("plan-in-force", "imports")
                 .forEach(group -> configurer.eventProcessing().registerPooledStreamingEventProcessorConfiguration(group,
                         (configuration, processor) -> processor.initialSegmentCount(1).batchSize(1)));
+    }
+
+    /** Makes snapshots beside the commands, one at a time: none waits for it. */
+    @Bean
+    Snapshotter snapshotter(EventStore events, ObjectProvider<org.axonframework.config.Configuration> axon,
+            @Qualifier("parameterResolverFactory") ParameterResolverFactory parameters, HandlerDefinition handlers) {
+        RepositoryProvider repositories = new RepositoryProvider() {
+            @Override
+            public <T> Repository<T> repositoryFor(Class<T> aggregate) {
+                return axon.getObject().repository(aggregate);
+            }
+        };
+        return SpringAggregateSnapshotter.builder().eventStore(events).repositoryProvider(repositories)
+                .parameterResolverFactory(parameters).handlerDefinition(handlers)
+                .executor(Executors.newSingleThreadExecutor(
+                        Thread.ofPlatform().name("snapshotter").daemon().factory()))
+                .build();
+    }
+
+    /** Named by aggregates whose histories grow long. */
+    @Bean
+    SnapshotTriggerDefinition everySoManyEvents(Snapshotter snapshotter,
+            @Value("${taizhang.snapshot-every:100}") int events) {
+        return new EventCountSnapshotTriggerDefinition(snapshotter, events);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
+import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.lifecycle.Lifecycle;
 import org.axonframework.lifecycle.Phase;
 import org.axonframework.serialization.Serializer;
@@ -44,10 +45,12 @@ public final class PostgresEventStore extends AbstractEventStore implements Life
      * @param organisation whose store it is
      * @param clock what events are recorded by
      * @param upcasters null for none
+     * @param snapshotFilter snapshots that may be used
      */
     public record Parts(DataSource readers, Connections connections, String organisation, Serializer events,
             Serializer snapshots,
-            @Nullable EventUpcaster upcasters, InstantSource clock, EventStoreSettings settings) {}
+            @Nullable EventUpcaster upcasters, SnapshotFilter snapshotFilter, InstantSource clock,
+            EventStoreSettings settings) {}
 
     /**
      * A store that works from now until it is closed.
@@ -61,7 +64,9 @@ public final class PostgresEventStore extends AbstractEventStore implements Life
         EventWriter writer = new EventWriter(parts.connections, parts.settings, parts.clock,
                 stored -> published(stored, recent, engine[0]));
         engine[0] = new PostgresEventStorageEngine(
-                PostgresEventStorageEngine.builder(parts.events, parts.snapshots, parts.upcasters), parts.readers,
+                PostgresEventStorageEngine.builder(parts.events, parts.snapshots, parts.upcasters,
+                        parts.snapshotFilter),
+                parts.readers,
                 parts.settings, writer);
         CommitListener listener = new CommitListener(parts.connections, parts.settings.poll(), recent);
         Builder builder = new Builder();

@@ -28,11 +28,19 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.serialization.SimpleSerializedType;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.taizhang.eventstore.Stores.Happened;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** What Axon, its processors and its repositories rely on. */
 class PostgresEventStoreTest {
@@ -211,6 +219,62 @@ class PostgresEventStoreTest {
         store.storeSnapshot(new GenericDomainEventMessage<>("Thing", "a", 2, new Happened("up to 2")));
         assertThat(store.readEvents("a").asStream().map(event -> ((Happened) event.getPayload()).what()))
                 .containsExactly("up to 4", "a/5");
+    }
+
+    @Test
+    void a_snapshot_that_is_filtered_out_or_cannot_be_read_leaves_the_events() {
+        store.publish(events("a", 0, 5));
+        store.storeSnapshot(new GenericDomainEventMessage<>("Thing", "a", 4, new Happened("up to 4")));
+        try (PostgresEventStore none = Stores.reading(database, null, snapshot -> false)) {
+            assertThat(none.readEvents("a").asStream()).hasSize(6);
+        }
+        database.execute("UPDATE snapshot SET payload = 'not json'");
+        assertThat(store.readEvents("a").asStream().map(event -> ((Happened) event.getPayload()).what()))
+                .containsExactly("a/0", "a/1", "a/2", "a/3", "a/4", "a/5");
+    }
+
+    @Test
+    void events_are_upcast_on_every_way_they_are_read() throws Exception {
+        store.publish(events("a", 0, 1));
+        EventUpcaster louder = stream -> stream.map(event -> event.upcastPayload(
+                new SimpleSerializedType(Happened.class.getName(), null), JsonNode.class,
+                payload -> JsonNodeFactory.instance.objectNode().put("what", payload.get("what").asString() + "!")));
+        try (PostgresEventStore upcasting = Stores.reading(database, louder, SnapshotFilter.allowAll())) {
+            assertThat(upcasting.readEvents("a").asStream().map(event -> ((Happened) event.getPayload()).what()))
+                    .containsExactly("a/0!", "a/1!");
+            upcasting.publish(event("a", 2));
+            assertThat(what(read(upcasting, null))).containsExactly("a/0!", "a/1!", "a/2!");
+        }
+    }
+
+    @Test
+    void an_event_of_a_type_that_nobody_knows_stops_only_whoever_looks_into_it() throws Exception {
+        store.publish(event("a", 0), event("a", 1));
+        database.execute("ALTER TABLE event DISABLE TRIGGER event_is_kept",
+                "UPDATE event SET name = 'gone.WithItsClass' WHERE position = 0");
+        try (PostgresEventStore fresh = Stores.on(database)) {
+            List<TrackedEventMessage<?>> all = read(fresh, null);
+            assertThat(all).hasSize(2);
+            assertThat(all.get(1).getPayload()).isEqualTo(new Happened("a/1"));
+        }
+    }
+
+    @Test
+    void within_a_unit_of_work_its_events_are_there_and_for_others_only_when_it_has_ended() throws Exception {
+        store.publish(event("a", 0));
+        UnitOfWork<?> command = DefaultUnitOfWork.startAndGet(null);
+        store.publish(event("a", 1), event("a", 2));
+        assertThat(store.readEvents("a").asStream()).hasSize(3);
+        assertThat(store.readEvents("a", 2).asStream()).hasSize(1);
+        assertThat(read(store, null)).hasSize(1);
+        assertThat(database.number("SELECT count(*) FROM event")).isEqualTo(1);
+        command.commit();
+        assertThat(store.readEvents("a").asStream()).hasSize(3);
+        assertThat(read(store, null)).hasSize(3);
+        UnitOfWork<?> another = DefaultUnitOfWork.startAndGet(null);
+        store.publish(event("a", 3));
+        another.rollback();
+        assertThat(database.number("SELECT count(*) FROM event")).isEqualTo(3);
     }
 
     @Test

@@ -7,7 +7,10 @@ import java.util.stream.IntStream;
 
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.jspecify.annotations.Nullable;
 
 /** Stores on a database, and events to put into them. */
 final class Stores {
@@ -35,10 +38,16 @@ final class Stores {
         return start(organisation, database, IMPATIENT, InstantSource.system());
     }
 
+    /** @param upcasters null for none */
+    static PostgresEventStore reading(Postgres database, @Nullable EventUpcaster upcasters, SnapshotFilter snapshots) {
+        return PostgresEventStore.start(new PostgresEventStore.Parts(database.dataSource(), database::open, "机构",
+                SERIALIZER, SERIALIZER, upcasters, snapshots, InstantSource.system(), IMPATIENT));
+    }
+
     private static PostgresEventStore start(String organisation, Postgres database, EventStoreSettings settings,
             InstantSource clock) {
         return PostgresEventStore.start(new PostgresEventStore.Parts(database.dataSource(), database::open,
-                organisation, SERIALIZER, SERIALIZER, null, clock, settings));
+                organisation, SERIALIZER, SERIALIZER, null, SnapshotFilter.allowAll(), clock, settings));
     }
 
     static DomainEventMessage<Happened> event(String aggregate, long sequence) {

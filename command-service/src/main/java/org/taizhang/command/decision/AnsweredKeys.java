@@ -7,17 +7,22 @@ import org.jspecify.annotations.Nullable;
 import org.taizhang.api.GeneralRefusal;
 import org.taizhang.api.Refusal;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+
 /**
  * The idempotency keys a stream has answered, so that a retry gets the first answer. Bounded: what lies more than
  * {@value #KEPT} keyed commands back is no retry any more.
  */
+@JsonAutoDetect(fieldVisibility = Visibility.ANY)
 final class AnsweredKeys {
 
     static final int KEPT = 512;
 
     private record Answered(@Nullable String commandSha256, long version) {}
 
-    private final Map<String, Answered> byKey = new LinkedHashMap<>();
+    /** Not final: a snapshot fills it in. */
+    private Map<String, Answered> byKey = new LinkedHashMap<>();
 
     /** The version the key was answered with; null where it is new. Refuses a key that came with something else. */
     @Nullable

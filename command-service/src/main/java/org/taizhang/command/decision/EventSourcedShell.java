@@ -19,6 +19,9 @@ import org.taizhang.api.Refusal;
 import org.taizhang.api.authority.Authority;
 import org.taizhang.api.person.PersonId;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+
 /**
  * The shell that puts a pure model on Axon: a retry gets the first answer, a stale client is refused, the model
  * decides, its events are applied with the authority they were decided under.
@@ -26,6 +29,8 @@ import org.taizhang.api.person.PersonId;
  * @param <C> commands of the feature
  * @param <E> events of the feature
  */
+// A snapshot is the shell as it stands, field by field.
+@JsonAutoDetect(fieldVisibility = Visibility.ANY, getterVisibility = Visibility.NONE, isGetterVisibility = Visibility.NONE)
 public abstract class EventSourcedShell<C extends Command, E extends DomainEvent> {
 
     /** Axon reads it. */
@@ -35,7 +40,8 @@ public abstract class EventSourcedShell<C extends Command, E extends DomainEvent
 
     private long version = -1;
 
-    private final AnsweredKeys answered = new AnsweredKeys();
+    /** Not final: a snapshot fills it in. */
+    private AnsweredKeys answered = new AnsweredKeys();
 
     protected abstract Decision<E> decide(C command, CommandContext context);
 

@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.axonframework.serialization.SerializedObject;
 import org.junit.jupiter.api.Test;
 import org.taizhang.api.authority.Caller;
 import org.taizhang.api.authority.Grant;
@@ -48,6 +49,7 @@ import org.taizhang.api.item.SameTypeCheckRecorded;
 import org.taizhang.api.item.WithdrawItem;
 import org.taizhang.api.person.PersonId;
 import org.taizhang.command.People;
+import org.taizhang.runtime.axon.NamedEventSerializer;
 
 /**
  * People of many roles try whatever they like, in any order. Whatever comes of it, DOMAIN §2's rules hold of the events
@@ -107,7 +109,16 @@ class ItemRandomWalkTest {
             }
             assertThat(story.version()).as("version").isEqualTo(witness.events - 1);
         }
+        assertThat(throughSnapshot(story.item())).as("the state read from its snapshot").isEqualTo(story.item());
         return witness;
+    }
+
+    private record Snapshot(Item item) {}
+
+    private static Item throughSnapshot(Item item) {
+        NamedEventSerializer serializer = NamedEventSerializer.create();
+        SerializedObject<byte[]> written = serializer.serialize(new Snapshot(item), byte[].class);
+        return serializer.<byte[], Snapshot>deserialize(written).item();
     }
 
     private static org.taizhang.api.item.MeasureDraft measure(MeasureId id, Random random) {

@@ -6,6 +6,7 @@ import org.axonframework.config.EventProcessingModule;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -34,6 +35,12 @@ class AxonConfiguration {
     CorrelationDataProvider authorship() {
         return new SimpleCorrelationDataProvider(MetadataKeys.ORGANISATION, MetadataKeys.ACTOR, MetadataKeys.TRACE,
                 MetadataKeys.IDEMPOTENCY_KEY, MetadataKeys.COMMAND_SHA256);
+    }
+
+    /** Named by aggregates that have snapshots: those that other code made are passed over. */
+    @Bean
+    SnapshotFilter snapshotsOfThisCode() {
+        return snapshot -> ModelCode.digest().equals(snapshot.getPayload().getType().getRevision());
     }
 
     /**

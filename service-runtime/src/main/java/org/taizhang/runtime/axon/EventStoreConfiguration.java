@@ -12,6 +12,7 @@ import org.axonframework.commandhandling.DuplicateCommandHandlerResolver;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.config.Configuration;
+import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
@@ -39,11 +40,12 @@ class EventStoreConfiguration {
     @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")
     PostgresEventStore eventStore(DataSource readers, Connections connections,
             @Qualifier("eventSerializer") Serializer serializer, ObjectProvider<EventUpcaster> upcasters, Clock clock,
-            @Value("${taizhang.organisation:default}") String organisation, SchemaMigration tables) {
+            @Value("${taizhang.organisation:default}") String organisation, SchemaMigration tables,
+            SnapshotFilter snapshots) {
         try {
             return PostgresEventStore.start(new PostgresEventStore.Parts(readers, connections, organisation, serializer,
-                    serializer, new EventUpcasterChain(upcasters.orderedStream().toList()), clock,
-                    EventStoreSettings.DEFAULT));
+                    serializer, new EventUpcasterChain(upcasters.orderedStream().toList()), snapshots,
+                    clock, EventStoreSettings.DEFAULT));
         } catch (ForeignEventStore e) {
             throw new StartRefused("这个数据库里是另一个单位（" + e.owner() + "）的台账，而本程序配置的单位是 " + e.configured()
                     + "。 · This database holds the ledger of " + e.owner() + "; this program is configured for "

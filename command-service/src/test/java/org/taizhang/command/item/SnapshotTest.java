@@ -1,0 +1,114 @@
+package org.taizhang.command.item;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.taizhang.command.People.FINANCE;
+import static org.taizhang.command.People.office;
+import static org.taizhang.command.People.owner;
+import static org.taizhang.command.People.unitHead;
+import static org.taizhang.command.item.ItemCommands.ITEM;
+import static org.taizhang.command.item.ItemCommands.M1;
+import static org.taizhang.command.item.ItemCommands.claim;
+import static org.taizhang.command.item.ItemCommands.measure;
+import static org.taizhang.command.item.ItemCommands.raise;
+import static org.taizhang.command.item.ItemCommands.report;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.taizhang.api.CommandAnswer;
+import org.taizhang.api.GeneralRefusal;
+import org.taizhang.api.Refusal;
+import org.taizhang.api.authority.Caller;
+import org.taizhang.api.item.ItemCommand;
+import org.taizhang.api.item.ItemRefusal;
+import org.taizhang.command.CommandServiceApplication;
+import org.taizhang.command.edge.CommandDispatch;
+import org.taizhang.runtime.database.EmbeddedDatabase;
+
+/** An item with a long history is read from its snapshot, and nobody can tell. */
+class SnapshotTest {
+
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+
+    private final String database = EmbeddedDatabase.newUrl();
+
+    @TempDir
+    private Path evidence;
+
+    private ConfigurableApplicationContext start() {
+        return new SpringApplicationBuilder(CommandServiceApplication.class).run("--server.port=0",
+                "--spring.datasource.url=" + database, "--taizhang.evidence.dir=" + evidence,
+                "--taizhang.snapshot-every=10",
+                "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=http://127.0.0.1:1/jwks");
+    }
+
+    private static CommandAnswer send(ConfigurableApplicationContext service, Caller caller, ItemCommand command,
+            String key) {
+        return service.getBean(CommandDispatch.class).send(command,
+                new CommandDispatch.Envelope(caller, key, "sha of " + command, null, null));
+    }
+
+    /** 24 events: raised, a measure assigned, claimed, 21 reports. */
+    @BeforeEach
+    void live() throws Exception {
+        try (ConfigurableApplicationContext service = start()) {
+            send(service, office(), raise(measure(M1, ItemCommands.to("owner"), ItemCommands.CONTINUOUS)), "raise");
+            send(service, unitHead(FINANCE), claim(), "claim");
+            for (int report = 0; report < 21; report++) {
+                send(service, owner("owner"), report(M1, TODAY), "report-" + report);
+            }
+            for (int tries = 0; tries < 100 && snapshots(service) == 0; tries++) {
+                Thread.sleep(50);
+            }
+            assertThat(snapshots(service)).isEqualTo(1);
+        }
+    }
+
+    private static long snapshots(ConfigurableApplicationContext service) {
+        return service.getBean(JdbcClient.class).sql("SELECT count(*) FROM snapshot").query(Long.class).single();
+    }
+
+    /** What is read of the item first: a snapshot's sequence number, or 0. */
+    private static long firstRead(ConfigurableApplicationContext service) {
+        DomainEventMessage<?> first = service.getBean(EventStore.class).readEvents(ITEM.value()).peek();
+        return first.getSequenceNumber();
+    }
+
+    private static void decidesAsEver(ConfigurableApplicationContext service) {
+        assertThat(send(service, owner("owner"), report(M1, TODAY), "report-3").version()).as("a retry").isEqualTo(6);
+        assertThatThrownBy(() -> send(service, unitHead(FINANCE), claim(), "claim-again")).isInstanceOfSatisfying(
+                Refusal.class,
+                refused -> assertThat(refused.code().name()).isEqualTo(ItemRefusal.ITEM_ALREADY_CLAIMED.name()));
+        assertThatThrownBy(() -> send(service, owner("another"), report(M1, TODAY), "stranger"))
+                .isInstanceOfSatisfying(Refusal.class,
+                        refused -> assertThat(refused.code().name()).isEqualTo(GeneralRefusal.NOT_ALLOWED.name()));
+        assertThat(send(service, owner("owner"), report(M1, TODAY), "one-more").version()).isEqualTo(24);
+    }
+
+    @Test
+    void the_next_to_read_it_begins_with_the_snapshot_and_decides_as_ever() {
+        try (ConfigurableApplicationContext service = start()) {
+            assertThat(firstRead(service)).isGreaterThanOrEqualTo(9);
+            decidesAsEver(service);
+        }
+    }
+
+    @Test
+    void a_snapshot_that_other_code_made_is_not_used() {
+        try (ConfigurableApplicationContext service = start()) {
+            service.getBean(JdbcClient.class).sql("UPDATE snapshot SET revision = 'of other code'").update();
+            assertThat(firstRead(service)).isZero();
+            decidesAsEver(service);
+        }
+    }
+}

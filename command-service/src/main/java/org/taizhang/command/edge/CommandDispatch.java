@@ -43,14 +43,18 @@ public class CommandDispatch {
     private final JsonMapper json;
     private final String organisation;
     private final boolean answersGetLost;
+    private final Duration passing;
 
+    /** @param passing how long what is away is tried again: an instance's or a connection's change over, no outage */
     CommandDispatch(CommandGateway gateway, JsonMapper json,
             @Value("${taizhang.organisation:default}") String organisation,
-            @Value("${axon.axonserver.enabled:false}") boolean axonServer) {
+            @Value("${axon.axonserver.enabled:false}") boolean axonServer,
+            @Value("${taizhang.axon-server-patience:12s}") Duration passing) {
         this.gateway = gateway;
         this.json = json;
         this.organisation = organisation;
         this.answersGetLost = axonServer;
+        this.passing = passing;
     }
 
     /**
@@ -72,7 +76,7 @@ public class CommandDispatch {
         putIfPresent(metadata, MetadataKeys.COMMAND_SHA256, envelope.commandSha256());
         putIfPresent(metadata, MetadataKeys.EXPECTED_VERSION, envelope.expectedVersion());
         putIfPresent(metadata, MetadataKeys.TRACE, envelope.trace());
-        for (Tries tries = new Tries(answersGetLost);;) {
+        for (Tries tries = new Tries(answersGetLost ? passing : Duration.ZERO);;) {
             try {
                 return await(command, metadata, tries.left());
             } catch (Refusal refusal) {

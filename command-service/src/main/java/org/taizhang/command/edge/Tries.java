@@ -12,20 +12,18 @@ final class Tries {
 
     /** How long an answer is waited for, all tries together. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    /** How long what is away is tried again: an instance's or a connection's change over, not an outage. */
-    private static final Duration PASSING = Duration.ofSeconds(12);
     private static final int OVERTAKEN = 8;
     private static final long FIRST_PAUSE_MILLIS = 50;
     private static final long LONGEST_PAUSE_MILLIS = 1000;
 
-    private final boolean answersGetLost;
+    private final Duration passing;
     private final long began = System.nanoTime();
     private int overtaken;
     private int failed;
 
-    /** @param answersGetLost what fails for want of a server is tried again */
-    Tries(boolean answersGetLost) {
-        this.answersGetLost = answersGetLost;
+    /** @param passing how long what is away is tried again */
+    Tries(Duration passing) {
+        this.passing = passing;
     }
 
     /** How long the next try may wait. */
@@ -40,8 +38,8 @@ final class Tries {
             // The other's events are read before this decides once more.
             return ++overtaken < OVERTAKEN;
         }
-        return answersGetLost && refusal.code().reason().kind() == Reason.Kind.UNAVAILABLE
-                && elapsed().compareTo(PASSING) < 0 && paused();
+        return refusal.code().reason().kind() == Reason.Kind.UNAVAILABLE && elapsed().compareTo(passing) < 0
+                && paused();
     }
 
     private boolean paused() {

@@ -94,6 +94,8 @@ abstract class DistributedJourney extends RectificationJourney {
     private boolean lookAround() {
         Answer ledger = deployment.exchange(deployment.request("auditor", "/api/v1/ledger?limit=1").GET());
         assertThat(ledger.status()).as(ledger.body().toString()).isEqualTo(200);
+        Answer health = deployment.exchange(deployment.anonymous("/actuator/health").GET());
+        assertThat(health.status()).as("whoever stands in front goes on sending readers here").isEqualTo(200);
         String item = ledger.body().at("/rows/0/itemId").asString();
         Answer history = deployment.exchange(deployment.request("auditor", "/api/v1/items/" + item + "/history").GET());
         assertThat(history.status()).as(history.body().toString()).isIn(200, 503);

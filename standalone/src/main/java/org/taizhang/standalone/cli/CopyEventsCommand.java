@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.LongConsumer;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -49,6 +48,9 @@ public final class CopyEventsCommand {
     }
 
     private int run() {
+        if (!ADDRESS.matcher(to()).matches()) {
+            return failed("./taizhang copy-events --to HOST:PORT [--context NAME] [--from JDBC-URL]");
+        }
         try {
             String from = options.get("--from");
             return from == null ? fromFolder(Path.of(options.getOrDefault("--data", ""))) : fromDatabase(from);
@@ -58,8 +60,12 @@ public final class CopyEventsCommand {
             return failed("未继续复制。" + e.getMessage());
         } catch (SQLException | RuntimeException e) {
             return failed("复制中断，已复制的部分有效；重新运行会接着复制。 · Interrupted; what was copied stays, and running it"
-                    + " again goes on from there: " + e.getMessage());
+                    + " again goes on from there: " + (e instanceof SQLException ? "" : to() + ": ") + e.getMessage());
         }
+    }
+
+    private String to() {
+        return options.getOrDefault("--to", "");
     }
 
     private int fromFolder(Path data) throws SQLException, CopyRefused {
@@ -79,15 +85,12 @@ public final class CopyEventsCommand {
     }
 
     private int copy(String url, @Nullable String user, @Nullable String password) throws SQLException, CopyRefused {
-        Matcher to = ADDRESS.matcher(options.getOrDefault("--to", ""));
-        if (!to.matches()) {
-            return failed("./taizhang copy-events --to HOST:PORT [--context NAME] [--from JDBC-URL]");
-        }
+        String host = to().replaceFirst(":.*", "");
+        int port = Integer.parseInt(to().replaceFirst(".*:", ""));
         String context = Objects.requireNonNull(options.get("--context"));
         try (Connection source = DriverManager.getConnection(url, user, password)) {
-            EventCopy.Report report = EventCopy.toAxonServer(source, to.group(1), Integer.parseInt(to.group(2)),
-                    context,
-                    NamedEventSerializer.create(), dots());
+            EventCopy.Report report = EventCopy.toAxonServer(source, host, port, context, NamedEventSerializer.create(),
+                    dots());
             out.printf("%n已复制并逐条核对 %d 条事件（其中 %d 条此前已在目标中；%d 条的元数据字节也相同）。%n", report.events(),
                     report.before(), report.sameMetadataBytes());
             out.printf("Copied and compared one by one: %d events (%d of them were there before; of %d the metadata are"

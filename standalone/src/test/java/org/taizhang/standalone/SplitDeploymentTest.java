@@ -1,13 +1,17 @@
 package org.taizhang.standalone;
 
-import java.nio.file.Path;
 import java.util.Map;
 
-/** Both services as JVMs of their own on one PostgreSQL. */
-class SplitDeploymentTest extends RectificationJourney {
+/** Both services as JVMs of their own, two of each, on one PostgreSQL. */
+class SplitDeploymentTest extends DistributedJourney {
 
     @Override
-    Api run(Path data) throws Exception {
-        return Deployment.start(data, Map.of());
+    Map<String, String> settings() {
+        return Map.of();
+    }
+
+    @Override
+    boolean storesInPostgres() {
+        return true;
     }
 }

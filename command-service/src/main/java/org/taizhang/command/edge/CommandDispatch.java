@@ -9,15 +9,16 @@ import java.util.concurrent.TimeoutException;
 
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.modelling.command.AggregateStreamCreationException;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.taizhang.api.Command;
 import org.taizhang.api.CommandAnswer;
 import org.taizhang.api.GeneralRefusal;
 import org.taizhang.api.MetadataKeys;
+import org.taizhang.api.Reason;
 import org.taizhang.api.Refusal;
 import org.taizhang.api.authority.Caller;
 
@@ -25,22 +26,35 @@ import org.taizhang.runtime.axon.RefusalDetails;
 
 import tools.jackson.databind.json.JsonMapper;
 
-/** Sends a command with all that its decision and its events need to know of who sent it. */
+/**
+ * Sends a command with all that its decision and its events need to know of who sent it.
+ *
+ * <p>A command is sent again when another instance was first, and over Axon Server also when the server or the instance
+ * that handled it went away. Then it may have happened, whatever the failure says: AXONIQ-4003 comes for a command that
+ * was never sent as well as for one whose answer was lost. Its idempotency key, which is in the aggregate's state, keeps
+ * it from happening twice; a command that came without one gets a key for this.
+ */
 @Component
 public class CommandDispatch {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final int TRIES = 8;
+    private static final Logger LOG = LoggerFactory.getLogger(CommandDispatch.class);
 
     private final CommandGateway gateway;
     private final JsonMapper json;
     private final String organisation;
+    private final boolean answersGetLost;
+    private final Duration passing;
 
+    /** @param passing how long what is away is tried again: an instance's or a connection's change over, no outage */
     CommandDispatch(CommandGateway gateway, JsonMapper json,
-            @Value("${taizhang.organisation:default}") String organisation) {
+            @Value("${taizhang.organisation:default}") String organisation,
+            @Value("${axon.axonserver.enabled:false}") boolean axonServer,
+            @Value("${taizhang.axon-server-patience:12s}") Duration passing) {
         this.gateway = gateway;
         this.json = json;
         this.organisation = organisation;
+        this.answersGetLost = axonServer;
+        this.passing = passing;
     }
 
     /**
@@ -52,32 +66,40 @@ public class CommandDispatch {
     public record Envelope(Caller caller, @Nullable String key, @Nullable String commandSha256,
             @Nullable Long expectedVersion, @Nullable String trace) {}
 
-    /** @throws Refusal where the command is refused */
+    /** @throws Refusal where the command is refused; one of kind UNAVAILABLE may be sent again under the same key */
     public CommandAnswer send(Command command, Envelope envelope) {
         Map<String, String> metadata = new LinkedHashMap<>();
         metadata.put(MetadataKeys.ORGANISATION, organisation);
         metadata.put(MetadataKeys.ACTOR, envelope.caller().person().value());
         metadata.put(MetadataKeys.CALLER, json.writeValueAsString(envelope.caller()));
-        putIfPresent(metadata, MetadataKeys.IDEMPOTENCY_KEY, envelope.key());
+        putIfPresent(metadata, MetadataKeys.IDEMPOTENCY_KEY, keyOf(envelope));
         putIfPresent(metadata, MetadataKeys.COMMAND_SHA256, envelope.commandSha256());
         putIfPresent(metadata, MetadataKeys.EXPECTED_VERSION, envelope.expectedVersion());
         putIfPresent(metadata, MetadataKeys.TRACE, envelope.trace());
-        for (int again = 1;; again++) {
+        for (Tries tries = new Tries(answersGetLost ? passing : Duration.ZERO);;) {
             try {
-                return await(command, metadata);
-            } catch (ConcurrencyException | AggregateStreamCreationException e) {
-                // Another instance was first. Its events are read before this decides once more.
-                if (again == TRIES) {
-                    throw new Refusal(GeneralRefusal.NO_ANSWER);
+                return await(command, metadata, tries.left());
+            } catch (Refusal refusal) {
+                if (!tries.again(refusal)) {
+                    if (refusal.code().reason().kind() == Reason.Kind.UNAVAILABLE) {
+                        LOG.warn("{} was given up: {}", command.getClass().getSimpleName(), refusal.code().name());
+                    }
+                    throw refusal;
                 }
             }
         }
     }
 
-    private CommandAnswer await(Command command, Map<String, String> metadata) {
+    private @Nullable String keyOf(Envelope envelope) {
+        return envelope.key() == null && answersGetLost
+                ? envelope.caller().person().value() + ":" + NewId.at(System.currentTimeMillis())
+                : envelope.key();
+    }
+
+    private CommandAnswer await(Command command, Map<String, String> metadata, Duration patience) {
         try {
             return gateway.<CommandAnswer>send(GenericCommandMessage.asCommandMessage(command).andMetaData(metadata))
-                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+                    .get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw RefusalDetails.unwrap(cause);

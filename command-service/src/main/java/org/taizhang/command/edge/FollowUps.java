@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.taizhang.api.Command;
 import org.taizhang.api.CommandAnswer;
 import org.taizhang.api.MetadataKeys;
+import org.taizhang.api.Reason;
 import org.taizhang.api.Refusal;
 import org.taizhang.api.authority.Caller;
 import org.taizhang.api.authority.Grant;
@@ -35,9 +36,19 @@ public class FollowUps {
         this.dispatch = dispatch;
     }
 
+    /** Not refused, but not done either: the event has to be handled again. No {@link Refusal}, so that none is noted. */
+    static final class NotNow extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        NotNow(Refusal cause) {
+            super(cause.code().name(), cause);
+        }
+    }
+
     /**
      * @param step names this command among those that follow from the event
-     * @throws Refusal where the command is refused
+     * @throws Refusal where the command is refused, for good
      */
     public CommandAnswer send(Command command, EventMessage<?> event, String step) {
         String key = event.getIdentifier() + ":" + step;
@@ -46,6 +57,10 @@ public class FollowUps {
         try {
             return CompletableFuture.supplyAsync(() -> dispatch.send(command, envelope), apart).join();
         } catch (CompletionException e) {
+            if (e.getCause() instanceof Refusal refusal
+                    && refusal.code().reason().kind() == Reason.Kind.UNAVAILABLE) {
+                throw new NotNow(refusal);
+            }
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
             }

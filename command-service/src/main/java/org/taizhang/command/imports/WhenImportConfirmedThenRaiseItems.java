@@ -18,6 +18,7 @@ import org.taizhang.api.item.RaiseProblem;
 import org.taizhang.api.item.TakeOverItem;
 import org.taizhang.api.plan.CoverItem;
 import org.taizhang.api.plan.DraftPlan;
+import org.taizhang.api.plan.PlanRefusal;
 import org.taizhang.command.edge.FollowUps;
 import org.taizhang.command.item.ItemNumbers;
 
@@ -36,8 +37,7 @@ class WhenImportConfirmedThenRaiseItems {
 
     @EventHandler
     void on(ImportConfirmed confirmed, EventMessage<ImportConfirmed> event) {
-        followUps.send(new DraftPlan(confirmed.planId(), confirmed.title(), confirmed.documentSha256(),
-                confirmed.sections()), event, "draft");
+        draft(confirmed, event);
         List<FailedRow> failed = new ArrayList<>();
         for (ImportRow row : confirmed.rows()) {
             try {
@@ -49,6 +49,18 @@ class WhenImportConfirmedThenRaiseItems {
         }
         int created = confirmed.rows().size() - failed.size();
         followUps.send(new CompleteImport(confirmed.importId(), created, failed), event, "complete");
+    }
+
+    /** A redelivery after more rows than keys are kept for meets the plan that it drafted itself. */
+    private void draft(ImportConfirmed confirmed, EventMessage<ImportConfirmed> event) {
+        try {
+            followUps.send(new DraftPlan(confirmed.planId(), confirmed.title(), confirmed.documentSha256(),
+                    confirmed.sections()), event, "draft");
+        } catch (Refusal refusal) {
+            if (!refusal.code().name().equals(PlanRefusal.PLAN_EXISTS.name())) {
+                throw refusal;
+            }
+        }
     }
 
     private ItemCommand commandFor(ImportRow row, ImportConfirmed confirmed) {

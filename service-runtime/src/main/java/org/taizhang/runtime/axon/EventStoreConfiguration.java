@@ -78,10 +78,10 @@ class EventStoreConfiguration {
     @Bean
     @Qualifier("localSegment")
     SimpleCommandBus commandBus(Configuration axon, DuplicateCommandHandlerResolver duplicates) {
-        SimpleCommandBus bus = SimpleCommandBus.builder().transactionManager(NoTransactionManager.instance())
-                .duplicateCommandHandlerResolver(duplicates)
+        SimpleCommandBus bus = new LocalCommandBus(SimpleCommandBus.builder()
+                .transactionManager(NoTransactionManager.instance()).duplicateCommandHandlerResolver(duplicates)
                 .spanFactory(axon.getComponent(CommandBusSpanFactory.class))
-                .messageMonitor(axon.messageMonitor(CommandBus.class, "commandBus")).build();
+                .messageMonitor(axon.messageMonitor(CommandBus.class, "commandBus")));
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
         return bus;
     }

@@ -2,15 +2,20 @@ package org.taizhang.runtime.axon;
 
 import java.util.List;
 
+import org.axonframework.axonserver.connector.event.util.GrpcExceptionParser;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.messaging.HandlerExecutionException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.taizhang.api.GeneralRefusal;
 import org.taizhang.api.Missing;
 import org.taizhang.api.Reason;
 import org.taizhang.api.Refusal;
 import org.taizhang.api.RefusalCode;
+
+import io.grpc.StatusRuntimeException;
 
 /** A refusal on its way over the bus: exceptions do not travel between instances, details do. */
 public record RefusalDetails(String code, Reason reason, List<Missing> missing, @Nullable Long currentVersion) {
@@ -26,17 +31,27 @@ public record RefusalDetails(String code, Reason reason, List<Missing> missing, 
         return new Refusal(new Carried(code, reason), missing, currentVersion);
     }
 
-    /** What goes over the bus for what a handler threw. */
+    /** What goes over the bus for what a handler threw, or the store when it was to keep the events. */
     static Exception wrap(Exception thrown) {
-        return switch (thrown) {
+        Exception cause = thrown instanceof StatusRuntimeException ? GrpcExceptionParser.parse(thrown) : thrown;
+        return switch (cause) {
             case Refusal refusal -> new CommandExecutionException(refusal.getMessage(), null, of(refusal));
-            case AggregateNotFoundException _ ->
-                new CommandExecutionException("not found", null, of(new Refusal(GeneralRefusal.NOT_FOUND)));
-            default -> thrown;
+            case AggregateNotFoundException _ -> carrying(GeneralRefusal.NOT_FOUND, cause);
+            // Another instance was first.
+            case ConcurrencyException _,AggregateStreamCreationException _ ->
+                carrying(GeneralRefusal.OVERTAKEN, cause);
+            default -> {
+                RefusalCode away = Unavailable.reason(thrown);
+                yield away == null ? thrown : carrying(away, thrown);
+            }
         };
     }
 
-    /** The refusal that came over the bus, or what came as it is. */
+    private static CommandExecutionException carrying(RefusalCode code, Exception cause) {
+        return new CommandExecutionException(code.name(), cause, of(new Refusal(code)));
+    }
+
+    /** The refusal that came over the bus, or that says what was away; else what came, as it is. */
     public static RuntimeException unwrap(RuntimeException received) {
         for (Throwable cause = received; cause != null; cause = cause.getCause()) {
             if (cause instanceof HandlerExecutionException carrier
@@ -47,6 +62,7 @@ public record RefusalDetails(String code, Reason reason, List<Missing> missing, 
                 return refusal;
             }
         }
-        return received;
+        RefusalCode away = Unavailable.reason(received);
+        return away == null ? received : new Refusal(away);
     }
 }

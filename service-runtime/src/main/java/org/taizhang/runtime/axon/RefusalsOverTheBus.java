@@ -1,6 +1,5 @@
 package org.taizhang.runtime.axon;
 
-import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.MessageHandlerInterceptor;
@@ -9,13 +8,12 @@ import org.axonframework.queryhandling.QueryBus;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** Carries refusals' codes over both buses. */
+/** Carries refusals' codes over the query bus; {@link LocalCommandBus} does it for commands. */
 @Component
 class RefusalsOverTheBus implements MessageHandlerInterceptor<Message<?>> {
 
     @Autowired
-    void register(CommandBus commands, QueryBus queries) {
-        commands.registerHandlerInterceptor(this);
+    void register(QueryBus queries) {
         queries.registerHandlerInterceptor(this);
     }
 

@@ -1,12 +1,10 @@
 package org.taizhang.runtime.web;
 
-import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.stream.Collectors;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -21,10 +19,10 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
-import org.taizhang.api.GeneralRefusal;
 import org.taizhang.api.Refusal;
-import org.taizhang.eventstore.EventStoreUnavailable;
+import org.taizhang.api.RefusalCode;
 import org.taizhang.runtime.axon.RefusalDetails;
+import org.taizhang.runtime.axon.Unavailable;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -112,15 +110,12 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Problem> other(RuntimeException e) {
+        RefusalCode away = Unavailable.reason(e);
+        if (away != null) {
+            LOG.warn("request refused, {}: {}", away.name(), e.getMessage());
+        }
         if (RefusalDetails.unwrap(e) instanceof Refusal refusal) {
             return refused(refusal);
-        }
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof EventStoreUnavailable || cause instanceof DataAccessResourceFailureException
-                    || cause instanceof SQLTransientConnectionException) {
-                LOG.warn("request refused, the database is not available: {}", cause.getMessage());
-                return refused(new Refusal(GeneralRefusal.STORE_UNAVAILABLE));
-            }
         }
         return fault(e);
     }

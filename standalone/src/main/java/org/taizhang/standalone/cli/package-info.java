@@ -1,4 +1,4 @@
-/** What the launcher does over HTTP. */
+/** What the launcher does besides running the product: over HTTP, or on its data while it is stopped. */
 @NullMarked
 package org.taizhang.standalone.cli;
 

@@ -24,7 +24,7 @@ public class Streams {
     /** The state after the last event of the stream; the given one where there is none. */
     public <S, E> S replay(String streamId, S nothing, Class<E> family, Evolution<S, E> evolution) {
         S state = nothing;
-        for (var events = store.readEvents(streamId); events.hasNext();) {
+        for (var events = store.readEvents(streamId, 0); events.hasNext();) {
             DomainEventMessage<?> message = events.next();
             PersonId actor = new PersonId(String.valueOf(message.getMetaData().get(MetadataKeys.ACTOR)));
             state = evolution.evolve(state, family.cast(message.getPayload()), actor);

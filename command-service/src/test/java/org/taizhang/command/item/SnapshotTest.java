@@ -31,6 +31,7 @@ import org.taizhang.api.Refusal;
 import org.taizhang.api.authority.Caller;
 import org.taizhang.api.item.ItemCommand;
 import org.taizhang.api.item.ItemRefusal;
+import org.taizhang.api.plan.CoveredItem;
 import org.taizhang.command.CommandServiceApplication;
 import org.taizhang.command.edge.CommandDispatch;
 import org.taizhang.runtime.database.EmbeddedDatabase;
@@ -99,6 +100,8 @@ class SnapshotTest {
     void the_next_to_read_it_begins_with_the_snapshot_and_decides_as_ever() {
         try (ConfigurableApplicationContext service = start()) {
             assertThat(firstRead(service)).isGreaterThanOrEqualTo(9);
+            assertThat(service.getBean(ItemSnapshots.class).of(ITEM)).as("what others see of it").get()
+                    .extracting(CoveredItem::version).isEqualTo(23L);
             decidesAsEver(service);
         }
     }

@@ -55,7 +55,7 @@ class HistoryQueries {
                 }
             }
         }
-        List<? extends DomainEventMessage<?>> stream = events.readEvents(query.id()).asStream().toList();
+        List<? extends DomainEventMessage<?>> stream = events.readEvents(query.id(), 0).asStream().toList();
         Names.Wanted wanted = new Names.Wanted();
         for (DomainEventMessage<?> message : stream) {
             wanted.person(text(message, MetadataKeys.ACTOR)).unit(text(message, MetadataKeys.UNIT));

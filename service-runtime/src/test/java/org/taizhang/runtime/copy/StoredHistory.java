@@ -9,6 +9,7 @@ import java.util.Map;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.taizhang.api.MetadataKeys;
@@ -32,8 +33,9 @@ final class StoredHistory {
         Flyway.configure().dataSource(database).locations("classpath:db/migration/eventstore").load().migrate();
         NamedEventSerializer serializer = NamedEventSerializer.create();
         try (PostgresEventStore store = PostgresEventStore
-                .start(new PostgresEventStore.Parts(database, database::getConnection, serializer, serializer, null,
-                        Clock.systemUTC(), EventStoreSettings.DEFAULT))) {
+                .start(new PostgresEventStore.Parts(database, database::getConnection, "市局", serializer, serializer,
+                        null,
+                        SnapshotFilter.allowAll(), Clock.systemUTC(), EventStoreSettings.DEFAULT))) {
             for (int n = 0; n < aggregates; n++) {
                 store.publish(history(n));
             }

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.Test;
 import org.springframework.stereotype.Service;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -26,6 +27,7 @@ import org.taizhang.query.QueryServiceConfiguration;
 import org.taizhang.runtime.ServiceRuntimeConfiguration;
 import org.taizhang.standalone.architecture.violators.ViolatingCommandHandler;
 import org.taizhang.standalone.architecture.violators.ViolatingEventHandler;
+import org.taizhang.standalone.architecture.violators.ViolatingHistory;
 import org.taizhang.standalone.architecture.violators.ViolatingModel;
 import org.taizhang.standalone.architecture.violators.ViolatingQueryEndpoint;
 
@@ -70,7 +72,8 @@ class ArchitectureTest {
                 .resideInAnyPackage(COMMAND + "..", QUERY + "..").check(HOUSE);
     }
 
-    private static final ArchRule MODELS_ARE_PURE = noClasses().that().haveNameMatching(MODELS).should()
+    private static final ArchRule MODELS_ARE_PURE = noClasses().that().haveNameMatching(MODELS).and()
+            .resideOutsideOfPackage(QUERY + "..").should()
             .dependOnClassesThat().resideInAnyPackage("org.axonframework..", "org.springframework..", "org.slf4j..",
                     "jakarta..", "tools.jackson..")
             .orShould().callMethod(Instant.class, "now").orShould().callMethod(LocalDate.class, "now")
@@ -109,6 +112,15 @@ class ArchitectureTest {
     void the_read_side_only_answers_get() {
         QUERY_ENDPOINTS.check(HOUSE);
         fails(QUERY_ENDPOINTS, ViolatingQueryEndpoint.class);
+    }
+
+    private static final ArchRule WHOLE_STREAMS = noClasses().should().callMethod(EventStore.class, "readEvents",
+            String.class);
+
+    @Test
+    void streams_are_read_from_their_first_event_and_not_from_a_snapshot() {
+        WHOLE_STREAMS.check(HOUSE);
+        fails(WHOLE_STREAMS, ViolatingHistory.class);
     }
 
     @Test

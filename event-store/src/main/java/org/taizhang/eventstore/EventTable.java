@@ -39,16 +39,15 @@ final class EventTable {
         Connection connection = append.getConnection();
         append.setLong(1, key.value());
         append.setLong(2, nowMillis);
-        append.setString(3, key.channel());
-        append.setArray(4, connection.createArrayOf("int4", columns.commands));
-        append.setArray(5, connection.createArrayOf("text", columns.ids));
-        append.setArray(6, connection.createArrayOf("text", columns.types));
-        append.setArray(7, connection.createArrayOf("text", columns.aggregates));
-        append.setArray(8, connection.createArrayOf("int8", columns.sequences));
-        append.setArray(9, connection.createArrayOf("text", columns.names));
-        append.setArray(10, connection.createArrayOf("text", columns.revisions));
-        append.setArray(11, connection.createArrayOf("bytea", columns.payloads));
-        append.setArray(12, connection.createArrayOf("bytea", columns.metadatas));
+        append.setArray(3, connection.createArrayOf("int4", columns.commands));
+        append.setArray(4, connection.createArrayOf("text", columns.ids));
+        append.setArray(5, connection.createArrayOf("text", columns.types));
+        append.setArray(6, connection.createArrayOf("text", columns.aggregates));
+        append.setArray(7, connection.createArrayOf("int8", columns.sequences));
+        append.setArray(8, connection.createArrayOf("text", columns.names));
+        append.setArray(9, connection.createArrayOf("text", columns.revisions));
+        append.setArray(10, connection.createArrayOf("bytea", columns.payloads));
+        append.setArray(11, connection.createArrayOf("bytea", columns.metadatas));
         try (ResultSet result = append.executeQuery()) {
             result.next();
             return new Appended(result.getLong("first"), result.getLong("recorded"),
@@ -58,7 +57,7 @@ final class EventTable {
 
     static PreparedStatement prepareAppend(Connection connection) throws SQLException {
         return connection.prepareStatement(
-                "SELECT first, recorded, refused FROM append_events(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                "SELECT first, recorded, refused FROM append_events(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     }
 
     private static Set<Integer> numbers(@Nullable Array array) throws SQLException {

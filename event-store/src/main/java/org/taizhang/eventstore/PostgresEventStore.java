@@ -26,14 +26,16 @@ public final class PostgresEventStore extends AbstractEventStore implements Life
     private final PostgresEventStorageEngine engine;
     private final EventWriter writer;
     private final CommitListener listener;
+    private final CommitNotifier notifier;
     private final RecentEvents recent;
 
     private PostgresEventStore(Builder builder, PostgresEventStorageEngine engine, EventWriter writer,
-            CommitListener listener, RecentEvents recent) {
+            CommitListener listener, CommitNotifier notifier, RecentEvents recent) {
         super(builder);
         this.engine = engine;
         this.writer = writer;
         this.listener = listener;
+        this.notifier = notifier;
         this.recent = recent;
     }
 
@@ -41,7 +43,7 @@ public final class PostgresEventStore extends AbstractEventStore implements Life
      * What the store is made of.
      *
      * @param readers a pool, for short reads
-     * @param connections for the writer and the listener, one each
+     * @param connections for the writer, the listener and the notifier, one each
      * @param organisation whose store it is
      * @param clock what events are recorded by
      * @param upcasters null for none
@@ -59,10 +61,11 @@ public final class PostgresEventStore extends AbstractEventStore implements Life
      */
     public static PostgresEventStore start(Parts parts) {
         RecentEvents recent = new RecentEvents(parts.settings.recentBytes());
+        CommitNotifier notifier = new CommitNotifier(parts.connections);
         // The writer tells of what it stored; only then is there an engine to make messages of it.
         PostgresEventStorageEngine[] engine = new PostgresEventStorageEngine[1];
         EventWriter writer = new EventWriter(parts.connections, parts.settings, parts.clock,
-                stored -> published(stored, recent, engine[0]));
+                stored -> published(stored, recent, engine[0], notifier));
         engine[0] = new PostgresEventStorageEngine(
                 PostgresEventStorageEngine.builder(parts.events, parts.snapshots, parts.upcasters,
                         parts.snapshotFilter),
@@ -71,17 +74,19 @@ public final class PostgresEventStore extends AbstractEventStore implements Life
         CommitListener listener = new CommitListener(parts.connections, parts.settings.poll(), recent);
         Builder builder = new Builder();
         builder.storageEngine(engine[0]);
-        PostgresEventStore store = new PostgresEventStore(builder, engine[0], writer, listener, recent);
+        PostgresEventStore store = new PostgresEventStore(builder, engine[0], writer, listener, notifier, recent);
         engine[0].claim(parts.organisation);
         recent.reached(PostgresEventStorageEngine.positionOf(engine[0].createHeadToken()));
         writer.start();
         listener.start();
+        notifier.start();
         return store;
     }
 
     private static final class Builder extends AbstractEventStore.Builder {}
 
-    private static void published(List<StoredEvent> stored, RecentEvents recent, PostgresEventStorageEngine engine) {
+    private static void published(List<StoredEvent> stored, RecentEvents recent, PostgresEventStorageEngine engine,
+            CommitNotifier notifier) {
         if (stored.isEmpty()) {
             // Something may have been stored; readers learn of it from the listener.
             return;
@@ -93,6 +98,7 @@ public final class PostgresEventStore extends AbstractEventStore implements Life
             // They are stored, whatever is wrong with reading them: whoever reads them next has to hear of it.
             recent.reached(last);
         }
+        notifier.reached(last);
     }
 
     @Override
@@ -132,5 +138,6 @@ public final class PostgresEventStore extends AbstractEventStore implements Life
     public void close() {
         listener.close();
         writer.close();
+        notifier.close();
     }
 }

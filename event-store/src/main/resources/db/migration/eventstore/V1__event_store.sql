@@ -33,7 +33,7 @@ CREATE TRIGGER event_is_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON event
 -- Appends the events of several commands in one transaction of its own. Writers take turns on the advisory lock, so
 -- positions follow the order of commits. A command whose events do not follow on what its aggregates have is left out
 -- with all its events and named in "refused"; what is left has consecutive positions from "first" on.
-CREATE FUNCTION append_events(lock_key bigint, now_millis bigint, channel text, commands int[], ids text[],
+CREATE FUNCTION append_events(lock_key bigint, now_millis bigint, commands int[], ids text[],
     types text[], aggregates text[], sequences bigint[], names text[], revisions text[], payloads bytea[],
     metadatas bytea[], OUT first bigint, OUT recorded bigint, OUT refused int[]) LANGUAGE plpgsql AS $$
 DECLARE
@@ -55,7 +55,6 @@ BEGIN
         ELSE
             INSERT INTO event VALUES (first, recorded, ids[1], types[1], aggregates[1], sequences[1], names[1],
                 revisions[1], payloads[1], metadatas[1]);
-            PERFORM pg_notify(channel, first::text);
         END IF;
         RETURN;
     END IF;
@@ -97,7 +96,6 @@ BEGIN
             END IF;
         END LOOP;
     END IF;
-    PERFORM pg_notify(channel, head::text);
 END $$;
 
 -- The last snapshot of each aggregate. It can always be made anew from the events.

@@ -24,12 +24,15 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+
 /** Many writers on few aggregates, two instances, connections that are ended under them; readers see one order. */
 class ConcurrencyTest {
 
     private static final int WRITERS = 64;
     private static final int AGGREGATES = 10;
-    private static final int EACH = 10;
+    private static final int EACH = 25;
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3 })
@@ -38,8 +41,9 @@ class ConcurrencyTest {
         Set<String> acknowledged = ConcurrentHashMap.newKeySet();
         AtomicInteger conflicts = new AtomicInteger();
         AtomicBoolean over = new AtomicBoolean();
-        try (PostgresEventStore one = Stores.on(database);
-                PostgresEventStore two = Stores.on(database);
+        try (HikariDataSource pool = pool(database);
+                PostgresEventStore one = Stores.pooled(database, pool);
+                PostgresEventStore two = Stores.pooled(database, pool);
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<PostgresEventStore> stores = List.of(one, two);
             List<Future<List<Long>>> readers = new ArrayList<>();
@@ -81,6 +85,13 @@ class ConcurrencyTest {
             }
         }
         assertThat(conflicts.get()).as("conflicts, or nothing was contended").isPositive();
+    }
+
+    private static HikariDataSource pool(Postgres database) {
+        HikariConfig settings = new HikariConfig();
+        settings.setDataSource(database.dataSource());
+        settings.setMaximumPoolSize(16);
+        return new HikariDataSource(settings);
     }
 
     /** Each writer wants so many events stored; where another was first, it looks again. */

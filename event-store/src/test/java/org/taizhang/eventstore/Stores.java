@@ -5,6 +5,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import javax.sql.DataSource;
+
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
@@ -36,6 +38,12 @@ final class Stores {
 
     static PostgresEventStore of(String organisation, Postgres database) {
         return start(organisation, database, IMPATIENT, InstantSource.system());
+    }
+
+    /** One that does not open a connection for every read. */
+    static PostgresEventStore pooled(Postgres database, DataSource readers) {
+        return PostgresEventStore.start(new PostgresEventStore.Parts(readers, database::open, "机构", SERIALIZER,
+                SERIALIZER, null, SnapshotFilter.allowAll(), InstantSource.system(), IMPATIENT));
     }
 
     /** @param upcasters null for none */

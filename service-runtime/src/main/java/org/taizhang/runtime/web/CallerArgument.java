@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -77,7 +78,10 @@ public class CallerArgument implements HandlerMethodArgumentResolver {
 
     private Caller lookUp() {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token) {
-            String issuer = accountIssuer.isEmpty() ? String.valueOf(token.getToken().getIssuer()) : accountIssuer;
+            // As it is written: it need not be an address.
+            String issuer = accountIssuer.isEmpty()
+                    ? String.valueOf(token.getToken().getClaimAsString(JwtClaimNames.ISS))
+                    : accountIssuer;
             Account account = new Account(issuer, String.valueOf(token.getToken().getSubject()));
             return directory.callerOf(account).or(() -> first(account))
                     .orElseThrow(() -> new Refusal(GeneralRefusal.NOT_REGISTERED));

@@ -8,9 +8,12 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 import org.axonframework.common.transaction.TransactionManager;
@@ -28,13 +31,17 @@ import org.taizhang.standalone.database.LocalPostgres;
 
 /**
  * Commands through the gateway into the event store, beside what the same PostgreSQL does with one row a transaction,
- * in one run. {@code EventsBench [seconds] [stored]}: each measurement takes so many seconds, on a store that already
- * holds so many events. Prints each measurement, and last all of them as one JSON object with the ratios.
+ * in one run. {@code EventsBench [seconds] [stored] [part,…]}: each measurement takes so many seconds, on a store that
+ * already holds so many events; parts are {@code commands}, {@code hot}, {@code reading}, {@code visibility},
+ * {@code http} and {@code projections}, all of them unless some are named. Prints each measurement, and last all of them
+ * as one JSON object with the ratios.
  */
 public final class EventsBench {
 
     /** More would wait for each other in the database rather than here. */
     private static final int MOST_CONNECTIONS = 30;
+    private static final Set<String> PARTS = Collections.unmodifiableSet(
+            new LinkedHashSet<>(List.of("commands", "hot", "reading", "visibility", "http", "projections")));
 
     private final ConfigurableApplicationContext context;
     private final RawInserts.Database database;
@@ -59,37 +66,56 @@ public final class EventsBench {
         RawInserts.Database database = new RawInserts.Database(postgres.url(), LocalPostgres.USER, postgres.password());
         try (ConfigurableApplicationContext context = Services.start(folder, database,
                 tokens.writePublicKey(folder))) {
-            new EventsBench(context, database, seconds).measure(stored, tokens.tokenOf(Workload.ACCOUNT));
+            EventsBench bench = new EventsBench(context, database, seconds);
+            bench.prepare(stored);
+            Set<String> parts = arguments.length > 2 ? Set.of(arguments[2].split(",")) : PARTS;
+            for (String part : PARTS) {
+                if (parts.contains(part)) {
+                    bench.measure(part, tokens.tokenOf(Workload.ACCOUNT));
+                }
+            }
+            System.out.printf(
+                    "{\"bench\":\"events\",\"seconds\":%s,\"stored\":%d,\"ratios\":{%s},\"results\":[%s]}%n", seconds,
+                    stored, String.join(",", bench.ratios), String.join(",", bench.results));
         } finally {
             postgres.stop();
             delete(folder);
         }
     }
 
-    private void measure(long stored, String token) throws Exception {
+    private void prepare(long stored) throws Exception {
         workload.prepare();
         workload.report("bench-0");
         catchUp();
         processors().forEach(EventProcessor::shutDown);
         Generator.fill(database, stored);
         afterFilled();
-        Load.Result raw = null;
-        Load.Result commands = null;
-        for (int threads : new int[]{1, 8, 64, 32 }) {
-            raw = raw(Math.min(threads, MOST_CONNECTIONS));
-            commands = note("commands", Load.run(threads, seconds, workload::report));
-            ratio("commands at " + threads + " / raw", commands, raw);
+    }
+
+    private void measure(String part, String token) throws Exception {
+        switch (part) {
+            case "commands" -> commands();
+            case "hot" -> ratio("one aggregate / raw at 1",
+                    note("commands on one aggregate",
+                            Load.run(32, seconds, (thread, turn) -> workload.report("bench-0"))),
+                    raw(1));
+            case "reading" -> reading();
+            case "visibility" -> {
+                double full = Load.run(32, seconds, workload::report).perSecond();
+                new Visibility(context, workload).measure(full / 2, seconds).forEach(this::note);
+            }
+            case "http" -> overHttp(token);
+            case "projections" -> ratio("commands with projections / raw", withProjections(), raw(MOST_CONNECTIONS));
+            default -> throw new IllegalArgumentException(part);
         }
-        Load.Result hot = note("commands on one aggregate",
-                Load.run(32, seconds, (thread, turn) -> workload.report("bench-0")));
-        ratio("one aggregate / raw at 1", hot, raw(1));
-        reading();
-        new Visibility(context, workload).measure(Objects.requireNonNull(commands).perSecond() / 2, seconds)
-                .forEach(this::note);
-        overHttp(token);
-        ratio("commands with projections / raw", withProjections(), raw(MOST_CONNECTIONS));
-        System.out.printf("{\"bench\":\"events\",\"seconds\":%s,\"stored\":%d,\"ratios\":{%s},\"results\":[%s]}%n",
-                seconds, stored, String.join(",", ratios), String.join(",", results));
+    }
+
+    private void commands() throws Exception {
+        for (int threads : new int[]{1, 8, 64, 32 }) {
+            Load.Result raw = raw(Math.min(threads, MOST_CONNECTIONS));
+            ratio("commands at " + threads + " / raw",
+                    note("commands", Load.run(threads, seconds, workload::report)), raw);
+        }
     }
 
     private Load.Result raw(int connections) throws Exception {

@@ -19,7 +19,7 @@ public final class MetadataKeys {
     public static final String IDEMPOTENCY_KEY = "idempotencyKey";
     /** SHA-256 of the command as first sent with that key. */
     public static final String COMMAND_SHA256 = "commandSha256";
-    /** The caller with all grants, as JSON; commands only, never stored. */
+    /** The caller with all grants; commands only, never stored. */
     public static final String CALLER = "caller";
     /** The version the client saw ({@code If-Match}); commands only, never stored. */
     public static final String EXPECTED_VERSION = "expectedVersion";

@@ -16,18 +16,14 @@ import org.taizhang.api.authority.Caller;
 import org.taizhang.command.decision.CommandContext;
 import org.taizhang.command.settings.Settings;
 
-import tools.jackson.databind.json.JsonMapper;
-
 /** Gives command handlers their {@link CommandContext}: from the message's metadata, the clock and the settings. */
 @Component
 class CommandContextFactory implements ParameterResolverFactory, ParameterResolver<CommandContext> {
 
-    private final JsonMapper json;
     private final Clock clock;
     private final Settings settings;
 
-    CommandContextFactory(JsonMapper json, Clock clock, Settings settings) {
-        this.json = json;
+    CommandContextFactory(Clock clock, Settings settings) {
         this.clock = clock;
         this.settings = settings;
     }
@@ -41,7 +37,9 @@ class CommandContextFactory implements ParameterResolverFactory, ParameterResolv
     @Override
     public CommandContext resolveParameterValue(Message<?> message) {
         MetaData metadata = message.getMetaData();
-        Caller caller = json.readValue(text(metadata, MetadataKeys.CALLER), Caller.class);
+        if (!(metadata.get(MetadataKeys.CALLER) instanceof Caller caller)) {
+            throw new IllegalStateException("a command came without its caller");
+        }
         String expected = (String) metadata.get(MetadataKeys.EXPECTED_VERSION);
         return new CommandContext(caller, LocalDate.now(clock), settings,
                 new CommandContext.Sent((String) metadata.get(MetadataKeys.IDEMPOTENCY_KEY),
@@ -52,12 +50,5 @@ class CommandContextFactory implements ParameterResolverFactory, ParameterResolv
     @Override
     public boolean matches(Message<?> message) {
         return true;
-    }
-
-    private static String text(MetaData metadata, String key) {
-        if (metadata.get(key) instanceof String value) {
-            return value;
-        }
-        throw new IllegalStateException("a command came without " + key + " in its metadata");
     }
 }

@@ -24,8 +24,6 @@ import org.taizhang.api.authority.Caller;
 
 import org.taizhang.runtime.axon.RefusalDetails;
 
-import tools.jackson.databind.json.JsonMapper;
-
 /**
  * Sends a command with all that its decision and its events need to know of who sent it.
  *
@@ -40,18 +38,16 @@ public class CommandDispatch {
     private static final Logger LOG = LoggerFactory.getLogger(CommandDispatch.class);
 
     private final CommandGateway gateway;
-    private final JsonMapper json;
     private final String organisation;
     private final boolean answersGetLost;
     private final Duration passing;
 
     /** @param passing how long what is away is tried again: an instance's or a connection's change over, no outage */
-    CommandDispatch(CommandGateway gateway, JsonMapper json,
+    CommandDispatch(CommandGateway gateway,
             @Value("${taizhang.organisation:default}") String organisation,
             @Value("${axon.axonserver.enabled:false}") boolean axonServer,
             @Value("${taizhang.axon-server-patience:12s}") Duration passing) {
         this.gateway = gateway;
-        this.json = json;
         this.organisation = organisation;
         this.answersGetLost = axonServer;
         this.passing = passing;
@@ -68,10 +64,10 @@ public class CommandDispatch {
 
     /** @throws Refusal where the command is refused; one of kind UNAVAILABLE may be sent again under the same key */
     public CommandAnswer send(Command command, Envelope envelope) {
-        Map<String, String> metadata = new LinkedHashMap<>();
+        Map<String, Object> metadata = new LinkedHashMap<>();
         metadata.put(MetadataKeys.ORGANISATION, organisation);
         metadata.put(MetadataKeys.ACTOR, envelope.caller().person().value());
-        metadata.put(MetadataKeys.CALLER, json.writeValueAsString(envelope.caller()));
+        metadata.put(MetadataKeys.CALLER, envelope.caller());
         putIfPresent(metadata, MetadataKeys.IDEMPOTENCY_KEY, keyOf(envelope));
         putIfPresent(metadata, MetadataKeys.COMMAND_SHA256, envelope.commandSha256());
         putIfPresent(metadata, MetadataKeys.EXPECTED_VERSION, envelope.expectedVersion());
@@ -96,7 +92,7 @@ public class CommandDispatch {
                 : envelope.key();
     }
 
-    private CommandAnswer await(Command command, Map<String, String> metadata, Duration patience) {
+    private CommandAnswer await(Command command, Map<String, Object> metadata, Duration patience) {
         try {
             return gateway.<CommandAnswer>send(GenericCommandMessage.asCommandMessage(command).andMetaData(metadata))
                     .get(patience.toMillis(), TimeUnit.MILLISECONDS);
@@ -113,7 +109,7 @@ public class CommandDispatch {
         }
     }
 
-    private static void putIfPresent(Map<String, String> metadata, String key, @Nullable Object value) {
+    private static void putIfPresent(Map<String, Object> metadata, String key, @Nullable Object value) {
         if (value != null) {
             metadata.put(key, value.toString());
         }

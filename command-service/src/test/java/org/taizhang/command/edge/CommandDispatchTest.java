@@ -28,8 +28,6 @@ import org.taizhang.api.item.ItemId;
 import org.taizhang.api.item.ItemRefusal;
 import org.taizhang.api.person.PersonId;
 
-import tools.jackson.databind.json.JsonMapper;
-
 class CommandDispatchTest {
 
     private static final CommandAnswer ANSWER = new CommandAnswer("i-1", 7);
@@ -48,7 +46,7 @@ class CommandDispatchTest {
             return outcome;
         });
         CommandGateway gateway = DefaultCommandGateway.builder().commandBus(bus).build();
-        var dispatch = new CommandDispatch(gateway, JsonMapper.builder().build(), "default", axonServer,
+        var dispatch = new CommandDispatch(gateway, "default", axonServer,
                 Duration.ofSeconds(2));
         return dispatch.send(new ClaimItem(new ItemId("i-1")),
                 new CommandDispatch.Envelope(new Caller(new PersonId("p-1"), List.of()), key, null, null, null));

@@ -22,7 +22,7 @@ import org.taizhang.eventstore.PostgresEventStore;
 @Configuration
 class AxonConfiguration {
 
-    private static final int PROJECTED_AT_ONCE = 200;
+    private static final int PROJECTED_AT_ONCE = 1000;
 
     @Bean
     @Primary

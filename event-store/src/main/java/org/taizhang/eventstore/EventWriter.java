@@ -1,7 +1,6 @@
 package org.taizhang.eventstore;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -21,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.taizhang.eventstore.EventTable.Appended;
-import org.taizhang.eventstore.EventTable.Backend;
 
 /**
  * The one writer of this instance: a thread with a connection of its own that takes whatever commands are waiting and
@@ -32,14 +30,6 @@ final class EventWriter implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventWriter.class);
     private static final Duration RETRY = Duration.ofMillis(200);
-    /** What a command may wait for others' turns, what a transaction may take, and how it is carried out. */
-    private static final String SESSION = "SET lock_timeout = '10s'; SET transaction_timeout = '30s';"
-            // Planning append_events anew for each batch would take as long as carrying it out.
-            + " SET plan_cache_mode = force_generic_plan;"
-            // append_events has to see what was committed while it waited for its turn, whatever the database's default.
-            + " SET default_transaction_isolation = 'read committed';"
-            + " SET synchronous_commit = on; SET application_name = 'taizhang event writer'";
-
     private final Connections connections;
     private final EventStoreSettings settings;
     private final InstantSource clock;
@@ -49,10 +39,7 @@ final class EventWriter implements AutoCloseable {
     private final Thread thread;
     private volatile boolean closed;
 
-    private @Nullable Connection connection;
-    private @Nullable PreparedStatement statement;
-    private @Nullable LockKey key;
-    private @Nullable Backend backend;
+    private @Nullable WriterConnection connection;
     private @Nullable Append carriedOver;
     private @Nullable String trouble;
 
@@ -107,7 +94,7 @@ final class EventWriter implements AutoCloseable {
     private void run() {
         try {
             while (!closed || !queue.isEmpty() || carriedOver != null) {
-                if (connect()) {
+                if (connect() != null) {
                     List<Append> batch = next();
                     if (!batch.isEmpty()) {
                         write(batch);
@@ -150,19 +137,19 @@ final class EventWriter implements AutoCloseable {
     }
 
     private void write(List<Append> batch) throws InterruptedException {
-        if (!connect()) {
+        WriterConnection writing = connect();
+        if (writing == null) {
             batch.forEach(append -> append.failed(new EventStoreUnavailable(
                     "the database cannot be reached; nothing was stored", null)));
             return;
         }
         try {
-            Appended appended = EventTable.append(Objects.requireNonNull(statement), Objects.requireNonNull(key),
-                    clock.millis(), batch);
+            Appended appended = writing.append(clock.millis(), batch);
             recovered();
             tell(batch, appended);
         } catch (SQLException e) {
-            if (lost()) {
-                findOut(batch, e);
+            if (writing.lost()) {
+                findOut(batch, writing, e);
             } else if (aboutData(e) && batch.size() > 1) {
                 // One command's events cannot be stored; the others are not to suffer for it.
                 for (Append append : batch) {
@@ -204,15 +191,13 @@ final class EventWriter implements AutoCloseable {
      * The connection broke while the batch was under way. Whether it was stored is read from the store, but only once
      * the process that may still be at it has certainly ended.
      */
-    private void findOut(List<Append> batch, SQLException failure) throws InterruptedException {
+    private void findOut(List<Append> batch, WriterConnection before, SQLException failure)
+            throws InterruptedException {
         trouble("The connection broke while events were being stored; finding out what became of them", failure);
-        Backend before = backend;
         disconnect();
         while (!closed) {
             try (Connection fresh = connections.open()) {
-                if (before != null) {
-                    EventTable.end(fresh, before);
-                }
+                before.endBackend(fresh);
                 List<Append> again = new ArrayList<>();
                 for (Append append : batch) {
                     if (EventTable.contains(fresh, append.events().getFirst())) {
@@ -235,48 +220,24 @@ final class EventWriter implements AutoCloseable {
                 "shut down before it was known whether the events were stored", failure)));
     }
 
-    /** Meanwhile commands stay in the queue, from which they can still be given up without a trace. */
-    private boolean connect() throws InterruptedException {
-        if (connection != null) {
-            return true;
-        }
-        try {
-            Connection opened = connections.open();
-            connection = opened;
-            opened.setAutoCommit(true);
-            try (var session = opened.createStatement()) {
-                session.execute(SESSION);
+    /** Null while there is none. Meanwhile commands stay in the queue, from which they can be given up without a trace. */
+    private @Nullable WriterConnection connect() throws InterruptedException {
+        if (connection == null) {
+            try {
+                connection = WriterConnection.open(connections);
+            } catch (SQLException e) {
+                trouble("The database cannot be reached; commands wait, and are told to try again", e);
+                Thread.sleep(RETRY);
             }
-            key = LockKey.of(opened);
-            backend = EventTable.backend(opened);
-            statement = EventTable.prepareAppend(opened);
-            return true;
-        } catch (SQLException e) {
-            trouble("The database cannot be reached; commands wait, and are told to try again", e);
-            disconnect();
-            Thread.sleep(RETRY);
-            return false;
         }
-    }
-
-    private boolean lost() {
-        try {
-            return connection == null || !connection.isValid(2);
-        } catch (SQLException e) {
-            return true;
-        }
+        return connection;
     }
 
     private void disconnect() {
-        try {
-            if (connection != null) {
-                connection.close();
-            }
-        } catch (SQLException e) {
-            LOG.debug("a broken connection did not close", e);
+        if (connection != null) {
+            connection.close();
         }
         connection = null;
-        statement = null;
     }
 
     private static boolean aboutData(SQLException e) {

@@ -77,6 +77,7 @@ CREATE INDEX ON item_row (plan_id);
 CREATE INDEX ON item_row (unit_id);
 CREATE INDEX ON item_row (number_key);
 CREATE INDEX ON item_row (status, number_key);
+CREATE INDEX ON item_row (updated_at);
 
 CREATE TABLE measure_row (
     item_id text NOT NULL,

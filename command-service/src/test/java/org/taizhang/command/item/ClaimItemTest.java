@@ -26,6 +26,7 @@ import static org.taizhang.command.item.ItemStories.closed;
 import static org.taizhang.command.item.ItemStories.raised;
 import static org.taizhang.command.item.ItemStory.FIRST_DAY;
 
+import java.util.Set;
 import java.util.List;
 import java.util.Map;
 
@@ -59,7 +60,7 @@ class ClaimItemTest {
     @Test
     void the_days_given_are_a_setting_and_are_kept_in_the_event() {
         Settings ten = new Settings(10, 90, ReviewCycle.QUARTER, List.of(ChainStep.OFFICE_REVIEW),
-                List.of(ChainStep.OFFICE_REVIEW), Map.of());
+                List.of(ChainStep.OFFICE_REVIEW), Map.of(), 2, Set.of(), 10);
         raised(measure(M1, to("owner"), Deadline.immediate())).under(ten).when(unitHead(FINANCE), claim())
                 .then(new ItemClaimed(ITEM, FINANCE, FIRST_DAY, 10, Map.of(M1, FIRST_DAY.plusDays(10))));
     }

@@ -50,6 +50,7 @@ import static org.taizhang.command.item.ItemStories.claimed;
 import static org.taizhang.command.item.ItemStories.raised;
 import static org.taizhang.command.item.ItemStories.ready;
 
+import java.util.Set;
 import java.util.List;
 import java.util.Map;
 
@@ -84,7 +85,7 @@ class RequestClosureTest {
     @Test
     void the_chain_is_a_setting_per_source_and_stays_as_it_was_requested() {
         Settings officeOnly = new Settings(15, 90, ReviewCycle.QUARTER, FULL, List.of(OFFICE_REVIEW),
-                Map.of(SourceKind.SELF_CHECK, List.of(OFFICE_REVIEW)));
+                Map.of(SourceKind.SELF_CHECK, List.of(OFFICE_REVIEW)), 2, Set.of(), 10);
         ItemStory story = ready().under(officeOnly).by(owner("owner"), request()).under(Settings.DEFAULT);
         story.when(office(), approve(OFFICE_REVIEW, story)).nowIs(CLOSURE_REQUESTED);
         story.when(supervisor(), close()).nowIs(CLOSED);

@@ -32,6 +32,7 @@ import static org.taizhang.command.item.ItemStories.officeReviewed;
 import static org.taizhang.command.item.ItemStories.ready;
 import static org.taizhang.command.item.ItemStories.requested;
 
+import java.util.Set;
 import java.util.List;
 import java.util.Map;
 
@@ -55,7 +56,8 @@ class SeparationOfDutiesTest {
     @ParameterizedTest
     @EnumSource(ChainStep.class)
     void the_requester_approves_no_step(ChainStep step) {
-        Settings onlyThisStep = new Settings(15, 90, ReviewCycle.QUARTER, List.of(step), List.of(step), Map.of());
+        Settings onlyThisStep = new Settings(15, 90, ReviewCycle.QUARTER, List.of(step), List.of(step), Map.of(), 2,
+                Set.of(), 10);
         ItemStory story = ready().under(onlyThisStep).by(allRoles("wu"), request());
         story.when(allRoles("wu"), approve(step, story)).refused(SAME_PERSON_IN_ROUND);
     }

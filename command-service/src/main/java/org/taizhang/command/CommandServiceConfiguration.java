@@ -23,7 +23,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.taizhang.command.evidence.EvidenceSettings;
-import org.taizhang.command.settings.Settings;
 import org.taizhang.runtime.ServiceRuntimeConfiguration;
 import org.taizhang.runtime.database.SchemaPart;
 
@@ -31,7 +30,7 @@ import org.taizhang.runtime.database.SchemaPart;
 @Configuration
 @ComponentScan(excludeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = CommandServiceApplication.class))
 @Import(ServiceRuntimeConfiguration.class)
-@EnableConfigurationProperties({Settings.class, EvidenceSettings.class })
+@EnableConfigurationProperties(EvidenceSettings.class)
 public class CommandServiceConfiguration {
 
     /** One event a transaction: what a process sends is to show at once, and little is repeated if it fails. */

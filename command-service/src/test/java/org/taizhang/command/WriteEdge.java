@@ -25,7 +25,7 @@ final class WriteEdge {
     static void people(EventStore events) {
         publish(events, new UnitFounded(UNIT, "办公室", null));
         for (String name : List.of("office", "office2", "principal", "leader", "unithead", "owner", "owner2",
-                "supervisor", "supervisor2", "auditor")) {
+                "supervisor", "supervisor2", "auditor", "sysadmin", "secadmin")) {
             PersonId person = new PersonId("p-" + name);
             Role role = roleOf(name);
             publish(events, new PersonRegistered(person, name, UNIT, null));
@@ -43,6 +43,8 @@ final class WriteEdge {
             case "unithead" -> Role.UNIT_HEAD;
             case "owner" -> Role.OWNER;
             case "supervisor" -> Role.SUPERVISOR;
+            case "sysadmin" -> Role.SYSTEM_ADMIN;
+            case "secadmin" -> Role.SECURITY_ADMIN;
             default -> Role.AUDITOR;
         };
     }

@@ -1,61 +1,20 @@
 package org.taizhang.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HexFormat;
-import java.util.List;
 
-import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.taizhang.runtime.database.EmbeddedDatabase;
-import org.taizhang.runtime.directory.DirectoryProjection;
-import org.taizhang.runtime.position.Positions;
 
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-@SpringBootTest(classes = CommandServiceApplication.class, properties = "spring.security.oauth2.resourceserver.jwt.jwk-set-uri=http://127.0.0.1:1/jwks")
-@AutoConfigureMockMvc
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class WriteEdgeTest {
-
-    @DynamicPropertySource
-    static void properties(DynamicPropertyRegistry registry) {
-        registry.add("spring.datasource.url", EmbeddedDatabase::newUrl);
-        registry.add("taizhang.evidence.dir", () -> "target/evidence-of-tests");
-    }
-
-    @Autowired
-    MockMvc http;
-    @Autowired
-    EventStore events;
-    @Autowired
-    Positions positions;
-    @Autowired
-    JsonMapper json;
-
-    @BeforeAll
-    void people() throws Exception {
-        WriteEdge.people(events);
-        assertThat(positions.await(DirectoryProjection.GROUP, positions.head(), Duration.ofSeconds(20))).isTrue();
-    }
+class WriteEdgeTest extends WriteEdgeCase {
 
     @Test
     void an_item_goes_from_raised_to_closed_by_the_right_people() throws Exception {
@@ -138,32 +97,5 @@ class WriteEdgeTest {
 
     private static String quoted(long version) {
         return "\"" + version + "\"";
-    }
-
-    private JsonNode ok(String account, MockHttpServletRequestBuilder request, String body) throws Exception {
-        MockHttpServletResponse response = send(account, request, body);
-        assertThat(response.getStatus()).as(response.getContentAsString(java.nio.charset.StandardCharsets.UTF_8))
-                .isIn(List.of(200, 201));
-        return json.readTree(response.getContentAsByteArray());
-    }
-
-    private JsonNode refused(String account, MockHttpServletRequestBuilder request, String body, int status,
-            String code)
-            throws Exception {
-        MockHttpServletResponse response = send(account, request, body);
-        JsonNode problem = json.readTree(response.getContentAsByteArray());
-        assertThat(problem.path("code").asString()).as(problem.toString()).isEqualTo(code);
-        assertThat(response.getStatus()).isEqualTo(status);
-        assertThat(response.getContentType()).startsWith("application/problem+json");
-        return problem;
-    }
-
-    private MockHttpServletResponse send(String account, MockHttpServletRequestBuilder request, String body)
-            throws Exception {
-        if (body != null) {
-            request.content(body).contentType(MediaType.APPLICATION_JSON);
-        }
-        return http.perform(request.with(jwt().jwt(token -> token.issuer(WriteEdge.ISSUER).subject(account))))
-                .andReturn().getResponse();
     }
 }

@@ -11,6 +11,7 @@ import org.taizhang.api.item.ItemRefusal;
 import org.taizhang.api.ledger.LedgerRefusal;
 import org.taizhang.api.person.PersonRefusal;
 import org.taizhang.api.plan.PlanRefusal;
+import org.taizhang.api.settings.SettingsRefusal;
 import org.taizhang.api.unit.UnitRefusal;
 
 class RefusalSentencesTest {
@@ -24,6 +25,7 @@ class RefusalSentencesTest {
 
     static Stream<RefusalCode> codes() {
         return Stream.of(GeneralRefusal.values(), ItemRefusal.values(), PlanRefusal.values(), ImportRefusal.values(),
-                PersonRefusal.values(), UnitRefusal.values(), LedgerRefusal.values()).flatMap(Stream::of);
+                PersonRefusal.values(), UnitRefusal.values(), LedgerRefusal.values(), SettingsRefusal.values())
+                .flatMap(Stream::of);
     }
 }

@@ -58,6 +58,7 @@ import org.taizhang.api.plan.DraftPlan;
 import org.taizhang.api.plan.ReturnPlan;
 import org.taizhang.api.plan.SubmitPlan;
 import org.taizhang.api.plan.WithdrawPlan;
+import org.taizhang.api.settings.ChangeSetting;
 import org.taizhang.api.unit.FoundUnit;
 import org.taizhang.api.unit.RenameUnit;
 
@@ -84,7 +85,7 @@ public final class Permissions {
         allow(List.of(ApproveClosureStep.class, ReturnClosure.class), row(UNIT_HEAD), row(OFFICE), row(SUPERVISOR));
         allow(List.of(CloseItem.class, ReopenItem.class), row(SUPERVISOR));
         allow(List.of(RegisterPerson.class, LinkAccount.class, FoundUnit.class, RenameUnit.class), row(SYSTEM_ADMIN));
-        allow(List.of(GrantRole.class, RevokeRole.class), row(SECURITY_ADMIN));
+        allow(List.of(GrantRole.class, RevokeRole.class, ChangeSetting.class), row(SECURITY_ADMIN));
     }
 
     private Permissions() {}

@@ -14,16 +14,16 @@ import org.springframework.stereotype.Component;
 import org.taizhang.api.MetadataKeys;
 import org.taizhang.api.authority.Caller;
 import org.taizhang.command.decision.CommandContext;
-import org.taizhang.command.settings.Settings;
+import org.taizhang.command.settings.CurrentSettings;
 
 /** Gives command handlers their {@link CommandContext}: from the message's metadata, the clock and the settings. */
 @Component
 class CommandContextFactory implements ParameterResolverFactory, ParameterResolver<CommandContext> {
 
     private final Clock clock;
-    private final Settings settings;
+    private final CurrentSettings settings;
 
-    CommandContextFactory(Clock clock, Settings settings) {
+    CommandContextFactory(Clock clock, CurrentSettings settings) {
         this.clock = clock;
         this.settings = settings;
     }
@@ -41,7 +41,7 @@ class CommandContextFactory implements ParameterResolverFactory, ParameterResolv
             throw new IllegalStateException("a command came without its caller");
         }
         String expected = (String) metadata.get(MetadataKeys.EXPECTED_VERSION);
-        return new CommandContext(caller, LocalDate.now(clock), settings,
+        return new CommandContext(caller, LocalDate.now(clock), settings.get(),
                 new CommandContext.Sent((String) metadata.get(MetadataKeys.IDEMPOTENCY_KEY),
                         (String) metadata.get(MetadataKeys.COMMAND_SHA256),
                         expected == null ? null : Long.valueOf(expected)));

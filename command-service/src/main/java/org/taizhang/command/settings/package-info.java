@@ -1,4 +1,4 @@
-/** The limits that practice sets differently from place to place (DOMAIN). */
+/** The limits and chains that decisions are made under: changed by events, read where commands are handled. */
 @NullMarked
 package org.taizhang.command.settings;
 

@@ -34,6 +34,7 @@ import org.taizhang.api.person.PersonCommand;
 import org.taizhang.api.person.PersonId;
 import org.taizhang.api.plan.PlanCommand;
 import org.taizhang.api.plan.PlanId;
+import org.taizhang.api.settings.SettingsCommand;
 import org.taizhang.api.unit.UnitCommand;
 import org.taizhang.api.unit.UnitId;
 
@@ -61,7 +62,7 @@ class AuthorisationTableTest {
         law("ApproveClosureStep ReturnClosure", UNIT_HEAD, OFFICE, SUPERVISOR);
         law("CloseItem ReopenItem", SUPERVISOR);
         law("RegisterPerson LinkAccount FoundUnit RenameUnit", SYSTEM_ADMIN);
-        law("GrantRole RevokeRole", SECURITY_ADMIN);
+        law("GrantRole RevokeRole ChangeSetting", SECURITY_ADMIN);
     }
 
     private static void law(String commands, Role... roles) {
@@ -71,7 +72,7 @@ class AuthorisationTableTest {
     /** Every command there is, from the sealed families. */
     static Stream<Class<?>> commands() {
         return Stream.of(ItemCommand.class, PlanCommand.class, ImportCommand.class, PersonCommand.class,
-                UnitCommand.class).flatMap(AuthorisationTableTest::members);
+                UnitCommand.class, SettingsCommand.class).flatMap(AuthorisationTableTest::members);
     }
 
     private static Stream<Class<?>> members(Class<?> family) {

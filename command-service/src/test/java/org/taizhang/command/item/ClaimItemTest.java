@@ -26,18 +26,15 @@ import static org.taizhang.command.item.ItemStories.closed;
 import static org.taizhang.command.item.ItemStories.raised;
 import static org.taizhang.command.item.ItemStory.FIRST_DAY;
 
-import java.util.Set;
-import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
-import org.taizhang.api.item.ChainStep;
 import org.taizhang.api.item.Deadline;
 import org.taizhang.api.item.ItemClaimed;
 import org.taizhang.api.item.ItemStatus;
 import org.taizhang.api.item.Place;
-import org.taizhang.api.item.ReviewCycle;
 import org.taizhang.api.item.WithdrawItem;
+import org.taizhang.api.settings.Setting;
 import org.taizhang.command.settings.Settings;
 
 class ClaimItemTest {
@@ -59,8 +56,7 @@ class ClaimItemTest {
 
     @Test
     void the_days_given_are_a_setting_and_are_kept_in_the_event() {
-        Settings ten = new Settings(10, 90, ReviewCycle.QUARTER, List.of(ChainStep.OFFICE_REVIEW),
-                List.of(ChainStep.OFFICE_REVIEW), Map.of(), 2, Set.of(), 10);
+        Settings ten = Settings.DEFAULT.with(Setting.IMMEDIATE_DAYS, "10");
         raised(measure(M1, to("owner"), Deadline.immediate())).under(ten).when(unitHead(FINANCE), claim())
                 .then(new ItemClaimed(ITEM, FINANCE, FIRST_DAY, 10, Map.of(M1, FIRST_DAY.plusDays(10))));
     }

@@ -50,9 +50,7 @@ import static org.taizhang.command.item.ItemStories.claimed;
 import static org.taizhang.command.item.ItemStories.raised;
 import static org.taizhang.command.item.ItemStories.ready;
 
-import java.util.Set;
 import java.util.List;
-import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.taizhang.api.item.ChainStep;
@@ -62,8 +60,9 @@ import org.taizhang.api.item.MeasureDraft;
 import org.taizhang.api.item.PutItemInForce;
 import org.taizhang.api.item.RequestClosure;
 import org.taizhang.api.item.ReturnEvidence;
-import org.taizhang.api.item.ReviewCycle;
 import org.taizhang.api.item.SourceKind;
+import org.taizhang.api.settings.Setting;
+import org.taizhang.api.settings.SettingKey;
 import org.taizhang.command.settings.Settings;
 
 class RequestClosureTest {
@@ -84,8 +83,8 @@ class RequestClosureTest {
 
     @Test
     void the_chain_is_a_setting_per_source_and_stays_as_it_was_requested() {
-        Settings officeOnly = new Settings(15, 90, ReviewCycle.QUARTER, FULL, List.of(OFFICE_REVIEW),
-                Map.of(SourceKind.SELF_CHECK, List.of(OFFICE_REVIEW)), 2, Set.of(), 10);
+        Settings officeOnly = Settings.DEFAULT.with(
+                new SettingKey(Setting.SOURCE_CHAIN, SourceKind.SELF_CHECK), List.of("OFFICE_REVIEW"));
         ItemStory story = ready().under(officeOnly).by(owner("owner"), request()).under(Settings.DEFAULT);
         story.when(office(), approve(OFFICE_REVIEW, story)).nowIs(CLOSURE_REQUESTED);
         story.when(supervisor(), close()).nowIs(CLOSED);

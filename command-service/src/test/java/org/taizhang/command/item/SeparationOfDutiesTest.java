@@ -32,9 +32,7 @@ import static org.taizhang.command.item.ItemStories.officeReviewed;
 import static org.taizhang.command.item.ItemStories.ready;
 import static org.taizhang.command.item.ItemStories.requested;
 
-import java.util.Set;
 import java.util.List;
-import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +40,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.taizhang.api.authority.Caller;
 import org.taizhang.api.item.ChainStep;
 import org.taizhang.api.item.Deadline;
-import org.taizhang.api.item.ReviewCycle;
+import org.taizhang.api.settings.Setting;
 import org.taizhang.command.settings.Settings;
 
 /** Requester, unit approver, office reviewer and rechecker are different people over the whole round. */
@@ -56,8 +54,8 @@ class SeparationOfDutiesTest {
     @ParameterizedTest
     @EnumSource(ChainStep.class)
     void the_requester_approves_no_step(ChainStep step) {
-        Settings onlyThisStep = new Settings(15, 90, ReviewCycle.QUARTER, List.of(step), List.of(step), Map.of(), 2,
-                Set.of(), 10);
+        Settings onlyThisStep = Settings.DEFAULT.with(Setting.CHAIN, step.name())
+                .with(Setting.SHORT_CHAIN, step.name());
         ItemStory story = ready().under(onlyThisStep).by(allRoles("wu"), request());
         story.when(allRoles("wu"), approve(step, story)).refused(SAME_PERSON_IN_ROUND);
     }

@@ -11,10 +11,6 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.taizhang.api.GeneralRefusal;
-import org.taizhang.api.Refusal;
-import org.taizhang.api.authority.Caller;
-import org.taizhang.api.authority.Grant;
 import org.taizhang.api.authority.Role;
 import org.taizhang.api.authority.Scope;
 import org.taizhang.api.directory.FindMe;
@@ -24,6 +20,7 @@ import org.taizhang.api.directory.PeopleView;
 import org.taizhang.api.directory.PersonView;
 import org.taizhang.api.directory.UnitView;
 import org.taizhang.api.directory.UnitsView;
+import org.taizhang.query.edge.Inside;
 import org.taizhang.runtime.web.CallerArgument;
 
 /** Answers who is here. Everybody here may know names and units; roles are for those who appoint. */
@@ -38,14 +35,14 @@ class DirectoryQueries {
 
     @QueryHandler
     UnitsView handle(FindUnits query) {
-        requireInside(query.caller());
+        Inside.require(query.caller());
         return new UnitsView(jdbc.sql("SELECT unit_id, name, parent_id FROM unit_directory ORDER BY name, unit_id")
                 .query((row, number) -> new UnitView(row.getString(1), row.getString(2), row.getString(3))).list());
     }
 
     @QueryHandler
     PeopleView handle(FindPeople query) {
-        requireInside(query.caller());
+        Inside.require(query.caller());
         boolean appoints = query.caller().holds(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN)
                 || query.caller().person().equals(CallerArgument.FIRST_ADMINISTRATOR);
         Map<String, List<PersonView.HeldRole>> roles = appoints ? roles(null) : Map.of();
@@ -95,11 +92,5 @@ class DirectoryQueries {
 
     private static PersonView with(PersonView person, List<PersonView.HeldRole> roles) {
         return new PersonView(person.personId(), person.name(), person.unit(), person.title(), roles);
-    }
-
-    private static void requireInside(Caller caller) {
-        if (!caller.grants().isEmpty() && caller.grants().stream().map(Grant::role).allMatch(Role.PUBLIC::equals)) {
-            throw new Refusal(GeneralRefusal.NOT_ALLOWED);
-        }
     }
 }

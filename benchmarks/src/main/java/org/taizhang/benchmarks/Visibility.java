@@ -45,7 +45,8 @@ final class Visibility {
         NamedEventSerializer serializer = NamedEventSerializer.create();
         try (PostgresEventStore another = PostgresEventStore.start(new PostgresEventStore.Parts(
                 context.getBean(DataSource.class), context.getBean(Connections.class), "default", serializer,
-                serializer, null, SnapshotFilter.allowAll(), InstantSource.system(), EventStoreSettings.DEFAULT))) {
+                serializer, null, SnapshotFilter.allowAll(), InstantSource.system(), EventStoreSettings.DEFAULT,
+                () -> {}))) {
             results.add(measure("another instance", another, perSecond, seconds));
         }
         return results;

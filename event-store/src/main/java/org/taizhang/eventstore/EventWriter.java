@@ -6,16 +6,12 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,13 +31,13 @@ final class EventWriter implements AutoCloseable {
     private final InstantSource clock;
     private final Consumer<List<StoredEvent>> published;
     private final BlockingQueue<Append> queue;
-    private final Set<String> doubtful = ConcurrentHashMap.newKeySet();
+    private final Successions successions;
     private final Thread thread;
     private volatile boolean closed;
 
     private @Nullable WriterConnection connection;
     private @Nullable Append carriedOver;
-    private @Nullable String trouble;
+    private final WriteTrouble trouble = new WriteTrouble();
 
     /** @param published is told of what was stored, in order; empty where its positions are not known */
     EventWriter(Connections connections, EventStoreSettings settings, InstantSource clock,
@@ -51,6 +47,7 @@ final class EventWriter implements AutoCloseable {
         this.clock = clock;
         this.published = published;
         this.queue = new ArrayBlockingQueue<>(settings.queue());
+        this.successions = new Successions(settings.patience());
         this.thread = Thread.ofPlatform().name("event-writer").daemon().unstarted(this::run);
     }
 
@@ -61,11 +58,13 @@ final class EventWriter implements AutoCloseable {
     /**
      * Stores the events of one command, all of them or none; waits until they are durable.
      *
+     * @param queued is run as soon as their place in the order is certain, on this thread
      * @return false where they do not follow on what their aggregates have
      * @throws EventStoreUnavailable when the database does not take them now
      */
-    boolean append(List<NewEvent> events) {
+    boolean append(List<NewEvent> events, Runnable queued) {
         Append append = new Append(events);
+        successions.add(append);
         try {
             if (closed || !queue.offer(append, settings.patience().toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new EventStoreUnavailable(closed
@@ -74,21 +73,23 @@ final class EventWriter implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new EventStoreUnavailable("interrupted before anything was stored", e);
-        }
-        try {
-            return append.await(settings.patience());
+            throw notQueued(append, new EventStoreUnavailable("interrupted before anything was stored", e));
         } catch (EventStoreUnavailable e) {
-            if (append.inDoubt()) {
-                events.forEach(event -> doubtful.add(event.aggregateId()));
-            }
-            throw e;
+            throw notQueued(append, e);
         }
+        queued.run();
+        return append.await(settings.patience());
     }
 
-    /** Whether events of this aggregate may have been stored by a command that was told nothing of it. */
-    boolean doubtful(String aggregate) {
-        return doubtful.contains(aggregate);
+    private static EventStoreUnavailable notQueued(Append append, EventStoreUnavailable why) {
+        append.failed(why);
+        return why;
+    }
+
+    /** What of this aggregate is on its way; null where all that was appended here is known to be stored. */
+    @Nullable
+    UnderWay underWay(String aggregate) {
+        return successions.of(aggregate);
     }
 
     private void run() {
@@ -145,20 +146,18 @@ final class EventWriter implements AutoCloseable {
         }
         try {
             Appended appended = writing.append(clock.millis(), batch);
-            recovered();
+            trouble.over();
             tell(batch, appended);
         } catch (SQLException e) {
             if (writing.lost()) {
                 findOut(batch, writing, e);
-            } else if (aboutData(e) && batch.size() > 1) {
+            } else if (WriteTrouble.aboutData(e) && batch.size() > 1) {
                 // One command's events cannot be stored; the others are not to suffer for it.
                 for (Append append : batch) {
                     write(List.of(append));
                 }
             } else {
-                RuntimeException failure = aboutData(e)
-                        ? new EventStoreException("the events cannot be stored: " + e.getSQLState(), e)
-                        : unavailable(e);
+                RuntimeException failure = trouble.toldAs(e);
                 batch.forEach(append -> append.failed(failure));
             }
         } catch (RuntimeException e) {
@@ -193,7 +192,7 @@ final class EventWriter implements AutoCloseable {
      */
     private void findOut(List<Append> batch, WriterConnection before, SQLException failure)
             throws InterruptedException {
-        trouble("The connection broke while events were being stored; finding out what became of them", failure);
+        trouble.say("The connection broke while events were being stored; finding out what became of them", failure);
         disconnect();
         while (!closed) {
             try (Connection fresh = connections.open()) {
@@ -226,7 +225,7 @@ final class EventWriter implements AutoCloseable {
             try {
                 connection = WriterConnection.open(connections);
             } catch (SQLException e) {
-                trouble("The database cannot be reached; commands wait, and are told to try again", e);
+                trouble.say("The database cannot be reached; commands wait, and are told to try again", e);
                 Thread.sleep(RETRY);
             }
         }
@@ -238,40 +237,6 @@ final class EventWriter implements AutoCloseable {
             connection.close();
         }
         connection = null;
-    }
-
-    private static boolean aboutData(SQLException e) {
-        String state = Objects.requireNonNullElse(e.getSQLState(), "");
-        return state.startsWith("22") || state.startsWith("23");
-    }
-
-    private EventStoreUnavailable unavailable(SQLException e) {
-        String state = Objects.requireNonNullElse(e.getSQLState(), "");
-        String reason = switch (state) {
-            case "25006" -> "the database is read-only";
-            case "53100" -> "the database's disk is full";
-            case "55P03" -> "another instance has been writing for too long";
-            case "42883", "42P01", "3F000" -> "the event store's tables are missing or of another version";
-            case "42501" -> "the database user may not append events";
-            default -> "the database refused (" + state + ")";
-        };
-        trouble("Events cannot be stored: " + reason, e);
-        return new EventStoreUnavailable(reason + "; nothing was stored", e);
-    }
-
-    /** Said once, not for every command that meets it. */
-    private void trouble(String what, SQLException e) {
-        if (!what.equals(trouble)) {
-            LOG.warn("{} ({})", what, e.getMessage());
-            trouble = what;
-        }
-    }
-
-    private void recovered() {
-        if (trouble != null) {
-            LOG.warn("Events are being stored again");
-            trouble = null;
-        }
     }
 
     /** What waits is still written, if the database takes it. */

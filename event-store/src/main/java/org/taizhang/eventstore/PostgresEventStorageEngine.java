@@ -45,12 +45,15 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
     private final DataSource readers;
     private final EventStoreSettings settings;
     private final EventWriter writer;
+    private final Runnable queued;
 
-    PostgresEventStorageEngine(Builder builder, DataSource readers, EventStoreSettings settings, EventWriter writer) {
+    PostgresEventStorageEngine(Builder builder, DataSource readers, EventStoreSettings settings, EventWriter writer,
+            Runnable queued) {
         super(builder);
         this.readers = readers;
         this.settings = settings;
         this.writer = writer;
+        this.queued = queued;
     }
 
     static Builder builder(Serializer events, Serializer snapshots, @Nullable EventUpcaster upcasters,
@@ -70,7 +73,7 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
         }
         List<NewEvent> serialized = new ArrayList<>(events.size());
         events.forEach(event -> serialized.add(serialize(event, serializer)));
-        if (!writer.append(serialized)) {
+        if (!writer.append(serialized, queued)) {
             throw conflict(serialized);
         }
     }

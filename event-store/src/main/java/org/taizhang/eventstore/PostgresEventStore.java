@@ -46,13 +46,14 @@ public final class PostgresEventStore extends AbstractEventStore implements Life
      * @param connections for the writer, the listener and the notifier, one each
      * @param organisation whose store it is
      * @param clock what events are recorded by
+     * @param queued is run by each command's thread as soon as the place of its events in the order is certain
      * @param upcasters null for none
      * @param snapshotFilter snapshots that may be used
      */
     public record Parts(DataSource readers, Connections connections, String organisation, Serializer events,
             Serializer snapshots,
             @Nullable EventUpcaster upcasters, SnapshotFilter snapshotFilter, InstantSource clock,
-            EventStoreSettings settings) {}
+            EventStoreSettings settings, Runnable queued) {}
 
     /**
      * A store that works from now until it is closed.
@@ -70,7 +71,7 @@ public final class PostgresEventStore extends AbstractEventStore implements Life
                 PostgresEventStorageEngine.builder(parts.events, parts.snapshots, parts.upcasters,
                         parts.snapshotFilter),
                 parts.readers,
-                parts.settings, writer);
+                parts.settings, writer, parts.queued);
         CommitListener listener = new CommitListener(parts.connections, parts.settings.poll(), recent);
         Builder builder = new Builder();
         builder.storageEngine(engine[0]);
@@ -106,12 +107,9 @@ public final class PostgresEventStore extends AbstractEventStore implements Life
         return new EventStream(PostgresEventStorageEngine.positionOf(token) + 1, recent, this::fetch);
     }
 
-    /**
-     * Whether events of this aggregate may have been stored here by a command that was told nothing of it, so that what
-     * was read of the aggregate before may be behind.
-     */
-    public boolean doubtful(String aggregate) {
-        return writer.doubtful(aggregate);
+    /** What of this aggregate is on its way; null where all that was appended here is known to be stored. */
+    public @Nullable UnderWay underWay(String aggregate) {
+        return writer.underWay(aggregate);
     }
 
     /** A position not before any event whose command was acknowledged here, without asking the database. */

@@ -43,19 +43,19 @@ final class Stores {
     /** One that does not open a connection for every read. */
     static PostgresEventStore pooled(Postgres database, DataSource readers) {
         return PostgresEventStore.start(new PostgresEventStore.Parts(readers, database::open, "机构", SERIALIZER,
-                SERIALIZER, null, SnapshotFilter.allowAll(), InstantSource.system(), IMPATIENT));
+                SERIALIZER, null, SnapshotFilter.allowAll(), InstantSource.system(), IMPATIENT, () -> {}));
     }
 
     /** @param upcasters null for none */
     static PostgresEventStore reading(Postgres database, @Nullable EventUpcaster upcasters, SnapshotFilter snapshots) {
         return PostgresEventStore.start(new PostgresEventStore.Parts(database.dataSource(), database::open, "机构",
-                SERIALIZER, SERIALIZER, upcasters, snapshots, InstantSource.system(), IMPATIENT));
+                SERIALIZER, SERIALIZER, upcasters, snapshots, InstantSource.system(), IMPATIENT, () -> {}));
     }
 
     private static PostgresEventStore start(String organisation, Postgres database, EventStoreSettings settings,
             InstantSource clock) {
         return PostgresEventStore.start(new PostgresEventStore.Parts(database.dataSource(), database::open,
-                organisation, SERIALIZER, SERIALIZER, null, SnapshotFilter.allowAll(), clock, settings));
+                organisation, SERIALIZER, SERIALIZER, null, SnapshotFilter.allowAll(), clock, settings, () -> {}));
     }
 
     static DomainEventMessage<Happened> event(String aggregate, long sequence) {

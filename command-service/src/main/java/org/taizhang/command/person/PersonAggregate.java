@@ -18,7 +18,7 @@ import org.taizhang.command.decision.Decision;
 import org.taizhang.command.decision.EventSourcedShell;
 
 /** Puts {@link Person} on Axon: a line per command. */
-@Aggregate(cache = "aggregateCache", commandTargetResolver = "streamOfCommand")
+@Aggregate(cache = "aggregateCache", lockFactory = "aggregateLocks", commandTargetResolver = "streamOfCommand")
 class PersonAggregate extends EventSourcedShell<PersonCommand, PersonEvent> {
 
     private Person person = Person.NONE;

@@ -1,7 +1,6 @@
 package org.taizhang.runtime.axon;
 
-import java.util.OptionalLong;
-import java.util.function.Predicate;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
@@ -11,6 +10,7 @@ import org.axonframework.common.caching.Cache;
 import org.axonframework.eventsourcing.AggregateCacheEntry;
 import org.axonframework.modelling.command.Aggregate;
 import org.jspecify.annotations.Nullable;
+import org.taizhang.eventstore.UnderWay;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 
@@ -21,6 +21,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
  * there. A refusal has no events: decided on a state that another instance has since moved on from, it would be wrong,
  * and nobody would notice. So where others may write, the last sequence number is asked for before an aggregate is
  * given out; this is what is known of it at that moment, which is all that any decision can rest on.
+ *
+ * <p>Where nobody else writes, an aggregate is also given out while its last events are still being stored
+ * ({@link DecidedOn}).
  */
 final class AggregateCache implements Cache {
 
@@ -30,41 +33,62 @@ final class AggregateCache implements Cache {
 
     private final com.github.benmanes.caffeine.cache.Cache<Object, Object> entries;
     private final ToLongFunction<String> lastSequence;
-    private final Predicate<String> mayBeBehind;
+    private final boolean soleWriter;
+    private final OnTheirWay onTheirWay;
+
+    /** What of an aggregate this instance is storing; null for nothing. */
+    interface OnTheirWay {
+        @Nullable
+        UnderWay of(String aggregate);
+    }
 
     /**
      * @param bytes memory that all of them may take, roughly
      * @param lastSequence asks the store
-     * @param mayBeBehind whether the store has to be asked
+     * @param soleWriter nobody else writes to the store, so it need not be asked
      */
-    AggregateCache(long bytes, ToLongFunction<String> lastSequence, Predicate<String> mayBeBehind) {
+    AggregateCache(long bytes, ToLongFunction<String> lastSequence, boolean soleWriter, OnTheirWay onTheirWay) {
         this.entries = Caffeine.newBuilder().maximumWeight(bytes)
-                .weigher((key, value) -> (int) (BYTES + BYTES_AN_EVENT * versionOf(value).orElse(0))).build();
+                .weigher((key, value) -> (int) (BYTES + BYTES_AN_EVENT * Math.max(0, versionOf(value)))).build();
         this.lastSequence = lastSequence;
-        this.mayBeBehind = mayBeBehind;
+        this.soleWriter = soleWriter;
+        this.onTheirWay = onTheirWay;
     }
 
     @Override
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals" })
     public <K, V> @Nullable V get(K key) {
+        return (V) current(key, key.toString());
+    }
+
+    private @Nullable Object current(Object key, String aggregate) {
         Object entry = entries.getIfPresent(key);
-        if (entry != null && mayBeBehind.test(key.toString())
-                && versionOf(entry).orElse(-1) != lastSequence.applyAsLong(key.toString())) {
+        UnderWay underWay = onTheirWay.of(aggregate);
+        if (underWay != null) {
+            if (soleWriter && entry != null && !underWay.broken() && DecidedOn.note(cached(entry), underWay)) {
+                return entry;
+            }
+            if (!underWay.settle()) {
+                // What is kept may rest on events that were never stored.
+                entries.invalidate(key);
+                return null;
+            }
+        }
+        if (entry != null && !soleWriter && versionOf(entry) != lastSequence.applyAsLong(aggregate)) {
             entries.invalidate(key);
             return null;
         }
-        return (V) entry;
+        return entry;
     }
 
     /** An entry keeps the aggregate itself, which is what it gives out whatever it is given. */
     @SuppressWarnings("NullAway")
-    private static OptionalLong versionOf(Object entry) {
-        if (entry instanceof AggregateCacheEntry<?> cached) {
-            Aggregate<?> aggregate = cached.recreateAggregate(null, null, null);
-            Long version = aggregate.version();
-            return version == null ? OptionalLong.empty() : OptionalLong.of(version);
-        }
-        return OptionalLong.empty();
+    private static Aggregate<?> cached(Object entry) {
+        return ((AggregateCacheEntry<?>) entry).recreateAggregate(null, null, null);
+    }
+
+    private static long versionOf(Object entry) {
+        return Objects.requireNonNullElse(cached(entry).version(), -1L);
     }
 
     @Override

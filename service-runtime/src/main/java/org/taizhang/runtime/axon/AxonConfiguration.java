@@ -1,6 +1,7 @@
 package org.taizhang.runtime.axon;
 
 import org.axonframework.common.caching.Cache;
+import org.axonframework.common.lock.LockFactory;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingModule;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
@@ -45,16 +46,21 @@ class AxonConfiguration {
 
     /**
      * @param memory what it may take; an eighth of the heap unless it is said
-     * @param soleWriter nobody else writes to this store, so nothing kept can be behind it but what a command wrote
-     *            that was told nothing of it
+     * @param soleWriter nobody else writes to this store
      */
     @Bean
     Cache aggregateCache(ObjectProvider<EventStore> events,
             @Value("${taizhang.aggregate-cache:#{null}}") @Nullable DataSize memory,
             @Value("${taizhang.sole-writer:false}") boolean soleWriter) {
         long bytes = memory == null ? Runtime.getRuntime().maxMemory() / 8 : memory.toBytes();
-        return new AggregateCache(bytes, id -> events.getObject().lastSequenceNumberFor(id).orElse(-1L),
-                id -> !soleWriter || !(events.getObject() instanceof PostgresEventStore store) || store.doubtful(id));
+        return new AggregateCache(bytes, id -> events.getObject().lastSequenceNumberFor(id).orElse(-1L), soleWriter,
+                id -> events.getObject() instanceof PostgresEventStore store ? store.underWay(id) : null);
+    }
+
+    /** Named by every aggregate that is cached. */
+    @Bean
+    LockFactory aggregateLocks() {
+        return new AggregateLocks();
     }
 
     /**

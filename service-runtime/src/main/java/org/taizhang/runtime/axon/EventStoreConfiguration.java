@@ -41,11 +41,13 @@ class EventStoreConfiguration {
     PostgresEventStore eventStore(DataSource readers, Connections connections,
             @Qualifier("eventSerializer") Serializer serializer, ObjectProvider<EventUpcaster> upcasters, Clock clock,
             @Value("${taizhang.organisation:default}") String organisation, SchemaMigration tables,
-            SnapshotFilter snapshots) {
+            SnapshotFilter snapshots, @Value("${taizhang.sole-writer:false}") boolean soleWriter) {
+        // Where others write too, the store has to be asked before anything is decided, and has it only when it is stored.
+        Runnable queued = soleWriter ? AggregateLocks::release : () -> {};
         try {
             return PostgresEventStore.start(new PostgresEventStore.Parts(readers, connections, organisation, serializer,
                     serializer, new EventUpcasterChain(upcasters.orderedStream().toList()), snapshots,
-                    clock, EventStoreSettings.DEFAULT));
+                    clock, EventStoreSettings.DEFAULT, queued));
         } catch (ForeignEventStore e) {
             throw new StartRefused("这个数据库里是另一个单位（" + e.owner() + "）的台账，而本程序配置的单位是 " + e.configured()
                     + "。 · This database holds the ledger of " + e.owner() + "; this program is configured for "
@@ -83,6 +85,7 @@ class EventStoreConfiguration {
                 .spanFactory(axon.getComponent(CommandBusSpanFactory.class))
                 .messageMonitor(axon.messageMonitor(CommandBus.class, "commandBus")));
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
+        bus.registerHandlerInterceptor(DecidedOn.toldWhenStored());
         return bus;
     }
 

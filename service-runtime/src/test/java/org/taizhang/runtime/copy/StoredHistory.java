@@ -35,7 +35,7 @@ final class StoredHistory {
         try (PostgresEventStore store = PostgresEventStore
                 .start(new PostgresEventStore.Parts(database, database::getConnection, "市局", serializer, serializer,
                         null,
-                        SnapshotFilter.allowAll(), Clock.systemUTC(), EventStoreSettings.DEFAULT))) {
+                        SnapshotFilter.allowAll(), Clock.systemUTC(), EventStoreSettings.DEFAULT, () -> {}))) {
             for (int n = 0; n < aggregates; n++) {
                 store.publish(history(n));
             }

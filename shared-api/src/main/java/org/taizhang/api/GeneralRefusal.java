@@ -25,6 +25,8 @@ public enum GeneralRefusal implements RefusalCode {
             "The file is on record but cannot be read at present; give the trace id to the administrator.")),
     TEXT_REQUIRED(Reason.invalid("必须填写文字说明。", "A text is required.")),
     REASON_REQUIRED(Reason.invalid("必须填写理由。", "A reason is required.")),
+    DATE_IMPLAUSIBLE(Reason.invalid("日期在十年以后，请核对年份。",
+            "The date lies more than ten years ahead; check the year.")),
     DATE_IN_FUTURE(Reason.invalid("日期不能晚于今天。", "The date must not be in the future."));
 
     private final Reason reason;

@@ -32,6 +32,8 @@ import org.taizhang.api.item.AssignResponsibleUnit;
 import org.taizhang.api.item.ClaimItem;
 import org.taizhang.api.item.CloseItem;
 import org.taizhang.api.item.CompleteMeasure;
+import org.taizhang.api.item.DeclineExtension;
+import org.taizhang.api.item.GrantExtension;
 import org.taizhang.api.item.PutItemInForce;
 import org.taizhang.api.item.RaiseProblem;
 import org.taizhang.api.item.ReassignMeasure;
@@ -40,12 +42,14 @@ import org.taizhang.api.item.RecordSameTypeCheck;
 import org.taizhang.api.item.ReopenItem;
 import org.taizhang.api.item.ReportProgress;
 import org.taizhang.api.item.RequestClosure;
+import org.taizhang.api.item.RequestExtension;
 import org.taizhang.api.item.ReturnClosure;
 import org.taizhang.api.item.ReturnEvidence;
 import org.taizhang.api.item.ReviewMeasure;
 import org.taizhang.api.item.SettleDeadline;
 import org.taizhang.api.item.SubmitEvidence;
 import org.taizhang.api.item.TakeOverItem;
+import org.taizhang.api.item.WithdrawExtension;
 import org.taizhang.api.item.WithdrawItem;
 import org.taizhang.api.person.GrantRole;
 import org.taizhang.api.person.LinkAccount;
@@ -75,8 +79,9 @@ public final class Permissions {
         allow(List.of(CoverItem.class), row(OFFICE), row(SUPERVISOR));
         allow(List.of(WithdrawItem.class, AssignResponsibleUnit.class, SettleDeadline.class), row(OFFICE));
         allow(List.of(ClaimItem.class), row(UNIT_HEAD));
-        allow(List.of(RecordRootCause.class, RecordSameTypeCheck.class, CompleteMeasure.class, RequestClosure.class),
-                row(OWNER), row(UNIT_HEAD));
+        allow(List.of(RecordRootCause.class, RecordSameTypeCheck.class, CompleteMeasure.class, RequestClosure.class,
+                RequestExtension.class, WithdrawExtension.class), row(OWNER), row(UNIT_HEAD));
+        allow(List.of(GrantExtension.class, DeclineExtension.class), row(LEAD_LEADER), row(PRINCIPAL));
         allow(List.of(AssignMeasure.class, ReassignMeasure.class), row(UNIT_HEAD), row(LEAD_LEADER), row(OFFICE));
         // Staff of the unit hold OWNER for it: they report for a colleague's measure, and complete their own only.
         allow(List.of(ReportProgress.class, SubmitEvidence.class), row(OWNER), new Permission(OWNER, UNIT),

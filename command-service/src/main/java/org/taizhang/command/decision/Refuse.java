@@ -2,6 +2,7 @@ package org.taizhang.command.decision;
 
 import java.time.LocalDate;
 
+import org.jspecify.annotations.Nullable;
 import org.taizhang.api.GeneralRefusal;
 import org.taizhang.api.Refusal;
 import org.taizhang.api.RefusalCode;
@@ -23,6 +24,19 @@ public final class Refuse {
 
     public static void blankReason(String reason) {
         when(reason.isBlank(), GeneralRefusal.REASON_REQUIRED);
+    }
+
+    /** The value, or the refusal where there is none. */
+    public static <T> T missing(@Nullable T value, RefusalCode code) {
+        if (value == null) {
+            throw new Refusal(code);
+        }
+        return value;
+    }
+
+    /** A year mistyped: nothing is promised for a day so far ahead. */
+    public static void implausible(LocalDate day, LocalDate today) {
+        when(day.isAfter(today.plusYears(10)), GeneralRefusal.DATE_IMPLAUSIBLE);
     }
 
     public static void future(LocalDate day, LocalDate today) {

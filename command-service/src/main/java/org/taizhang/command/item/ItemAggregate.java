@@ -13,6 +13,8 @@ import org.taizhang.api.item.AssignResponsibleUnit;
 import org.taizhang.api.item.ClaimItem;
 import org.taizhang.api.item.CloseItem;
 import org.taizhang.api.item.CompleteMeasure;
+import org.taizhang.api.item.DeclineExtension;
+import org.taizhang.api.item.GrantExtension;
 import org.taizhang.api.item.ItemCommand;
 import org.taizhang.api.item.ItemEvent;
 import org.taizhang.api.item.PutItemInForce;
@@ -23,12 +25,14 @@ import org.taizhang.api.item.RecordSameTypeCheck;
 import org.taizhang.api.item.ReopenItem;
 import org.taizhang.api.item.ReportProgress;
 import org.taizhang.api.item.RequestClosure;
+import org.taizhang.api.item.RequestExtension;
 import org.taizhang.api.item.ReturnClosure;
 import org.taizhang.api.item.ReturnEvidence;
 import org.taizhang.api.item.ReviewMeasure;
 import org.taizhang.api.item.SettleDeadline;
 import org.taizhang.api.item.SubmitEvidence;
 import org.taizhang.api.item.TakeOverItem;
+import org.taizhang.api.item.WithdrawExtension;
 import org.taizhang.api.item.WithdrawItem;
 import org.taizhang.api.person.PersonId;
 import org.taizhang.command.decision.CommandContext;
@@ -130,6 +134,26 @@ class ItemAggregate extends EventSourcedShell<ItemCommand, ItemEvent> {
 
     @CommandHandler
     CommandAnswer on(ReturnEvidence command, CommandContext context) {
+        return decided(command, context);
+    }
+
+    @CommandHandler
+    CommandAnswer on(RequestExtension command, CommandContext context) {
+        return decided(command, context);
+    }
+
+    @CommandHandler
+    CommandAnswer on(GrantExtension command, CommandContext context) {
+        return decided(command, context);
+    }
+
+    @CommandHandler
+    CommandAnswer on(DeclineExtension command, CommandContext context) {
+        return decided(command, context);
+    }
+
+    @CommandHandler
+    CommandAnswer on(WithdrawExtension command, CommandContext context) {
         return decided(command, context);
     }
 

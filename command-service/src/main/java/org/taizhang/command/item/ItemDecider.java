@@ -12,7 +12,10 @@ import org.taizhang.api.item.AssignResponsibleUnit;
 import org.taizhang.api.item.ClaimItem;
 import org.taizhang.api.item.CloseItem;
 import org.taizhang.api.item.CompleteMeasure;
+import org.taizhang.api.item.DeclineExtension;
 import org.taizhang.api.item.EvidenceCommand;
+import org.taizhang.api.item.ExtensionCommand;
+import org.taizhang.api.item.GrantExtension;
 import org.taizhang.api.item.ItemCommand;
 import org.taizhang.api.item.ItemEvent;
 import org.taizhang.api.item.ItemRefusal;
@@ -25,14 +28,17 @@ import org.taizhang.api.item.RecordSameTypeCheck;
 import org.taizhang.api.item.ReopenItem;
 import org.taizhang.api.item.ReportProgress;
 import org.taizhang.api.item.RequestClosure;
+import org.taizhang.api.item.RequestExtension;
 import org.taizhang.api.item.ReturnClosure;
 import org.taizhang.api.item.ReturnEvidence;
 import org.taizhang.api.item.ReviewMeasure;
 import org.taizhang.api.item.SettleDeadline;
 import org.taizhang.api.item.SubmitEvidence;
 import org.taizhang.api.item.TakeOverItem;
+import org.taizhang.api.item.WithdrawExtension;
 import org.taizhang.api.item.WithdrawItem;
 import org.taizhang.command.authority.Permissions;
+import org.taizhang.command.authority.Reach;
 import org.taizhang.command.decision.CommandContext;
 import org.taizhang.command.decision.Decision;
 
@@ -74,6 +80,10 @@ public final class ItemDecider {
             case SubmitEvidence c -> List.of(Evidencing.submit(c, facts));
             case AcceptEvidence c -> List.of(Evidencing.accept(c, facts, context));
             case ReturnEvidence c -> List.of(Evidencing.giveBack(c, facts, context));
+            case RequestExtension c -> List.of(Extending.request(c, facts, context));
+            case GrantExtension c -> List.of(Extending.grant(c, facts, context));
+            case DeclineExtension c -> List.of(Extending.decline(c, facts, context));
+            case WithdrawExtension c -> List.of(Extending.withdraw(c, facts));
             case RequestClosure c -> List.of(Closing.request(c, facts, context));
             case ApproveClosureStep c -> List.of(Closing.approve(c, item, context));
             case ReturnClosure c -> List.of(Closing.giveBack(c, item, context));
@@ -89,12 +99,19 @@ public final class ItemDecider {
                 Permissions.require(c, context.caller(), facts.reach(facts.measure(c.measureId())));
             case EvidenceCommand c -> Permissions.require(c, context.caller(),
                     facts.reach(facts.measure(facts.evidence(c.evidenceId()).measure())));
+            case WithdrawExtension c -> Permissions.require(c, context.caller(), ofExtension(c, facts));
+            case ExtensionCommand c -> Permissions.require(c, context.caller(), ofExtension(c, facts),
+                    role -> role == Extending.granter(facts.extension(c.extensionId()), facts));
             case ApproveClosureStep c ->
                 Permissions.require(c, context.caller(), facts.reach(), role -> role == c.step().role());
             case ReturnClosure c ->
                 Permissions.require(c, context.caller(), facts.reach(), role -> role == Closing.returner(item));
             default -> Permissions.require(command, context.caller(), facts.reach());
         };
+    }
+
+    private static Reach ofExtension(ExtensionCommand c, ItemFacts facts) {
+        return facts.reach(facts.measure(facts.extension(c.extensionId()).measure()));
     }
 
     private static Item.Present present(Item item) {

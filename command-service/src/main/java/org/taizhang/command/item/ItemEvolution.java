@@ -12,6 +12,10 @@ import org.taizhang.api.item.DeadlineSettled;
 import org.taizhang.api.item.EvidenceAccepted;
 import org.taizhang.api.item.EvidenceReturned;
 import org.taizhang.api.item.EvidenceSubmitted;
+import org.taizhang.api.item.ExtensionDeclined;
+import org.taizhang.api.item.ExtensionGranted;
+import org.taizhang.api.item.ExtensionRequested;
+import org.taizhang.api.item.ExtensionWithdrawn;
 import org.taizhang.api.item.ItemClaimed;
 import org.taizhang.api.item.ItemClosed;
 import org.taizhang.api.item.ItemEvent;
@@ -76,8 +80,7 @@ public final class ItemEvolution {
                     facts.changing(e.evidenceId(), submitted -> submitted.decided(Verdict.ACCEPTED)));
             case EvidenceReturned e -> keep(before,
                     facts.changing(e.evidenceId(), submitted -> submitted.decided(Verdict.RETURNED)));
-            case MeasureCompleted e -> begun(before,
-                    facts.changing(e.measureId(), m -> m.completedOn(e.completedOn())));
+            case MeasureCompleted e -> begun(before, completed(facts, e));
             case ClosureRequested e -> new Item.ClosurePending(facts.with(facts.round().requestedBy(actor)),
                     new RequestedClosure(e.chain(), e.evidence(), 0));
             case ClosureStepApproved e -> new Item.ClosurePending(facts.with(facts.round().approvedBy(actor, e.step())),
@@ -86,6 +89,15 @@ public final class ItemEvolution {
             case ItemClosed _ -> new Item.Closed(facts);
             case ItemReopened e -> new Item.Claimed(reopened(facts, e), true);
             case ItemWithdrawn _ -> new Item.Withdrawn(facts);
+            case ExtensionRequested e ->
+                keep(before, facts.with(new ExtensionState(e.extensionId(), e.measureId(), actor,
+                        e.from(), e.to(), e.number(), e.atMost(), ExtensionState.Verdict.PENDING)));
+            case ExtensionGranted e -> keep(before, facts.changing(e.extensionId(), ExtensionState.Verdict.GRANTED)
+                    .changing(e.measureId(), m -> m.extendedTo(e.to())));
+            case ExtensionDeclined e -> keep(before,
+                    facts.changing(e.extensionId(), ExtensionState.Verdict.DECLINED));
+            case ExtensionWithdrawn e -> keep(before,
+                    facts.changing(e.extensionId(), ExtensionState.Verdict.WITHDRAWN));
         };
     }
 
@@ -95,13 +107,22 @@ public final class ItemEvolution {
 
     private static MeasureState assigned(MeasureDraft draft) {
         return new MeasureState(draft.measureId(), draft.title(), draft.text(), draft.assignment(), draft.deadline(),
-                null, null, null);
+                null, null, null, null);
     }
 
     private static ItemFacts claimed(ItemFacts facts, ItemClaimed event) {
         ItemFacts changed = facts.with(facts.preparation().claimed(event.claimedOn()));
         for (var due : event.immediateDeadlines().entrySet()) {
             changed = changed.changing(due.getKey(), m -> m.due(m.deadline().on(due.getValue())));
+        }
+        return changed;
+    }
+
+    /** Whoever is done needs no later deadline. */
+    private static ItemFacts completed(ItemFacts facts, MeasureCompleted event) {
+        ItemFacts changed = facts.changing(event.measureId(), m -> m.completedOn(event.completedOn()));
+        for (var open : facts.extensionsOf(event.measureId()).filter(ExtensionState::pending).toList()) {
+            changed = changed.changing(open.id(), ExtensionState.Verdict.LAPSED);
         }
         return changed;
     }

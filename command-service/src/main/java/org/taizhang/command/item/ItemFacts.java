@@ -7,14 +7,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-import org.taizhang.api.Refusal;
 import org.taizhang.api.item.EvidenceFile;
 import org.taizhang.api.item.EvidenceId;
+import org.taizhang.api.item.ExtensionId;
 import org.taizhang.api.item.ItemRefusal;
 import org.taizhang.api.item.MeasureId;
 import org.taizhang.api.person.PersonId;
 import org.taizhang.command.authority.Reach;
+import org.taizhang.command.decision.Refuse;
 
 /**
  * What is known of an item, whatever its state.
@@ -22,33 +24,41 @@ import org.taizhang.command.authority.Reach;
  * @param version sequence number of its last event
  * @param measures in the order in which they were assigned
  * @param evidence in the order in which it was submitted
+ * @param extensions in the order in which they were requested
  */
 public record ItemFacts(long version, ItemOrigin origin, Preparation preparation, Round round,
-        Map<MeasureId, MeasureState> measures, Map<EvidenceId, EvidenceState> evidence) {
+        Map<MeasureId, MeasureState> measures, Map<EvidenceId, EvidenceState> evidence,
+        Map<ExtensionId, ExtensionState> extensions) {
 
     public ItemFacts {
         measures = Collections.unmodifiableMap(new LinkedHashMap<>(measures));
         evidence = Collections.unmodifiableMap(new LinkedHashMap<>(evidence));
+        extensions = Collections.unmodifiableMap(new LinkedHashMap<>(extensions));
     }
 
     static ItemFacts of(ItemOrigin origin, Preparation preparation) {
-        return new ItemFacts(0, origin, preparation, Round.FIRST, Map.of(), Map.of());
+        return new ItemFacts(0, origin, preparation, Round.FIRST, Map.of(), Map.of(), Map.of());
     }
 
     MeasureState measure(MeasureId id) {
-        MeasureState measure = measures.get(id);
-        if (measure == null) {
-            throw new Refusal(ItemRefusal.MEASURE_UNKNOWN);
-        }
-        return measure;
+        return Refuse.missing(measures.get(id), ItemRefusal.MEASURE_UNKNOWN);
     }
 
     EvidenceState evidence(EvidenceId id) {
-        EvidenceState submitted = evidence.get(id);
-        if (submitted == null) {
-            throw new Refusal(ItemRefusal.EVIDENCE_UNKNOWN);
-        }
-        return submitted;
+        return Refuse.missing(evidence.get(id), ItemRefusal.EVIDENCE_UNKNOWN);
+    }
+
+    ExtensionState extension(ExtensionId id) {
+        return Refuse.missing(extensions.get(id), ItemRefusal.EXTENSION_UNKNOWN);
+    }
+
+    Stream<ExtensionState> extensionsOf(MeasureId measure) {
+        return extensions.values().stream().filter(extension -> extension.measure().equals(measure));
+    }
+
+    /** How often the measure's deadline was extended, in all rounds. */
+    int granted(MeasureId measure) {
+        return (int) extensionsOf(measure).filter(e -> e.verdict() == ExtensionState.Verdict.GRANTED).count();
     }
 
     /** Hashes of every file of accepted evidence that counts in this round, sorted. */
@@ -82,27 +92,33 @@ public record ItemFacts(long version, ItemOrigin origin, Preparation preparation
     }
 
     ItemFacts at(long newVersion) {
-        return new ItemFacts(newVersion, origin, preparation, round, measures, evidence);
+        return new ItemFacts(newVersion, origin, preparation, round, measures, evidence, extensions);
     }
 
     ItemFacts with(Preparation changed) {
-        return new ItemFacts(version, origin, changed, round, measures, evidence);
+        return new ItemFacts(version, origin, changed, round, measures, evidence, extensions);
     }
 
     ItemFacts with(Round changed) {
-        return new ItemFacts(version, origin, preparation, changed, measures, evidence);
+        return new ItemFacts(version, origin, preparation, changed, measures, evidence, extensions);
     }
 
     ItemFacts with(MeasureState added) {
         Map<MeasureId, MeasureState> changed = new LinkedHashMap<>(measures);
         changed.put(added.id(), added);
-        return new ItemFacts(version, origin, preparation, round, changed, evidence);
+        return new ItemFacts(version, origin, preparation, round, changed, evidence, extensions);
     }
 
     ItemFacts with(EvidenceState added) {
         Map<EvidenceId, EvidenceState> changed = new LinkedHashMap<>(evidence);
         changed.put(added.id(), added);
-        return new ItemFacts(version, origin, preparation, round, measures, changed);
+        return new ItemFacts(version, origin, preparation, round, measures, changed, extensions);
+    }
+
+    ItemFacts with(ExtensionState added) {
+        Map<ExtensionId, ExtensionState> changed = new LinkedHashMap<>(extensions);
+        changed.put(added.id(), added);
+        return new ItemFacts(version, origin, preparation, round, measures, evidence, changed);
     }
 
     ItemFacts changing(MeasureId id, UnaryOperator<MeasureState> change) {
@@ -111,5 +127,9 @@ public record ItemFacts(long version, ItemOrigin origin, Preparation preparation
 
     ItemFacts changing(EvidenceId id, UnaryOperator<EvidenceState> change) {
         return with(change.apply(evidence(id)));
+    }
+
+    ItemFacts changing(ExtensionId id, ExtensionState.Verdict verdict) {
+        return with(extension(id).decided(verdict));
     }
 }

@@ -12,12 +12,14 @@ import org.taizhang.api.item.MeasureId;
  * A measure as it stands.
  *
  * @param deadline the original one; its day is filled in by claiming where it is IMMEDIATE
+ * @param extendedTo the day of the last extension granted; the original deadline stays what it was
  * @param completedOn null while it is not completed in this round
  * @param lastReviewPositive null while it was not reviewed in this round
  * @param lastFactOn the day of the last fact reported of it
  */
 public record MeasureState(MeasureId id, String title, String text, Assignment assignment, Deadline deadline,
-        @Nullable LocalDate completedOn, @Nullable Boolean lastReviewPositive, @Nullable LocalDate lastFactOn) {
+        @Nullable LocalDate extendedTo, @Nullable LocalDate completedOn, @Nullable Boolean lastReviewPositive,
+        @Nullable LocalDate lastFactOn) {
 
     boolean completed() {
         return completedOn != null;
@@ -28,27 +30,44 @@ public record MeasureState(MeasureId id, String title, String text, Assignment a
         return completed() || deadline.kind() == DeadlineKind.CONTINUOUS && Boolean.TRUE.equals(lastReviewPositive);
     }
 
+    /** The day by which it is to be completed as it stands; null where there is none. */
+    @Nullable
+    LocalDate dueOn() {
+        if (deadline.kind() == DeadlineKind.CONTINUOUS || deadline.kind() == DeadlineKind.UNCONFIRMED) {
+            return null;
+        }
+        return extendedTo == null ? deadline.date() : extendedTo;
+    }
+
+    MeasureState extendedTo(LocalDate day) {
+        return new MeasureState(id, title, text, assignment, deadline, day, completedOn, lastReviewPositive,
+                lastFactOn);
+    }
+
     MeasureState due(Deadline settled) {
-        return new MeasureState(id, title, text, assignment, settled, completedOn, lastReviewPositive, lastFactOn);
+        return new MeasureState(id, title, text, assignment, settled, extendedTo, completedOn, lastReviewPositive,
+                lastFactOn);
     }
 
     MeasureState givenTo(Assignment others) {
-        return new MeasureState(id, title, text, others, deadline, completedOn, lastReviewPositive, lastFactOn);
+        return new MeasureState(id, title, text, others, deadline, extendedTo, completedOn, lastReviewPositive,
+                lastFactOn);
     }
 
     MeasureState reportedOn(LocalDate day) {
-        return new MeasureState(id, title, text, assignment, deadline, completedOn, lastReviewPositive, day);
+        return new MeasureState(id, title, text, assignment, deadline, extendedTo, completedOn, lastReviewPositive,
+                day);
     }
 
     MeasureState reviewedOn(LocalDate day, boolean positive) {
-        return new MeasureState(id, title, text, assignment, deadline, completedOn, positive, day);
+        return new MeasureState(id, title, text, assignment, deadline, extendedTo, completedOn, positive, day);
     }
 
     MeasureState completedOn(LocalDate day) {
-        return new MeasureState(id, title, text, assignment, deadline, day, lastReviewPositive, day);
+        return new MeasureState(id, title, text, assignment, deadline, extendedTo, day, lastReviewPositive, day);
     }
 
     MeasureState reopened() {
-        return new MeasureState(id, title, text, assignment, deadline, null, null, lastFactOn);
+        return new MeasureState(id, title, text, assignment, deadline, extendedTo, null, null, lastFactOn);
     }
 }

@@ -50,22 +50,25 @@ final class Measuring {
         Refuse.when(draft.text().isBlank(), ItemRefusal.MEASURE_TEXT_REQUIRED);
         Refuse.when(draft.assignment().unassigned(), ItemRefusal.MEASURE_NEEDS_OWNER);
         Refuse.when(draft.assignment().responsibleUnit() == null && itemUnit == null, ItemRefusal.MEASURE_NEEDS_UNIT);
-        checkDeadline(draft.deadline(), context.today());
+        checkDeadline(draft.deadline(), context.today(), context.today());
     }
 
-    private static void checkDeadline(Deadline deadline, LocalDate today) {
+    private static void checkDeadline(Deadline deadline, LocalDate earliest, LocalDate today) {
         Refuse.when(deadline.kind() == DeadlineKind.UNCONFIRMED, ItemRefusal.DEADLINE_UNCONFIRMED);
         boolean dated = deadline.kind() == DeadlineKind.BY_DATE || deadline.kind() == DeadlineKind.BY_DATE_THEN_SUSTAIN;
-        LocalDate day = deadline.date();
-        Refuse.when(dated && day == null, ItemRefusal.DEADLINE_NEEDS_DATE);
-        Refuse.when(dated && day != null && day.isBefore(today), ItemRefusal.DEADLINE_IN_PAST);
+        if (dated) {
+            LocalDate day = Refuse.missing(deadline.date(), ItemRefusal.DEADLINE_NEEDS_DATE);
+            Refuse.when(day.isBefore(earliest), ItemRefusal.DEADLINE_IN_PAST);
+            Refuse.implausible(day, today);
+        }
     }
 
     static ItemEvent settle(SettleDeadline c, ItemFacts facts, CommandContext context) {
         Refuse.when(facts.preparation().inForce(), ItemRefusal.ALREADY_IN_FORCE);
         MeasureState measure = facts.measure(c.measureId());
         Refuse.when(measure.deadline().kind() != DeadlineKind.UNCONFIRMED, ItemRefusal.DEADLINE_ALREADY_SETTLED);
-        checkDeadline(c.deadline(), facts.origin().place().imported() == null ? context.today() : LocalDate.MIN);
+        checkDeadline(c.deadline(), facts.origin().place().imported() == null ? context.today() : LocalDate.MIN,
+                context.today());
         Deadline settled = new Deadline(c.deadline().kind(), c.deadline().date(), c.deadline().reviewEvery(),
                 measure.deadline().rawText());
         boolean counted = settled.kind() == DeadlineKind.IMMEDIATE && facts.preparation().claimedOn() != null;
@@ -118,7 +121,7 @@ final class Measuring {
         return new MeasureCompleted(c.itemId(), c.measureId(), c.summary(), c.completedOn());
     }
 
-    private static MeasureState openMeasure(ItemFacts facts, MeasureId id) {
+    static MeasureState openMeasure(ItemFacts facts, MeasureId id) {
         MeasureState measure = facts.measure(id);
         Refuse.when(measure.completed(), ItemRefusal.MEASURE_COMPLETED);
         return measure;

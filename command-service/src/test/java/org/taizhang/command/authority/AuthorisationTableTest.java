@@ -57,6 +57,8 @@ class AuthorisationTableTest {
         law("ClaimItem", UNIT_HEAD);
         law("RecordRootCause RecordSameTypeCheck CompleteMeasure RequestClosure ReportProgress SubmitEvidence", OWNER,
                 UNIT_HEAD);
+        law("RequestExtension WithdrawExtension", OWNER, UNIT_HEAD);
+        law("GrantExtension DeclineExtension", LEAD_LEADER, PRINCIPAL);
         law("AssignMeasure ReassignMeasure", UNIT_HEAD, LEAD_LEADER, OFFICE);
         law("AcceptEvidence ReturnEvidence ReviewMeasure", OFFICE, SUPERVISOR);
         law("ApproveClosureStep ReturnClosure", UNIT_HEAD, OFFICE, SUPERVISOR);

@@ -21,8 +21,11 @@ import org.taizhang.api.item.CloseItem;
 import org.taizhang.api.item.CompleteMeasure;
 import org.taizhang.api.item.Deadline;
 import org.taizhang.api.item.DeadlineKind;
+import org.taizhang.api.item.DeclineExtension;
 import org.taizhang.api.item.EvidenceFile;
 import org.taizhang.api.item.EvidenceId;
+import org.taizhang.api.item.ExtensionId;
+import org.taizhang.api.item.GrantExtension;
 import org.taizhang.api.item.ItemId;
 import org.taizhang.api.item.MeasureDraft;
 import org.taizhang.api.item.MeasureId;
@@ -36,6 +39,7 @@ import org.taizhang.api.item.ReopenItem;
 import org.taizhang.api.item.ReopenKind;
 import org.taizhang.api.item.ReportProgress;
 import org.taizhang.api.item.RequestClosure;
+import org.taizhang.api.item.RequestExtension;
 import org.taizhang.api.item.ReturnClosure;
 import org.taizhang.api.item.ReviewMeasure;
 import org.taizhang.api.item.SourceKind;
@@ -55,6 +59,8 @@ final class ItemCommands {
     static final MeasureId M2 = new MeasureId("m2");
     static final EvidenceId E1 = new EvidenceId("e1");
     static final EvidenceId E2 = new EvidenceId("e2");
+    static final ExtensionId X1 = new ExtensionId("x1");
+    static final ExtensionId X2 = new ExtensionId("x2");
     static final LocalDate DUE = FIRST_DAY.plusDays(60);
     static final Deadline UNCONFIRMED = new Deadline(DeadlineKind.UNCONFIRMED, null, null, "尽快");
     static final Deadline CONTINUOUS = new Deadline(DeadlineKind.CONTINUOUS, null, null, null);
@@ -138,6 +144,23 @@ final class ItemCommands {
 
     static ReviewMeasure review(MeasureId measure, boolean positive) {
         return new ReviewMeasure(ITEM, measure, positive, "抽查两个处室。", FIRST_DAY);
+    }
+
+    static RequestExtension extend(ExtensionId extension, MeasureId measure, LocalDate to) {
+        return new RequestExtension(ITEM, measure, extension, to, "招标流标，需重新组织。", "已完成招标准备。");
+    }
+
+    /** The first extension of the first measure, by thirty days. */
+    static RequestExtension extend() {
+        return extend(X1, M1, DUE.plusDays(30));
+    }
+
+    static GrantExtension grant(ExtensionId extension) {
+        return new GrantExtension(ITEM, extension, "同意。");
+    }
+
+    static DeclineExtension decline(ExtensionId extension) {
+        return new DeclineExtension(ITEM, extension, "理由不充分。");
     }
 
     static RequestClosure request() {

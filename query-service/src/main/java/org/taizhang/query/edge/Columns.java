@@ -33,6 +33,10 @@ public final class Columns {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
+    public static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+        return row.getObject(column) == null ? null : instant(row, column);
+    }
+
     public static <E extends Enum<E>> @Nullable E constant(ResultSet row, String column, Class<E> type)
             throws SQLException {
         String name = row.getString(column);

@@ -15,6 +15,10 @@ import org.taizhang.api.item.EvidenceAccepted;
 import org.taizhang.api.item.EvidenceFile;
 import org.taizhang.api.item.EvidenceReturned;
 import org.taizhang.api.item.EvidenceSubmitted;
+import org.taizhang.api.item.ExtensionDeclined;
+import org.taizhang.api.item.ExtensionGranted;
+import org.taizhang.api.item.ExtensionRequested;
+import org.taizhang.api.item.ExtensionWithdrawn;
 import org.taizhang.api.item.ItemClaimed;
 import org.taizhang.api.item.ItemClosed;
 import org.taizhang.api.item.ItemEvent;
@@ -86,6 +90,15 @@ final class ItemSentences {
                     e.round(), e.lookBackDue());
             case ItemReopened e -> reopened(e);
             case ItemWithdrawn e -> say("撤回了该问题，理由：“%s”。", "Withdrew the item: \"%s\".", e.reason());
+            case ExtensionRequested e -> say("申请第 %d 次延期，由 %s 延至 %s，理由：“%s”，进展：“%s”。",
+                    "Requested extension %d, from %s to %s: \"%s\"; progress so far: \"%s\".", e.number(), e.from(),
+                    e.to(), e.reason(), e.progress());
+            case ExtensionGranted e -> say("批准第 %d 次延期（至多 %d 次），时限由 %s 延至 %s，原时限 %s。",
+                    "Granted extension %d of at most %d, from %s to %s; the original deadline is %s.", e.number(),
+                    e.atMost(), e.from(), e.to(), e.original());
+            case ExtensionDeclined e -> say("不同意延期，理由：“%s”。", "Declined the extension: \"%s\".", e.reason());
+            case ExtensionWithdrawn e -> say("撤回了延期申请，理由：“%s”。", "Withdrew the request for an extension: \"%s\".",
+                    e.reason());
         };
     }
 

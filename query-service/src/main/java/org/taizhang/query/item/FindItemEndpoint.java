@@ -7,7 +7,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.taizhang.api.authority.Caller;
 import org.taizhang.api.ledger.FindItem;
+import org.taizhang.api.ledger.FindPromises;
 import org.taizhang.api.ledger.ItemView;
+import org.taizhang.api.ledger.PromisesView;
 import org.taizhang.query.edge.Ask;
 import org.taizhang.query.edge.Language;
 
@@ -31,5 +33,11 @@ class FindItemEndpoint {
     ResponseEntity<ItemView> item(@PathVariable String id, Caller caller) {
         ItemView item = bus.ask(new FindItem(caller, id, Language.english()), ItemView.class);
         return ResponseEntity.ok().eTag("\"" + item.version() + "\"").body(item);
+    }
+
+    @GetMapping("/measures/{measure}/promises")
+    @Operation(summary = "时限与延期 · every deadline, request, decision and slip of a measure")
+    PromisesView promises(@PathVariable String id, @PathVariable String measure, Caller caller) {
+        return bus.ask(new FindPromises(caller, id, measure), PromisesView.class);
     }
 }

@@ -10,10 +10,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.taizhang.api.GeneralRefusal;
 import org.taizhang.api.Refusal;
+import org.taizhang.api.item.ItemRefusal;
 import org.taizhang.api.ledger.EvidenceView;
+import org.taizhang.api.ledger.ExtensionView;
 import org.taizhang.api.ledger.FindItem;
+import org.taizhang.api.ledger.FindPromises;
 import org.taizhang.api.ledger.ItemView;
 import org.taizhang.api.ledger.MeasureView;
+import org.taizhang.api.ledger.PromisesView;
 import org.taizhang.query.edge.Names;
 import org.taizhang.query.edge.Snapshot;
 import org.taizhang.query.edge.VisibleItems;
@@ -48,16 +52,39 @@ class ItemQueries {
                             MeasureRow.evidence(row, names, json)))
                     .list().stream().collect(Collectors.groupingBy(Map.Entry::getKey,
                             Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+            Map<String, List<ExtensionView>> extensions = extensions(query.itemId(), names);
             List<MeasureView> measures = jdbc.sql("""
                     SELECT m.*, i.status AS item_status FROM measure_row m JOIN item_row i USING (item_id)
                     WHERE m.item_id = ? ORDER BY m.ordinal""").param(query.itemId())
-                    .query((row, number) -> MeasureRow.view(row, names, evidence, today)).list();
+                    .query((row, number) -> MeasureRow.view(row, names, evidence, extensions, today)).list();
             return jdbc.sql("""
                     SELECT i.*, p.title AS plan_title FROM item_row i LEFT JOIN plan_row p USING (plan_id)
                     WHERE i.item_id = ?""").param(query.itemId())
                     .query((row, number) -> new ItemRow(row, names, json, query.english()).view(measures, moment))
                     .optional().orElseThrow(() -> new Refusal(GeneralRefusal.NOT_FOUND));
         });
+    }
+
+    @QueryHandler
+    PromisesView handle(FindPromises query) {
+        return snapshot.read(moment -> {
+            visible.require(query.caller(), query.itemId());
+            List<ExtensionView> extensions = extensions(query.itemId(), names(query.itemId()))
+                    .getOrDefault(query.measureId(), List.of());
+            return jdbc.sql("""
+                    SELECT m.*, i.status AS item_status FROM measure_row m JOIN item_row i USING (item_id)
+                    WHERE m.item_id = ? AND m.measure_id = ?""").params(query.itemId(), query.measureId())
+                    .query((row, number) -> Promises.view(row, extensions, moment, json)).optional()
+                    .orElseThrow(() -> new Refusal(ItemRefusal.MEASURE_UNKNOWN));
+        });
+    }
+
+    /** By measure, in the order in which they were requested. */
+    private Map<String, List<ExtensionView>> extensions(String item, Names names) {
+        return jdbc.sql("SELECT * FROM extension_row WHERE item_id = ? ORDER BY ordinal").param(item)
+                .query((row, number) -> Map.entry(row.getString("measure_id"), MeasureRow.extension(row, names)))
+                .list().stream().collect(Collectors.groupingBy(Map.Entry::getKey,
+                        Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     private Names names(String item) {
@@ -69,6 +96,9 @@ class ItemQueries {
             MeasureRow.want(row, wanted);
         });
         jdbc.sql("SELECT submitter, decider FROM evidence_row WHERE item_id = ?").param(item).query(row -> {
+            wanted.person(row.getString(1)).person(row.getString(2));
+        });
+        jdbc.sql("SELECT requester, decider FROM extension_row WHERE item_id = ?").param(item).query(row -> {
             wanted.person(row.getString(1)).person(row.getString(2));
         });
         return wanted.find(jdbc);

@@ -14,6 +14,8 @@ import org.taizhang.api.item.ItemStatus;
 import org.taizhang.api.item.ReviewCycle;
 import org.taizhang.api.ledger.EvidenceStatus;
 import org.taizhang.api.ledger.EvidenceView;
+import org.taizhang.api.ledger.ExtensionStatus;
+import org.taizhang.api.ledger.ExtensionView;
 import org.taizhang.api.ledger.Light;
 import org.taizhang.api.ledger.MeasureStatus;
 import org.taizhang.api.ledger.MeasureView;
@@ -33,13 +35,11 @@ final class MeasureRow {
                 .units(Columns.texts(row, "assisting_units")).unit(row.getString("oversight_unit"));
     }
 
-    static MeasureView view(ResultSet row, Names names, Map<String, List<EvidenceView>> evidence, LocalDate today)
+    static MeasureView view(ResultSet row, Names names, Map<String, List<EvidenceView>> evidence,
+            Map<String, List<ExtensionView>> extensions, LocalDate today)
             throws SQLException {
         String id = row.getString("measure_id");
         List<String> owners = Columns.texts(row, "owners");
-        Deadline deadline = new Deadline(DeadlineKind.valueOf(row.getString("deadline_kind")),
-                Columns.date(row, "deadline_date"), Columns.constant(row, "review_every", ReviewCycle.class),
-                row.getString("deadline_text"));
         MeasureStatus status = MeasureStatus.valueOf(row.getString("status"));
         boolean positive = row.getBoolean("last_review_positive");
         Boolean lastReview = row.wasNull() ? null : (Boolean) positive;
@@ -47,12 +47,12 @@ final class MeasureRow {
                 names.persons(owners), names.persons(Columns.texts(row, "lead_leaders")),
                 names.unitOrNull(row.getString("unit_id")), names.units(Columns.texts(row, "lead_units")),
                 names.units(Columns.texts(row, "assisting_units")), names.unitOrNull(row.getString("oversight_unit")),
-                row.getString("as_written"), owners.isEmpty(), deadline, Columns.date(row, "extended_date"),
+                row.getString("as_written"), owners.isEmpty(), deadline(row), Columns.date(row, "extended_date"),
                 Columns.date(row, "next_review"), status, row.getInt("percent"), row.getString("progress"),
                 Columns.date(row, "progress_on"), Columns.date(row, "completed_on"), row.getString("completion"),
                 lastReview, light(row, status, today), row.getString("declared_status"),
                 row.getString("declared_progress"), Columns.texts(row, "evidence_references"),
-                evidence.getOrDefault(id, List.of()));
+                evidence.getOrDefault(id, List.of()), extensions.getOrDefault(id, List.of()));
     }
 
     static EvidenceView evidence(ResultSet row, Names names, JsonMapper json) throws SQLException {
@@ -60,6 +60,20 @@ final class MeasureRow {
                 List.of(json.readValue(row.getString("files"), EvidenceFile[].class)), row.getString("effect"),
                 names.personOrNull(row.getString("submitter")), Columns.instant(row, "submitted_at"),
                 names.personOrNull(row.getString("decider")), row.getString("reason"), row.getBoolean("current"));
+    }
+
+    static ExtensionView extension(ResultSet row, Names names) throws SQLException {
+        return new ExtensionView(row.getString("extension_id"), row.getInt("number"), row.getInt("at_most"),
+                row.getDate("from_date").toLocalDate(), row.getDate("to_date").toLocalDate(), row.getString("reason"),
+                row.getString("progress"), names.personOrNull(row.getString("requester")),
+                Columns.instant(row, "requested_at"), ExtensionStatus.valueOf(row.getString("status")),
+                names.personOrNull(row.getString("decider")), Columns.instantOrNull(row, "decided_at"),
+                row.getString("remark"));
+    }
+
+    static Deadline deadline(ResultSet row) throws SQLException {
+        return new Deadline(DeadlineKind.valueOf(row.getString("deadline_kind")), Columns.date(row, "deadline_date"),
+                Columns.constant(row, "review_every", ReviewCycle.class), row.getString("deadline_text"));
     }
 
     private static @Nullable Light light(ResultSet row, MeasureStatus status, LocalDate today) throws SQLException {

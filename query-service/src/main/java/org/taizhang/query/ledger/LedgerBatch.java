@@ -21,6 +21,11 @@ import org.taizhang.api.item.EvidenceAccepted;
 import org.taizhang.api.item.EvidenceId;
 import org.taizhang.api.item.EvidenceReturned;
 import org.taizhang.api.item.EvidenceSubmitted;
+import org.taizhang.api.item.ExtensionDeclined;
+import org.taizhang.api.item.ExtensionGranted;
+import org.taizhang.api.item.ExtensionId;
+import org.taizhang.api.item.ExtensionRequested;
+import org.taizhang.api.item.ExtensionWithdrawn;
 import org.taizhang.api.item.ItemClaimed;
 import org.taizhang.api.item.ItemClosed;
 import org.taizhang.api.item.ItemEvent;
@@ -40,6 +45,7 @@ import org.taizhang.api.item.ResponsibleUnitAssigned;
 import org.taizhang.api.item.RootCauseRecorded;
 import org.taizhang.api.item.SameTypeCheckRecorded;
 import org.taizhang.api.ledger.EvidenceStatus;
+import org.taizhang.api.ledger.ExtensionStatus;
 import org.taizhang.query.edge.Batch;
 import org.taizhang.query.edge.RowTable;
 
@@ -57,6 +63,7 @@ final class LedgerBatch implements Batch {
         private final RowTable<LedgerItem> items;
         private final RowTable<LedgerMeasure> measures;
         private final RowTable<LedgerEvidence> evidence;
+        private final RowTable<LedgerExtension> extensions;
         private final JsonMapper json;
         private final ZoneId zone;
 
@@ -64,6 +71,7 @@ final class LedgerBatch implements Batch {
             items = new RowTable<>(jdbc, "item_row", LedgerItem.class, "item_id");
             measures = new RowTable<>(jdbc, "measure_row", LedgerMeasure.class, "item_id", "measure_id");
             evidence = new RowTable<>(jdbc, "evidence_row", LedgerEvidence.class, "item_id", "evidence_id");
+            extensions = new RowTable<>(jdbc, "extension_row", LedgerExtension.class, "item_id", "extension_id");
             this.json = json;
             this.zone = zone;
         }
@@ -73,6 +81,7 @@ final class LedgerBatch implements Batch {
         private @Nullable LedgerItem item;
         private final Map<String, LedgerMeasure> measures = new LinkedHashMap<>();
         private final Map<String, LedgerEvidence> evidence = new LinkedHashMap<>();
+        private final Map<String, LedgerExtension> extensions = new LinkedHashMap<>();
     }
 
     private final Tables tables;
@@ -80,6 +89,7 @@ final class LedgerBatch implements Batch {
     private final Set<LedgerItem> changedItems = new LinkedHashSet<>();
     private final Set<LedgerMeasure> changedMeasures = new LinkedHashSet<>();
     private final Set<LedgerEvidence> changedEvidence = new LinkedHashSet<>();
+    private final Set<LedgerExtension> changedExtensions = new LinkedHashSet<>();
 
     /** Reads what there is of these items. */
     LedgerBatch(Tables tables, Collection<ItemId> items) {
@@ -89,6 +99,8 @@ final class LedgerBatch implements Batch {
         tables.items.read("item_id", ids).forEach(row -> of(row.itemId()).item = row);
         tables.measures.read("item_id", ids).forEach(row -> of(row.itemId()).measures.put(row.measureId(), row));
         tables.evidence.read("item_id", ids).forEach(row -> of(row.itemId()).evidence.put(row.evidenceId(), row));
+        tables.extensions.read("item_id", ids)
+                .forEach(row -> of(row.itemId()).extensions.put(row.extensionId(), row));
     }
 
     void apply(ItemEvent event, Recorded recorded) {
@@ -143,22 +155,35 @@ final class LedgerBatch implements Batch {
                 evidence(e.itemId(), e.evidenceId()).decided(EvidenceStatus.RETURNED, e.reason(), recorded);
             case MeasureCompleted e -> {
                 measure(e.itemId(), e.measureId()).completed(e);
+                lapse(e.itemId(), e.measureId(), recorded);
                 item.begun();
             }
             case ClosureRequested e -> item.requested(e, recorded, tables.json);
             case ClosureStepApproved e -> item.stepApproved(e, recorded, tables.json);
             case ClosureReturned e -> item.returned(e);
             case ItemClosed e -> item.closed(e);
-            case ItemReopened e -> reopened(item, e);
-            case ItemWithdrawn e -> item.withdrawn(e);
+            case ItemReopened e -> reopened(item, e, recorded);
+            case ItemWithdrawn e -> {
+                ended(e.itemId(), recorded);
+                item.withdrawn(e);
+            }
+            case ExtensionRequested e -> requested(e, recorded);
+            case ExtensionGranted e -> {
+                LedgerMeasure measure = measure(e.itemId(), e.measureId());
+                extension(e.itemId(), e.extensionId()).decided(ExtensionStatus.GRANTED, e.text(), recorded);
+                measure.extended(e, day(recorded));
+            }
+            case ExtensionDeclined e ->
+                extension(e.itemId(), e.extensionId()).decided(ExtensionStatus.DECLINED, e.reason(), recorded);
+            case ExtensionWithdrawn e ->
+                extension(e.itemId(), e.extensionId()).decided(ExtensionStatus.WITHDRAWN, e.reason(), recorded);
         }
         return item;
     }
 
     private void assigned(MeasureAssigned e, Recorded recorded) {
         Map<String, LedgerMeasure> measures = of(e.itemId().value()).measures;
-        LocalDate day = recorded.at().atZone(tables.zone).toLocalDate();
-        LedgerMeasure measure = LedgerMeasure.assigned(e, measures.size() + 1, day);
+        LedgerMeasure measure = LedgerMeasure.assigned(e, measures.size() + 1, day(recorded));
         if (measures.putIfAbsent(measure.measureId(), measure) != null) {
             throw new IllegalStateException("measure " + measure.measureId() + " has a row already");
         }
@@ -184,9 +209,38 @@ final class LedgerBatch implements Batch {
         changedEvidence.add(evidence);
     }
 
-    private void reopened(LedgerItem item, ItemReopened e) {
+    private void requested(ExtensionRequested e, Recorded recorded) {
+        Map<String, LedgerExtension> all = of(e.itemId().value()).extensions;
+        LedgerExtension extension = LedgerExtension.requested(e, all.size() + 1, recorded);
+        if (all.putIfAbsent(extension.extensionId(), extension) != null) {
+            throw new IllegalStateException("extension " + extension.extensionId() + " has a row already");
+        }
+        changedExtensions.add(extension);
+    }
+
+    private void lapse(ItemId item, MeasureId measure, Recorded recorded) {
+        of(item.value()).extensions.values().stream().filter(row -> row.pendingOf(measure.value())).forEach(row -> {
+            row.lapsed(recorded);
+            changedExtensions.add(row);
+        });
+    }
+
+    /** Nothing of the item is due any more. */
+    private void ended(ItemId item, Recorded recorded) {
+        for (LedgerMeasure measure : of(item.value()).measures.values()) {
+            measure.promiseEnds(day(recorded));
+            changedMeasures.add(measure);
+            lapse(item, new MeasureId(measure.measureId()), recorded);
+        }
+    }
+
+    private LocalDate day(Recorded recorded) {
+        return recorded.at().atZone(tables.zone).toLocalDate();
+    }
+
+    private void reopened(LedgerItem item, ItemReopened e, Recorded recorded) {
         List<LedgerMeasure> measures = e.measures().stream().map(id -> measure(e.itemId(), id)).toList();
-        measures.forEach(LedgerMeasure::reopened);
+        measures.forEach(measure -> measure.reopened(day(recorded)));
         of(e.itemId().value()).evidence.values().stream().filter(row -> e.measures().stream().anyMatch(row::of))
                 .forEach(row -> {
                     row.reopened();
@@ -221,10 +275,20 @@ final class LedgerBatch implements Batch {
         return evidence;
     }
 
+    private LedgerExtension extension(ItemId item, ExtensionId id) {
+        LedgerExtension extension = of(item.value()).extensions.get(id.value());
+        if (extension == null) {
+            throw new IllegalStateException("no row of extension " + id);
+        }
+        changedExtensions.add(extension);
+        return extension;
+    }
+
     @Override
     public void write() {
         tables.items.write(changedItems);
         tables.measures.write(changedMeasures);
         tables.evidence.write(changedEvidence);
+        tables.extensions.write(changedExtensions);
     }
 }

@@ -78,6 +78,10 @@ final class LedgerItem {
     private List<String> closureEvidence = List.of();
     private @Nullable String returnedReason;
     private @Nullable String withdrawnReason;
+    private @Nullable String mergedInto;
+    private @Nullable String mergedReason;
+    private List<String> repeats = List.of();
+    private boolean closedAsDeclared;
     private long version;
     private long position;
     private Instant updatedAt;

@@ -8,6 +8,7 @@ import org.taizhang.api.item.Assignment;
 import org.taizhang.api.item.Deadline;
 import org.taizhang.api.item.DeadlineKind;
 import org.taizhang.api.item.DeadlineSettled;
+import org.taizhang.api.item.ExtensionGranted;
 import org.taizhang.api.item.MeasureAssigned;
 import org.taizhang.api.item.MeasureCompleted;
 import org.taizhang.api.item.MeasureDraft;
@@ -18,6 +19,10 @@ import org.taizhang.api.item.ReviewCycle;
 import org.taizhang.api.ledger.MeasureStatus;
 import org.taizhang.api.person.PersonId;
 import org.taizhang.api.unit.UnitId;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * A row of {@code measure_row} while events change it: each field is the column of its name. Whatever moves its light
@@ -57,6 +62,12 @@ final class LedgerMeasure {
     private MeasureStatus status = MeasureStatus.OPEN;
     private @Nullable LocalDate yellowOn;
     private @Nullable LocalDate redOn;
+    private int extensions;
+    private @Nullable LocalDate reopenedOn;
+    private JsonNode slips = JsonNodeFactory.instance.arrayNode();
+    private @Nullable LocalDate basicallyOn;
+    private @Nullable String basically;
+    private @Nullable String remaining;
 
     /** From the table. */
     LedgerMeasure() {}
@@ -141,7 +152,37 @@ final class LedgerMeasure {
         light();
     }
 
+    /** The promise that stood until this day is over, kept or not. */
+    void promiseEnds(LocalDate day) {
+        LocalDate due = due();
+        if (due == null || completedOn != null) {
+            return;
+        }
+        LocalDate since = reopenedOn == null || !reopenedOn.isAfter(due) ? due.plusDays(1) : reopenedOn;
+        if (!since.isAfter(day)) {
+            ArrayNode more = slips.asArray().deepCopy();
+            more.addObject().put("deadline", due.toString()).put("since", since.toString()).put("until",
+                    day.toString());
+            slips = more;
+        }
+    }
+
+    private @Nullable LocalDate due() {
+        if (deadlineKind == DeadlineKind.CONTINUOUS) {
+            return null;
+        }
+        return extendedDate == null ? deadlineDate : extendedDate;
+    }
+
+    void extended(ExtensionGranted e, LocalDate day) {
+        promiseEnds(day);
+        extendedDate = e.to();
+        extensions = e.number();
+        light();
+    }
+
     void completed(MeasureCompleted e) {
+        promiseEnds(e.completedOn());
         status = MeasureStatus.COMPLETED;
         percent = 100;
         completedOn = e.completedOn();
@@ -149,7 +190,8 @@ final class LedgerMeasure {
         light();
     }
 
-    void reopened() {
+    void reopened(LocalDate day) {
+        reopenedOn = day;
         status = MeasureStatus.OPEN;
         completedOn = null;
         lastReviewPositive = null;

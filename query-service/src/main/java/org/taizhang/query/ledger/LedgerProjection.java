@@ -61,6 +61,6 @@ class LedgerProjection {
 
     @ResetHandler
     void reset() {
-        jdbc.sql("TRUNCATE item_row, measure_row, evidence_row").update();
+        jdbc.sql("TRUNCATE item_row, measure_row, evidence_row, extension_row").update();
     }
 }

@@ -29,6 +29,7 @@ final class LedgerRows {
             SELECT i.*, m.measure_id, m.ordinal, m.title AS measure_title, m.text AS measure_text, m.owners,
                 m.lead_leaders, m.unit_id AS measure_unit, m.lead_units, m.assisting_units, m.oversight_unit,
                 m.as_written, m.deadline_kind, m.deadline_date, m.deadline_text, m.review_every, m.extended_date,
+                m.extensions,
                 m.progress, m.percent, m.status AS measure_status, m.declared_status, m.declared_progress,
                 p.title AS plan_title, i.details ->> '备注' AS remark, i.declaration ->> 'status' AS declared_item,
                 jsonb_path_query_first(i.closure_chain, '$[*] ? (@.status == "PENDING").step') #>> '{}' AS pending_step,
@@ -65,7 +66,7 @@ final class LedgerRows {
                 names.persons(Columns.texts(row, "lead_leaders")), names.unitOrNull(unit),
                 names.units(Columns.texts(row, "lead_units")), names.units(Columns.texts(row, "assisting_units")),
                 names.unitOrNull(row.getString("oversight_unit")), row.getString("as_written"), deadline(row),
-                Columns.date(row, "extended_date"), progress, row.getInt("percent"),
+                Columns.date(row, "extended_date"), row.getInt("extensions"), progress, row.getInt("percent"),
                 measure == null
                         ? List.of()
                         : evidence.getOrDefault(row.getString("item_id") + "/" + measure, List.of()),

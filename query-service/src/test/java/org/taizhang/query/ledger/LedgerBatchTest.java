@@ -31,7 +31,9 @@ class LedgerBatchTest extends ReadEdge {
 
     @Test
     void fields_of_the_rows_are_the_columns_of_the_tables() {
-        Map.of("item_row", LedgerItem.class, "measure_row", LedgerMeasure.class, "evidence_row", LedgerEvidence.class)
+        Map.of("item_row", LedgerItem.class, "measure_row", LedgerMeasure.class, "evidence_row", LedgerEvidence.class,
+                "extension_row",
+                LedgerExtension.class)
                 .forEach((table, type) -> {
                     List<String> fields = Arrays.stream(type.getDeclaredFields())
                             .filter(field -> !Modifier.isStatic(field.getModifiers())).map(Field::getName)

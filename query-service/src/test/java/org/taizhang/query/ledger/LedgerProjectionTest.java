@@ -12,6 +12,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.taizhang.api.item.Deadline;
+import org.taizhang.api.item.ExtensionGranted;
+import org.taizhang.api.item.ExtensionId;
+import org.taizhang.api.item.ExtensionRequested;
 import org.taizhang.api.item.ItemId;
 import org.taizhang.api.item.ItemReopened;
 import org.taizhang.api.item.ItemWithdrawn;
@@ -42,6 +45,10 @@ class LedgerProjectionTest extends ReadEdge {
         story.tell("office", Story.raised("i-raised", "ZG-2026-0003", Story.OFFICE));
         story.tell("office", Story.measure("i-raised", "m-a", Deadline.byDate(LocalDate.of(2099, 1, 1))));
         story.tell("office", Story.measure("i-raised", "m-b", Deadline.immediate(), "owner2"));
+        story.tell("owner2", new ExtensionRequested(new ItemId("i-raised"), new MeasureId("m-a"), new ExtensionId("x"),
+                LocalDate.of(2099, 1, 1), LocalDate.of(2099, 2, 1), "流标", "过半", 1, 2));
+        story.tell("leader", new ExtensionGranted(new ItemId("i-raised"), new MeasureId("m-a"), new ExtensionId("x"),
+                LocalDate.of(2099, 1, 1), LocalDate.of(2099, 1, 1), LocalDate.of(2099, 2, 1), 1, 2, "同意"));
         story.tell("office", Story.raised("i-gone", "ZG-2026-0004", Story.OFFICE));
         story.tell("office", new ItemWithdrawn(new ItemId("i-gone"), "重复登记"));
         PlanId plan = new PlanId("plan-1");
@@ -81,6 +88,14 @@ class LedgerProjectionTest extends ReadEdge {
     }
 
     @Test
+    void an_extension_moves_the_deadline_and_leaves_the_original() {
+        assertThat(text("""
+                SELECT deadline_date || ' ' || extended_date || ' ' || extensions || ' ' || red_on FROM measure_row
+                WHERE measure_id = 'm-a'
+                """)).isEqualTo("2099-01-01 2099-02-01 1 2099-02-02");
+    }
+
+    @Test
     void an_approved_plan_is_in_force() {
         assertThat(text("SELECT status || ' ' || plan_version || ' ' || submitter || ' ' || version FROM plan_row"))
                 .isEqualTo("IN_FORCE 1 p-office 2");
@@ -101,7 +116,7 @@ class LedgerProjectionTest extends ReadEdge {
     }
 
     private String everything() {
-        return List.of("item_row", "measure_row", "evidence_row", "plan_row").stream()
+        return List.of("item_row", "measure_row", "evidence_row", "extension_row", "plan_row").stream()
                 .map(table -> text("SELECT string_agg(t::text, E'\\n' ORDER BY t::text) FROM " + table + " t"))
                 .reduce("", String::concat);
     }

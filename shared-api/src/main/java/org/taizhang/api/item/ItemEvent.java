@@ -7,7 +7,8 @@ public sealed interface ItemEvent extends DomainEvent
         permits ProblemRaised, ItemTakenOver, ResponsibleUnitAssigned, MeasureAssigned, DeadlineSettled, ItemClaimed,
         ItemPutInForce, MeasureReassigned, RootCauseRecorded, SameTypeCheckRecorded, ProgressReported,
         MeasureReviewed, EvidenceSubmitted, EvidenceAccepted, EvidenceReturned, MeasureCompleted, ClosureRequested,
-        ClosureStepApproved, ClosureReturned, ItemClosed, ItemReopened, ItemWithdrawn {
+        ClosureStepApproved, ClosureReturned, ItemClosed, ItemReopened, ItemWithdrawn, ExtensionRequested,
+        ExtensionGranted, ExtensionDeclined, ExtensionWithdrawn {
 
     ItemId itemId();
 

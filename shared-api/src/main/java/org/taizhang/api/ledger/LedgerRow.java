@@ -22,6 +22,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param responsibleUnit the measure's, or else the item's
  * @param asWritten names and units as the document wrote them
  * @param deadline the original one
+ * @param extensions how many were granted
  * @param statusText the item's status in words
  * @param light null when the measure is completed or the item closed
  * @param rule the rule that came out of it (建章立制)
@@ -36,7 +37,8 @@ public record LedgerRow(String itemId, String itemNumber, long itemVersion, @Nul
         @Nullable String measureTitle, @Nullable String measureText, List<Named> owners, List<Named> leadLeaders,
         @Nullable Named responsibleUnit, List<Named> leadUnits, List<Named> assistingUnits,
         @Nullable Named oversightUnit, @Nullable String asWritten, @Nullable Deadline deadline,
-        @Nullable LocalDate extendedDeadline, @Nullable String progress, int percent, List<EvidenceEntry> evidence,
+        @Nullable LocalDate extendedDeadline, int extensions, @Nullable String progress, int percent,
+        List<EvidenceEntry> evidence,
         @Nullable MeasureStatus measureStatus, ItemStatus itemStatus, String statusText,
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Light light, @Nullable LocalDate closedOn,
         @Nullable String rule, @Nullable String remark,

@@ -14,6 +14,7 @@ import org.taizhang.api.item.Deadline;
  * @param deadline the original one
  * @param nextReview for what is kept up, the day its next review is due
  * @param completion what was said when it was completed
+ * @param extensions every request for one
  * @param evidence every submission, those of earlier rounds too
  */
 public record MeasureView(String id, int ordinal, String title, String text, List<Named> owners,
@@ -23,7 +24,7 @@ public record MeasureView(String id, int ordinal, String title, String text, Lis
         @Nullable String progress, @Nullable LocalDate progressOn, @Nullable LocalDate completedOn,
         @Nullable String completion, @Nullable Boolean lastReviewPositive, @Nullable Light light,
         @Nullable String declaredStatus, @Nullable String declaredProgress, List<String> evidenceReferences,
-        List<EvidenceView> evidence) {
+        List<EvidenceView> evidence, List<ExtensionView> extensions) {
 
     public MeasureView {
         owners = List.copyOf(owners);
@@ -32,5 +33,6 @@ public record MeasureView(String id, int ordinal, String title, String text, Lis
         assistingUnits = List.copyOf(assistingUnits);
         evidenceReferences = List.copyOf(evidenceReferences);
         evidence = List.copyOf(evidence);
+        extensions = List.copyOf(extensions);
     }
 }

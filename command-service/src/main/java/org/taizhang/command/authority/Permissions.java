@@ -26,6 +26,7 @@ import org.taizhang.api.imports.CompleteImport;
 import org.taizhang.api.imports.ConfirmImport;
 import org.taizhang.api.imports.WithdrawImport;
 import org.taizhang.api.item.AcceptEvidence;
+import org.taizhang.api.item.AcceptTakenOverClosure;
 import org.taizhang.api.item.ApproveClosureStep;
 import org.taizhang.api.item.AssignMeasure;
 import org.taizhang.api.item.AssignResponsibleUnit;
@@ -34,12 +35,15 @@ import org.taizhang.api.item.CloseItem;
 import org.taizhang.api.item.CompleteMeasure;
 import org.taizhang.api.item.DeclineExtension;
 import org.taizhang.api.item.GrantExtension;
+import org.taizhang.api.item.LinkRepeatedProblem;
+import org.taizhang.api.item.MergeInto;
 import org.taizhang.api.item.PutItemInForce;
 import org.taizhang.api.item.RaiseProblem;
 import org.taizhang.api.item.ReassignMeasure;
 import org.taizhang.api.item.RecordRootCause;
 import org.taizhang.api.item.RecordSameTypeCheck;
 import org.taizhang.api.item.ReopenItem;
+import org.taizhang.api.item.ReportBasicallyCompleted;
 import org.taizhang.api.item.ReportProgress;
 import org.taizhang.api.item.RequestClosure;
 import org.taizhang.api.item.RequestExtension;
@@ -49,6 +53,7 @@ import org.taizhang.api.item.ReviewMeasure;
 import org.taizhang.api.item.SettleDeadline;
 import org.taizhang.api.item.SubmitEvidence;
 import org.taizhang.api.item.TakeOverItem;
+import org.taizhang.api.item.WithdrawEvidence;
 import org.taizhang.api.item.WithdrawExtension;
 import org.taizhang.api.item.WithdrawItem;
 import org.taizhang.api.person.GrantRole;
@@ -77,18 +82,22 @@ public final class Permissions {
         allow(List.of(ApprovePlan.class, ReturnPlan.class, ConcludePlan.class, PutItemInForce.class), row(PRINCIPAL));
         allow(List.of(RaiseProblem.class, TakeOverItem.class), row(OFFICE), row(SUPERVISOR), row(UNIT_HEAD));
         allow(List.of(CoverItem.class), row(OFFICE), row(SUPERVISOR));
-        allow(List.of(WithdrawItem.class, AssignResponsibleUnit.class, SettleDeadline.class), row(OFFICE));
+        allow(List.of(WithdrawItem.class, MergeInto.class, AssignResponsibleUnit.class, SettleDeadline.class),
+                row(OFFICE));
         allow(List.of(ClaimItem.class), row(UNIT_HEAD));
-        allow(List.of(RecordRootCause.class, RecordSameTypeCheck.class, CompleteMeasure.class, RequestClosure.class,
+        allow(List.of(RecordRootCause.class, RecordSameTypeCheck.class, ReportBasicallyCompleted.class,
+                CompleteMeasure.class, RequestClosure.class,
                 RequestExtension.class, WithdrawExtension.class), row(OWNER), row(UNIT_HEAD));
         allow(List.of(GrantExtension.class, DeclineExtension.class), row(LEAD_LEADER), row(PRINCIPAL));
         allow(List.of(AssignMeasure.class, ReassignMeasure.class), row(UNIT_HEAD), row(LEAD_LEADER), row(OFFICE));
         // Staff of the unit hold OWNER for it: they report for a colleague's measure, and complete their own only.
-        allow(List.of(ReportProgress.class, SubmitEvidence.class), row(OWNER), new Permission(OWNER, UNIT),
+        allow(List.of(ReportProgress.class, SubmitEvidence.class, WithdrawEvidence.class), row(OWNER),
+                new Permission(OWNER, UNIT),
                 row(UNIT_HEAD));
         allow(List.of(AcceptEvidence.class, ReturnEvidence.class, ReviewMeasure.class), row(OFFICE), row(SUPERVISOR));
         allow(List.of(ApproveClosureStep.class, ReturnClosure.class), row(UNIT_HEAD), row(OFFICE), row(SUPERVISOR));
-        allow(List.of(CloseItem.class, ReopenItem.class), row(SUPERVISOR));
+        allow(List.of(LinkRepeatedProblem.class), row(OFFICE), row(SUPERVISOR));
+        allow(List.of(CloseItem.class, AcceptTakenOverClosure.class, ReopenItem.class), row(SUPERVISOR));
         allow(List.of(RegisterPerson.class, LinkAccount.class, FoundUnit.class, RenameUnit.class), row(SYSTEM_ADMIN));
         allow(List.of(GrantRole.class, RevokeRole.class, ChangeSetting.class), row(SECURITY_ADMIN));
     }

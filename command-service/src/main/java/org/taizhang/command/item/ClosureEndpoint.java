@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.taizhang.api.item.AcceptTakenOverClosure;
 import org.taizhang.api.item.ApproveClosureStep;
 import org.taizhang.api.item.ChainStep;
 import org.taizhang.api.item.CloseItem;
@@ -75,6 +76,14 @@ class ClosureEndpoint {
     @Operation(summary = "销号 · CloseItem")
     ResponseEntity<Answer> close(@PathVariable ItemId id, @RequestBody @Valid CloseBody body, Sender sender) {
         return sender.sendMatching(new CloseItem(id, text(body.text())), body);
+    }
+
+    @Issues(AcceptTakenOverClosure.class)
+    @PostMapping("/closure/accept-declaration")
+    @Operation(summary = "认可旧账销号声明 · AcceptTakenOverClosure")
+    ResponseEntity<Answer> acceptDeclaration(@PathVariable ItemId id, @RequestBody @Valid ItemEndpoint.TextBody body,
+            Sender sender) {
+        return sender.sendMatching(new AcceptTakenOverClosure(id, body.text()), body);
     }
 
     @Issues(ReopenItem.class)

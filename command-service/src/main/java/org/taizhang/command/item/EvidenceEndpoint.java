@@ -17,6 +17,7 @@ import org.taizhang.api.item.ItemRefusal;
 import org.taizhang.api.item.MeasureId;
 import org.taizhang.api.item.ReturnEvidence;
 import org.taizhang.api.item.SubmitEvidence;
+import org.taizhang.api.item.WithdrawEvidence;
 import org.taizhang.command.edge.Answer;
 import org.taizhang.command.edge.Issues;
 import org.taizhang.command.edge.Sender;
@@ -74,6 +75,14 @@ class EvidenceEndpoint {
     ResponseEntity<Answer> giveBack(@PathVariable ItemId id, @PathVariable EvidenceId evidence,
             @RequestBody @Valid ItemEndpoint.ReasonBody body, Sender sender) {
         return sender.send(new ReturnEvidence(id, evidence, body.reason()), body);
+    }
+
+    @Issues(WithdrawEvidence.class)
+    @PostMapping("/evidence/{evidence}/withdraw")
+    @Operation(summary = "撤回佐证材料 · WithdrawEvidence")
+    ResponseEntity<Answer> withdraw(@PathVariable ItemId id, @PathVariable EvidenceId evidence,
+            @RequestBody @Valid ItemEndpoint.ReasonBody body, Sender sender) {
+        return sender.send(new WithdrawEvidence(id, evidence, body.reason()), body);
     }
 
     private EvidenceFile stored(FileBody file) {

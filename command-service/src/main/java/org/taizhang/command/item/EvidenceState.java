@@ -19,7 +19,8 @@ public record EvidenceState(EvidenceId id, MeasureId measure, List<EvidenceFile>
     enum Verdict {
         SUBMITTED,
         ACCEPTED,
-        RETURNED
+        RETURNED,
+        WITHDRAWN
     }
 
     public EvidenceState {
@@ -28,6 +29,11 @@ public record EvidenceState(EvidenceId id, MeasureId measure, List<EvidenceFile>
 
     boolean counts() {
         return current && verdict == Verdict.ACCEPTED;
+    }
+
+    /** Handed in and neither returned nor taken back. */
+    boolean stands() {
+        return verdict == Verdict.SUBMITTED || verdict == Verdict.ACCEPTED;
     }
 
     EvidenceState decided(Verdict decision) {

@@ -1,10 +1,12 @@
 package org.taizhang.command.item;
 
+import org.taizhang.api.item.ItemId;
 import org.taizhang.api.item.ItemStatus;
 
 /**
  * A rectification item's life, one round: raised → claimed → in progress → closure requested (step 1..n of the
- * chain) → closed. Reopening starts the next round, in progress again. From any open state it can be withdrawn.
+ * chain) → closed. Reopening starts the next round, in progress again. From any open state it can be withdrawn or
+ * merged into another item.
  *
  * <p>What each state allows is decided in {@link ItemDecider}; what each event changes, in {@link ItemEvolution}.
  */
@@ -67,8 +69,8 @@ public sealed interface Item {
         }
     }
 
-    /** Struck off. */
-    record Closed(ItemFacts facts) implements Present {
+    /** Struck off; {@code asDeclared} on the word of the ledger it was taken over from, without the chain. */
+    record Closed(ItemFacts facts, boolean asDeclared) implements Present {
         @Override
         public ItemStatus status() {
             return ItemStatus.CLOSED;
@@ -80,6 +82,15 @@ public sealed interface Item {
         @Override
         public ItemStatus status() {
             return ItemStatus.WITHDRAWN;
+        }
+    }
+
+    /** A duplicate, now part of another item; counts nowhere. */
+    record Merged(ItemFacts facts, ItemId into) implements Present {
+
+        @Override
+        public ItemStatus status() {
+            return ItemStatus.MERGED;
         }
     }
 }

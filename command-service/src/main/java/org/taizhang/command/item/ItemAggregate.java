@@ -7,6 +7,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.taizhang.api.CommandAnswer;
 import org.taizhang.api.item.AcceptEvidence;
+import org.taizhang.api.item.AcceptTakenOverClosure;
 import org.taizhang.api.item.ApproveClosureStep;
 import org.taizhang.api.item.AssignMeasure;
 import org.taizhang.api.item.AssignResponsibleUnit;
@@ -17,12 +18,15 @@ import org.taizhang.api.item.DeclineExtension;
 import org.taizhang.api.item.GrantExtension;
 import org.taizhang.api.item.ItemCommand;
 import org.taizhang.api.item.ItemEvent;
+import org.taizhang.api.item.LinkRepeatedProblem;
+import org.taizhang.api.item.MergeInto;
 import org.taizhang.api.item.PutItemInForce;
 import org.taizhang.api.item.RaiseProblem;
 import org.taizhang.api.item.ReassignMeasure;
 import org.taizhang.api.item.RecordRootCause;
 import org.taizhang.api.item.RecordSameTypeCheck;
 import org.taizhang.api.item.ReopenItem;
+import org.taizhang.api.item.ReportBasicallyCompleted;
 import org.taizhang.api.item.ReportProgress;
 import org.taizhang.api.item.RequestClosure;
 import org.taizhang.api.item.RequestExtension;
@@ -32,6 +36,7 @@ import org.taizhang.api.item.ReviewMeasure;
 import org.taizhang.api.item.SettleDeadline;
 import org.taizhang.api.item.SubmitEvidence;
 import org.taizhang.api.item.TakeOverItem;
+import org.taizhang.api.item.WithdrawEvidence;
 import org.taizhang.api.item.WithdrawExtension;
 import org.taizhang.api.item.WithdrawItem;
 import org.taizhang.api.person.PersonId;
@@ -184,6 +189,31 @@ class ItemAggregate extends EventSourcedShell<ItemCommand, ItemEvent> {
 
     @CommandHandler
     CommandAnswer on(WithdrawItem command, CommandContext context) {
+        return decided(command, context);
+    }
+
+    @CommandHandler
+    CommandAnswer on(WithdrawEvidence command, CommandContext context) {
+        return decided(command, context);
+    }
+
+    @CommandHandler
+    CommandAnswer on(ReportBasicallyCompleted command, CommandContext context) {
+        return decided(command, context);
+    }
+
+    @CommandHandler
+    CommandAnswer on(AcceptTakenOverClosure command, CommandContext context) {
+        return decided(command, context);
+    }
+
+    @CommandHandler
+    CommandAnswer on(MergeInto command, CommandContext context) {
+        return decided(command, context);
+    }
+
+    @CommandHandler
+    CommandAnswer on(LinkRepeatedProblem command, CommandContext context) {
         return decided(command, context);
     }
 }

@@ -16,6 +16,8 @@ import org.taizhang.api.item.AssignResponsibleUnit;
 import org.taizhang.api.item.ClaimItem;
 import org.taizhang.api.item.Declaration;
 import org.taizhang.api.item.ItemId;
+import org.taizhang.api.item.LinkRepeatedProblem;
+import org.taizhang.api.item.MergeInto;
 import org.taizhang.api.item.Place;
 import org.taizhang.api.item.RaiseProblem;
 import org.taizhang.api.item.RecordRootCause;
@@ -46,10 +48,14 @@ class ItemEndpoint {
 
     private final ItemNumbers numbers;
     private final Known known;
+    private final ItemSnapshots snapshots;
+    private final MergeTurns turns;
 
-    ItemEndpoint(ItemNumbers numbers, Known known) {
+    ItemEndpoint(ItemNumbers numbers, Known known, ItemSnapshots snapshots, MergeTurns turns) {
         this.numbers = numbers;
         this.known = known;
+        this.snapshots = snapshots;
+        this.turns = turns;
     }
 
     record RaiseBody(@Nullable PlanId planId, @Nullable String sectionPath, @Nullable String section,
@@ -80,6 +86,10 @@ class ItemEndpoint {
     record TextBody(@NotBlank @Size(max = 20_000) String text) {}
 
     record SameTypeCheckBody(@NotNull Boolean found, @NotBlank @Size(max = 20_000) String findings) {}
+
+    record MergeBody(@NotNull ItemId into, @NotBlank @Size(max = 2_000) String reason) {}
+
+    record RepeatsBody(@NotNull ItemId earlier, @NotBlank @Size(max = 2_000) String reason) {}
 
     record ReasonBody(@NotBlank @Size(max = 2_000) String reason) {}
 
@@ -144,6 +154,22 @@ class ItemEndpoint {
     @Operation(summary = "撤回 · WithdrawItem")
     ResponseEntity<Answer> withdraw(@PathVariable ItemId id, @RequestBody @Valid ReasonBody body, Sender sender) {
         return sender.sendMatching(new WithdrawItem(id, body.reason()), body);
+    }
+
+    @Issues(MergeInto.class)
+    @PostMapping("/{id}/merge")
+    @Operation(summary = "合并到另一问题 · MergeInto")
+    ResponseEntity<Answer> merge(@PathVariable ItemId id, @RequestBody @Valid MergeBody body, Sender sender) {
+        return turns.inTurn(() -> sender.sendMatching(
+                new MergeInto(id, body.into(), snapshots.standing(body.into()), body.reason()), body));
+    }
+
+    @Issues(LinkRepeatedProblem.class)
+    @PostMapping("/{id}/repeats")
+    @Operation(summary = "认定屡改屡犯 · LinkRepeatedProblem")
+    ResponseEntity<Answer> repeats(@PathVariable ItemId id, @RequestBody @Valid RepeatsBody body, Sender sender) {
+        return sender.sendMatching(new LinkRepeatedProblem(id, body.earlier(), snapshots.standing(body.earlier()),
+                body.reason()), body);
     }
 
     private void requireKnown(RaiseBody body) {

@@ -3,6 +3,7 @@ package org.taizhang.command.item;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 import org.taizhang.api.item.ClosureRequested;
@@ -12,6 +13,7 @@ import org.taizhang.api.item.DeadlineSettled;
 import org.taizhang.api.item.EvidenceAccepted;
 import org.taizhang.api.item.EvidenceReturned;
 import org.taizhang.api.item.EvidenceSubmitted;
+import org.taizhang.api.item.EvidenceWithdrawn;
 import org.taizhang.api.item.ExtensionDeclined;
 import org.taizhang.api.item.ExtensionGranted;
 import org.taizhang.api.item.ExtensionRequested;
@@ -19,11 +21,13 @@ import org.taizhang.api.item.ExtensionWithdrawn;
 import org.taizhang.api.item.ItemClaimed;
 import org.taizhang.api.item.ItemClosed;
 import org.taizhang.api.item.ItemEvent;
+import org.taizhang.api.item.ItemMerged;
 import org.taizhang.api.item.ItemPutInForce;
 import org.taizhang.api.item.ItemReopened;
 import org.taizhang.api.item.ItemTakenOver;
 import org.taizhang.api.item.ItemWithdrawn;
 import org.taizhang.api.item.MeasureAssigned;
+import org.taizhang.api.item.MeasureBasicallyCompleted;
 import org.taizhang.api.item.MeasureCompleted;
 import org.taizhang.api.item.MeasureDraft;
 import org.taizhang.api.item.MeasureReassigned;
@@ -31,9 +35,11 @@ import org.taizhang.api.item.MeasureReviewed;
 import org.taizhang.api.item.Place;
 import org.taizhang.api.item.ProblemRaised;
 import org.taizhang.api.item.ProgressReported;
+import org.taizhang.api.item.RepeatedProblemLinked;
 import org.taizhang.api.item.ResponsibleUnitAssigned;
 import org.taizhang.api.item.RootCauseRecorded;
 import org.taizhang.api.item.SameTypeCheckRecorded;
+import org.taizhang.api.item.TakenOverClosureAccepted;
 import org.taizhang.api.person.PersonId;
 import org.taizhang.command.item.EvidenceState.Verdict;
 
@@ -47,11 +53,11 @@ public final class ItemEvolution {
         return switch (event) {
             case ProblemRaised e -> new Item.Raised(ItemFacts.of(
                     new ItemOrigin(e.itemId(), e.number(), e.place(), e.problem(), e.raisedOn(),
-                            raiser(e.place(), actor)),
+                            raiser(e.place(), actor), null),
                     Preparation.of(e.responsibleUnit(), e.inForce(), e.problem().rootCause() != null)));
             case ItemTakenOver e -> new Item.Raised(ItemFacts.of(
                     new ItemOrigin(e.itemId(), e.number(), e.place(), e.problem(), e.raisedOn(),
-                            raiser(e.place(), actor)),
+                            raiser(e.place(), actor), e.declaration()),
                     Preparation.of(e.responsibleUnit(), e.inForce(), e.problem().rootCause() != null)));
             default -> next((Item.Present) before, event, actor);
         };
@@ -86,7 +92,7 @@ public final class ItemEvolution {
             case ClosureStepApproved e -> new Item.ClosurePending(facts.with(facts.round().approvedBy(actor, e.step())),
                     ((Item.ClosurePending) before).request().stepApproved());
             case ClosureReturned _ -> new Item.Claimed(facts, true);
-            case ItemClosed _ -> new Item.Closed(facts);
+            case ItemClosed _ -> new Item.Closed(facts, false);
             case ItemReopened e -> new Item.Claimed(reopened(facts, e), true);
             case ItemWithdrawn _ -> new Item.Withdrawn(facts);
             case ExtensionRequested e ->
@@ -98,6 +104,13 @@ public final class ItemEvolution {
                     facts.changing(e.extensionId(), ExtensionState.Verdict.DECLINED));
             case ExtensionWithdrawn e -> keep(before,
                     facts.changing(e.extensionId(), ExtensionState.Verdict.WITHDRAWN));
+            case EvidenceWithdrawn e -> keep(before,
+                    facts.changing(e.evidenceId(), submitted -> submitted.decided(Verdict.WITHDRAWN)));
+            case MeasureBasicallyCompleted e -> begun(before,
+                    facts.changing(e.measureId(), m -> m.reportedOn(e.occurredOn())));
+            case TakenOverClosureAccepted _ -> new Item.Closed(lapsed(facts, _ -> true), true);
+            case ItemMerged e -> new Item.Merged(facts, e.into());
+            case RepeatedProblemLinked e -> keep(before, facts.repeating(e.earlier()));
         };
     }
 
@@ -118,10 +131,16 @@ public final class ItemEvolution {
         return changed;
     }
 
-    /** Whoever is done needs no later deadline. */
     private static ItemFacts completed(ItemFacts facts, MeasureCompleted event) {
-        ItemFacts changed = facts.changing(event.measureId(), m -> m.completedOn(event.completedOn()));
-        for (var open : facts.extensionsOf(event.measureId()).filter(ExtensionState::pending).toList()) {
+        return lapsed(facts.changing(event.measureId(), m -> m.completedOn(event.completedOn())),
+                extension -> extension.measure().equals(event.measureId()));
+    }
+
+    /** Whoever is done needs no later deadline. */
+    private static ItemFacts lapsed(ItemFacts facts, Predicate<ExtensionState> which) {
+        ItemFacts changed = facts;
+        for (ExtensionState open : facts.extensions().values().stream().filter(ExtensionState::pending).filter(which)
+                .toList()) {
             changed = changed.changing(open.id(), ExtensionState.Verdict.LAPSED);
         }
         return changed;

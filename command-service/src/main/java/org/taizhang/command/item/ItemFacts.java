@@ -1,5 +1,6 @@
 package org.taizhang.command.item;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.taizhang.api.item.EvidenceFile;
 import org.taizhang.api.item.EvidenceId;
 import org.taizhang.api.item.ExtensionId;
+import org.taizhang.api.item.ItemId;
 import org.taizhang.api.item.ItemRefusal;
 import org.taizhang.api.item.MeasureId;
 import org.taizhang.api.person.PersonId;
@@ -25,19 +27,21 @@ import org.taizhang.command.decision.Refuse;
  * @param measures in the order in which they were assigned
  * @param evidence in the order in which it was submitted
  * @param extensions in the order in which they were requested
+ * @param repeats the earlier items that this one repeats
  */
 public record ItemFacts(long version, ItemOrigin origin, Preparation preparation, Round round,
         Map<MeasureId, MeasureState> measures, Map<EvidenceId, EvidenceState> evidence,
-        Map<ExtensionId, ExtensionState> extensions) {
+        Map<ExtensionId, ExtensionState> extensions, List<ItemId> repeats) {
 
     public ItemFacts {
         measures = Collections.unmodifiableMap(new LinkedHashMap<>(measures));
         evidence = Collections.unmodifiableMap(new LinkedHashMap<>(evidence));
         extensions = Collections.unmodifiableMap(new LinkedHashMap<>(extensions));
+        repeats = List.copyOf(repeats);
     }
 
     static ItemFacts of(ItemOrigin origin, Preparation preparation) {
-        return new ItemFacts(0, origin, preparation, Round.FIRST, Map.of(), Map.of(), Map.of());
+        return new ItemFacts(0, origin, preparation, Round.FIRST, Map.of(), Map.of(), Map.of(), List.of());
     }
 
     MeasureState measure(MeasureId id) {
@@ -71,6 +75,10 @@ public record ItemFacts(long version, ItemOrigin origin, Preparation preparation
         return evidence.values().stream().anyMatch(e -> e.counts() && e.measure().equals(measure));
     }
 
+    boolean hasStandingEvidence(MeasureId measure) {
+        return evidence.values().stream().anyMatch(e -> e.current() && e.stands() && e.measure().equals(measure));
+    }
+
     boolean ownedBy(PersonId person) {
         return measures.values().stream().anyMatch(m -> m.assignment().owners().contains(person));
     }
@@ -92,33 +100,39 @@ public record ItemFacts(long version, ItemOrigin origin, Preparation preparation
     }
 
     ItemFacts at(long newVersion) {
-        return new ItemFacts(newVersion, origin, preparation, round, measures, evidence, extensions);
+        return new ItemFacts(newVersion, origin, preparation, round, measures, evidence, extensions, repeats);
     }
 
     ItemFacts with(Preparation changed) {
-        return new ItemFacts(version, origin, changed, round, measures, evidence, extensions);
+        return new ItemFacts(version, origin, changed, round, measures, evidence, extensions, repeats);
     }
 
     ItemFacts with(Round changed) {
-        return new ItemFacts(version, origin, preparation, changed, measures, evidence, extensions);
+        return new ItemFacts(version, origin, preparation, changed, measures, evidence, extensions, repeats);
+    }
+
+    ItemFacts repeating(ItemId earlier) {
+        List<ItemId> changed = new ArrayList<>(repeats);
+        changed.add(earlier);
+        return new ItemFacts(version, origin, preparation, round, measures, evidence, extensions, changed);
     }
 
     ItemFacts with(MeasureState added) {
         Map<MeasureId, MeasureState> changed = new LinkedHashMap<>(measures);
         changed.put(added.id(), added);
-        return new ItemFacts(version, origin, preparation, round, changed, evidence, extensions);
+        return new ItemFacts(version, origin, preparation, round, changed, evidence, extensions, repeats);
     }
 
     ItemFacts with(EvidenceState added) {
         Map<EvidenceId, EvidenceState> changed = new LinkedHashMap<>(evidence);
         changed.put(added.id(), added);
-        return new ItemFacts(version, origin, preparation, round, measures, changed, extensions);
+        return new ItemFacts(version, origin, preparation, round, measures, changed, extensions, repeats);
     }
 
     ItemFacts with(ExtensionState added) {
         Map<ExtensionId, ExtensionState> changed = new LinkedHashMap<>(extensions);
         changed.put(added.id(), added);
-        return new ItemFacts(version, origin, preparation, round, measures, evidence, changed);
+        return new ItemFacts(version, origin, preparation, round, measures, evidence, changed, repeats);
     }
 
     ItemFacts changing(MeasureId id, UnaryOperator<MeasureState> change) {

@@ -2,9 +2,12 @@ package org.taizhang.command.item;
 
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.taizhang.api.item.ItemEvent;
 import org.taizhang.api.item.ItemId;
+import org.taizhang.api.item.ItemStanding;
+import org.taizhang.api.item.Problem;
 import org.taizhang.api.plan.CoveredItem;
 import org.taizhang.command.edge.Streams;
 
@@ -27,6 +30,19 @@ public class ItemSnapshots {
     /** Its plan is approved, or its source needs none. */
     public boolean inForce(ItemId id) {
         return replay(id) instanceof Item.Present present && present.facts().preparation().inForce();
+    }
+
+    /** The item for a command to another one that names it; null where none was raised. */
+    @Nullable
+    ItemStanding standing(ItemId id) {
+        if (!(replay(id) instanceof Item.Present item)) {
+            return null;
+        }
+        ItemFacts facts = item.facts();
+        Problem problem = facts.origin().problem();
+        boolean everClosed = item instanceof Item.Closed || facts.round().number() > 1;
+        return new ItemStanding(id, facts.origin().number(), facts.version(), item.status(), problem.subject(),
+                problem.person(), facts.origin().raisedOn(), everClosed, facts.repeats());
     }
 
     private Item replay(ItemId id) {

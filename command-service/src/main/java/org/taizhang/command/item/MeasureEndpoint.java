@@ -16,6 +16,7 @@ import org.taizhang.api.item.CompleteMeasure;
 import org.taizhang.api.item.ItemId;
 import org.taizhang.api.item.MeasureId;
 import org.taizhang.api.item.ReassignMeasure;
+import org.taizhang.api.item.ReportBasicallyCompleted;
 import org.taizhang.api.item.ReportProgress;
 import org.taizhang.api.item.ReviewMeasure;
 import org.taizhang.api.item.SettleDeadline;
@@ -63,6 +64,9 @@ class MeasureEndpoint {
             @NotNull LocalDate occurredOn) {}
 
     record ReviewBody(@NotNull Boolean positive, @NotBlank @Size(max = 20_000) String findings,
+            @NotNull LocalDate occurredOn) {}
+
+    record BasicallyBody(@NotBlank @Size(max = 20_000) String summary, @NotBlank @Size(max = 20_000) String remaining,
             @NotNull LocalDate occurredOn) {}
 
     record CompleteBody(@NotBlank @Size(max = 20_000) String summary, @NotNull LocalDate completedOn) {}
@@ -115,5 +119,14 @@ class MeasureEndpoint {
     ResponseEntity<Answer> complete(@PathVariable ItemId id, @PathVariable MeasureId measure,
             @RequestBody @Valid CompleteBody body, Sender sender) {
         return sender.send(new CompleteMeasure(id, measure, body.summary(), body.completedOn()), body);
+    }
+
+    @Issues(ReportBasicallyCompleted.class)
+    @PostMapping("/{measure}/basically-complete")
+    @Operation(summary = "报告基本完成 · ReportBasicallyCompleted")
+    ResponseEntity<Answer> basicallyComplete(@PathVariable ItemId id, @PathVariable MeasureId measure,
+            @RequestBody @Valid BasicallyBody body, Sender sender) {
+        return sender.send(new ReportBasicallyCompleted(id, measure, body.summary(), body.remaining(),
+                body.occurredOn()), body);
     }
 }

@@ -14,7 +14,7 @@ import org.taizhang.api.item.MeasureId;
  * @param deadline the original one; its day is filled in by claiming where it is IMMEDIATE
  * @param extendedTo the day of the last extension granted; the original deadline stays what it was
  * @param completedOn null while it is not completed in this round
- * @param lastReviewPositive null while it was not reviewed in this round
+ * @param lastReviewPositive null while it was not reviewed in this round, nor since it was completed
  * @param lastFactOn the day of the last fact reported of it
  */
 public record MeasureState(MeasureId id, String title, String text, Assignment assignment, Deadline deadline,
@@ -25,9 +25,11 @@ public record MeasureState(MeasureId id, String title, String text, Assignment a
         return completedOn != null;
     }
 
-    /** Completed, or kept up as its last review found. */
+    /** Completed and not found neglected since, or kept up as its last review found. */
     boolean done() {
-        return completed() || deadline.kind() == DeadlineKind.CONTINUOUS && Boolean.TRUE.equals(lastReviewPositive);
+        return deadline.kind() == DeadlineKind.CONTINUOUS
+                ? Boolean.TRUE.equals(lastReviewPositive)
+                : completed() && !Boolean.FALSE.equals(lastReviewPositive);
     }
 
     /** The day by which it is to be completed as it stands; null where there is none. */
@@ -64,7 +66,7 @@ public record MeasureState(MeasureId id, String title, String text, Assignment a
     }
 
     MeasureState completedOn(LocalDate day) {
-        return new MeasureState(id, title, text, assignment, deadline, extendedTo, day, lastReviewPositive, day);
+        return new MeasureState(id, title, text, assignment, deadline, extendedTo, day, null, day);
     }
 
     MeasureState reopened() {

@@ -11,6 +11,7 @@ import org.taizhang.api.item.DeadlineSettled;
 import org.taizhang.api.item.ItemEvent;
 import org.taizhang.api.item.ItemRefusal;
 import org.taizhang.api.item.MeasureAssigned;
+import org.taizhang.api.item.MeasureBasicallyCompleted;
 import org.taizhang.api.item.MeasureCompleted;
 import org.taizhang.api.item.MeasureDraft;
 import org.taizhang.api.item.MeasureId;
@@ -18,6 +19,7 @@ import org.taizhang.api.item.MeasureReassigned;
 import org.taizhang.api.item.MeasureReviewed;
 import org.taizhang.api.item.ProgressReported;
 import org.taizhang.api.item.ReassignMeasure;
+import org.taizhang.api.item.ReportBasicallyCompleted;
 import org.taizhang.api.item.ReportProgress;
 import org.taizhang.api.item.ReviewCycle;
 import org.taizhang.api.item.ReviewMeasure;
@@ -101,6 +103,8 @@ final class Measuring {
         Preparing.requireInForce(facts);
         MeasureState measure = facts.measure(c.measureId());
         Refuse.when(!measure.deadline().sustained(), ItemRefusal.MEASURE_NOT_SUSTAINED);
+        Refuse.when(measure.deadline().kind() != DeadlineKind.CONTINUOUS && !measure.completed(),
+                ItemRefusal.MEASURE_NOT_COMPLETED);
         Refuse.when(measure.assignment().owners().contains(context.actor()), ItemRefusal.OWN_ITEM);
         checkDay(measure, c.occurredOn(), facts, context);
         Refuse.blankText(c.findings());
@@ -108,6 +112,18 @@ final class Measuring {
         ReviewCycle cycle = named == null ? context.settings().reviewEvery() : named;
         return new MeasureReviewed(c.itemId(), c.measureId(), c.positive(), c.findings(), c.occurredOn(), cycle,
                 c.occurredOn().plusMonths(cycle.months()));
+    }
+
+    static ItemEvent basicallyComplete(ReportBasicallyCompleted c, ItemFacts facts, CommandContext context) {
+        Preparing.requireClaimed(facts);
+        Preparing.requireInForce(facts);
+        MeasureState measure = openMeasure(facts, c.measureId());
+        Refuse.when(measure.deadline().kind() == DeadlineKind.CONTINUOUS, ItemRefusal.MEASURE_IS_CONTINUOUS);
+        Refuse.when(!facts.hasStandingEvidence(c.measureId()), ItemRefusal.NO_EVIDENCE);
+        checkDay(measure, c.occurredOn(), facts, context);
+        Refuse.blankText(c.summary());
+        Refuse.blankText(c.remaining());
+        return new MeasureBasicallyCompleted(c.itemId(), c.measureId(), c.summary(), c.remaining(), c.occurredOn());
     }
 
     static ItemEvent complete(CompleteMeasure c, ItemFacts facts, CommandContext context) {

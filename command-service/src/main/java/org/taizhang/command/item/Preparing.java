@@ -14,7 +14,6 @@ import org.taizhang.api.item.ItemClaimed;
 import org.taizhang.api.item.ItemEvent;
 import org.taizhang.api.item.ItemPutInForce;
 import org.taizhang.api.item.ItemRefusal;
-import org.taizhang.api.item.ItemWithdrawn;
 import org.taizhang.api.item.MeasureId;
 import org.taizhang.api.item.PutItemInForce;
 import org.taizhang.api.item.RecordRootCause;
@@ -22,7 +21,6 @@ import org.taizhang.api.item.RecordSameTypeCheck;
 import org.taizhang.api.item.ResponsibleUnitAssigned;
 import org.taizhang.api.item.RootCauseRecorded;
 import org.taizhang.api.item.SameTypeCheckRecorded;
-import org.taizhang.api.item.WithdrawItem;
 import org.taizhang.api.unit.UnitId;
 import org.taizhang.command.decision.CommandContext;
 import org.taizhang.command.decision.Refuse;
@@ -72,12 +70,6 @@ final class Preparing {
         requireClaimed(facts);
         Refuse.blankText(c.findings());
         return new SameTypeCheckRecorded(c.itemId(), c.found(), c.findings());
-    }
-
-    static ItemEvent withdraw(WithdrawItem c, ItemFacts facts, CommandContext context) {
-        Refuse.when(context.actor().equals(facts.origin().raiser()), ItemRefusal.RAISER_WITHDRAWS);
-        Refuse.blankReason(c.reason());
-        return new ItemWithdrawn(c.itemId(), c.reason());
     }
 
     static void requireClaimed(ItemFacts facts) {

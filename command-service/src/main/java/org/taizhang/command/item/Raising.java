@@ -41,6 +41,9 @@ final class Raising {
     }
 
     static Decision<ItemEvent> takeOver(TakeOverItem c, Item item, CommandContext context) {
+        if (c.place().imported() == null && c.declaration().closedOn() != null) {
+            Refuse.future(c.declaration().closedOn(), context.today());
+        }
         ItemEvent takenOver = new ItemTakenOver(c.itemId(), c.number(), c.place(), c.problem(), c.responsibleUnit(),
                 context.today(), c.place().plan() == null, c.declaration());
         return begin(c, c.place(), c.problem(), c.responsibleUnit(), takenOver, c.measures(), item, context);

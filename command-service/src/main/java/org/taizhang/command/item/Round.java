@@ -37,6 +37,11 @@ public record Round(int number, Set<PersonId> requesters, Map<ChainStep, Set<Per
         return approvers.values().stream().anyMatch(persons -> persons.contains(person));
     }
 
+    /** Requested closure, or approved some step. */
+    boolean acted(PersonId person) {
+        return requesters.contains(person) || approvedAny(person);
+    }
+
     /** Requested closure, or approved a step other than this one. */
     boolean actedElsewhere(PersonId person, ChainStep step) {
         return requesters.contains(person) || approvers.entrySet().stream()

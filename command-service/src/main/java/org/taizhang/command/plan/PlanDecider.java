@@ -11,7 +11,6 @@ import org.taizhang.api.Missing;
 import org.taizhang.api.Refusal;
 import org.taizhang.api.RefusalCode;
 import org.taizhang.api.authority.Authority;
-import org.taizhang.api.item.ItemStatus;
 import org.taizhang.api.plan.ApprovePlan;
 import org.taizhang.api.plan.ConcludePlan;
 import org.taizhang.api.plan.CoverItem;
@@ -121,7 +120,7 @@ public final class PlanDecider {
     }
 
     private static List<CoveredItem> standing(List<CoveredItem> items) {
-        return items.stream().filter(item -> item.status() != ItemStatus.WITHDRAWN).toList();
+        return items.stream().filter(item -> item.status().counts()).toList();
     }
 
     private static List<FrozenItem> frozen(List<CoveredItem> items) {

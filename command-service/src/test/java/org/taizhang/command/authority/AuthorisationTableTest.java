@@ -53,16 +53,17 @@ class AuthorisationTableTest {
         law("ApprovePlan ReturnPlan ConcludePlan PutItemInForce", PRINCIPAL);
         law("RaiseProblem TakeOverItem", OFFICE, SUPERVISOR, UNIT_HEAD);
         law("CoverItem", OFFICE, SUPERVISOR);
-        law("WithdrawItem AssignResponsibleUnit SettleDeadline", OFFICE);
+        law("WithdrawItem MergeInto AssignResponsibleUnit SettleDeadline", OFFICE);
         law("ClaimItem", UNIT_HEAD);
         law("RecordRootCause RecordSameTypeCheck CompleteMeasure RequestClosure ReportProgress SubmitEvidence", OWNER,
                 UNIT_HEAD);
-        law("RequestExtension WithdrawExtension", OWNER, UNIT_HEAD);
+        law("ReportBasicallyCompleted WithdrawEvidence RequestExtension WithdrawExtension", OWNER, UNIT_HEAD);
         law("GrantExtension DeclineExtension", LEAD_LEADER, PRINCIPAL);
         law("AssignMeasure ReassignMeasure", UNIT_HEAD, LEAD_LEADER, OFFICE);
         law("AcceptEvidence ReturnEvidence ReviewMeasure", OFFICE, SUPERVISOR);
         law("ApproveClosureStep ReturnClosure", UNIT_HEAD, OFFICE, SUPERVISOR);
-        law("CloseItem ReopenItem", SUPERVISOR);
+        law("CloseItem AcceptTakenOverClosure ReopenItem", SUPERVISOR);
+        law("LinkRepeatedProblem", OFFICE, SUPERVISOR);
         law("RegisterPerson LinkAccount FoundUnit RenameUnit", SYSTEM_ADMIN);
         law("GrantRole RevokeRole ChangeSetting", SECURITY_ADMIN);
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.taizhang.api.imports.ImportId;
 import org.taizhang.api.item.AcceptEvidence;
+import org.taizhang.api.item.AcceptTakenOverClosure;
 import org.taizhang.api.item.ApproveClosureStep;
 import org.taizhang.api.item.AssignMeasure;
 import org.taizhang.api.item.Assignment;
@@ -21,14 +22,19 @@ import org.taizhang.api.item.CloseItem;
 import org.taizhang.api.item.CompleteMeasure;
 import org.taizhang.api.item.Deadline;
 import org.taizhang.api.item.DeadlineKind;
+import org.taizhang.api.item.Declaration;
 import org.taizhang.api.item.DeclineExtension;
 import org.taizhang.api.item.EvidenceFile;
 import org.taizhang.api.item.EvidenceId;
 import org.taizhang.api.item.ExtensionId;
 import org.taizhang.api.item.GrantExtension;
 import org.taizhang.api.item.ItemId;
+import org.taizhang.api.item.ItemStanding;
+import org.taizhang.api.item.ItemStatus;
+import org.taizhang.api.item.LinkRepeatedProblem;
 import org.taizhang.api.item.MeasureDraft;
 import org.taizhang.api.item.MeasureId;
+import org.taizhang.api.item.MergeInto;
 import org.taizhang.api.item.Place;
 import org.taizhang.api.item.Problem;
 import org.taizhang.api.item.ProblemSource;
@@ -37,6 +43,7 @@ import org.taizhang.api.item.RecordRootCause;
 import org.taizhang.api.item.RecordSameTypeCheck;
 import org.taizhang.api.item.ReopenItem;
 import org.taizhang.api.item.ReopenKind;
+import org.taizhang.api.item.ReportBasicallyCompleted;
 import org.taizhang.api.item.ReportProgress;
 import org.taizhang.api.item.RequestClosure;
 import org.taizhang.api.item.RequestExtension;
@@ -45,6 +52,8 @@ import org.taizhang.api.item.ReviewMeasure;
 import org.taizhang.api.item.SourceKind;
 import org.taizhang.api.item.Subject;
 import org.taizhang.api.item.SubmitEvidence;
+import org.taizhang.api.item.TakeOverItem;
+import org.taizhang.api.item.WithdrawEvidence;
 import org.taizhang.api.plan.PlanId;
 import org.taizhang.api.unit.UnitId;
 
@@ -55,6 +64,7 @@ final class ItemCommands {
     static final PlanId PLAN = new PlanId("plan");
     static final Place IN_PLAN = new Place(PLAN, null, "1", null);
     static final Place IMPORTED = new Place(PLAN, new ImportId("import"), "1", null);
+    static final ItemId OTHER = new ItemId("other");
     static final MeasureId M1 = new MeasureId("m1");
     static final MeasureId M2 = new MeasureId("m2");
     static final EvidenceId E1 = new EvidenceId("e1");
@@ -161,6 +171,36 @@ final class ItemCommands {
 
     static DeclineExtension decline(ExtensionId extension) {
         return new DeclineExtension(ITEM, extension, "理由不充分。");
+    }
+
+    static WithdrawEvidence takeBack(EvidenceId evidence) {
+        return new WithdrawEvidence(ITEM, evidence, "传错了文件。");
+    }
+
+    static ReportBasicallyCompleted basicallyComplete(MeasureId measure) {
+        return new ReportBasicallyCompleted(ITEM, measure, "制度已起草。", "待会议审定。", FIRST_DAY);
+    }
+
+    /** Another item about the team, raised on the same day. */
+    static ItemStanding other(ItemStatus status, boolean everClosed) {
+        return new ItemStanding(OTHER, "ZG-2026-0002", 7, status, Subject.TEAM, null, FIRST_DAY, everClosed, List.of());
+    }
+
+    static MergeInto merge(@Nullable ItemStanding other) {
+        return new MergeInto(ITEM, OTHER, other, "同一问题。");
+    }
+
+    static LinkRepeatedProblem link(@Nullable ItemStanding other) {
+        return new LinkRepeatedProblem(ITEM, OTHER, other, "同一处室再次发生。");
+    }
+
+    static TakeOverItem takeOver(Place place, @Nullable LocalDate closedOn, MeasureDraft... measures) {
+        return new TakeOverItem(ITEM, "ZG-2026-0001", place, problem(SourceKind.AUDIT), FINANCE, List.of(measures),
+                new Declaration("已完成", closedOn, List.of("档案盒 3"), "台账!7"));
+    }
+
+    static AcceptTakenOverClosure acceptDeclared() {
+        return new AcceptTakenOverClosure(ITEM, "已核对档案盒 3。");
     }
 
     static RequestClosure request() {

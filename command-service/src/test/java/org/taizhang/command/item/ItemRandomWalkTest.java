@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.taizhang.command.People.FINANCE;
 import static org.taizhang.command.item.ItemCommands.ITEM;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,22 +31,38 @@ import org.taizhang.api.item.EvidenceAccepted;
 import org.taizhang.api.item.EvidenceId;
 import org.taizhang.api.item.EvidenceReturned;
 import org.taizhang.api.item.EvidenceSubmitted;
+import org.taizhang.api.item.EvidenceWithdrawn;
+import org.taizhang.api.item.ExtensionDeclined;
+import org.taizhang.api.item.ExtensionGranted;
+import org.taizhang.api.item.ExtensionId;
+import org.taizhang.api.item.ExtensionRequested;
+import org.taizhang.api.item.ExtensionWithdrawn;
+import org.taizhang.api.item.ItemClaimed;
 import org.taizhang.api.item.ItemClosed;
 import org.taizhang.api.item.ItemCommand;
 import org.taizhang.api.item.ItemEvent;
+import org.taizhang.api.item.ItemMerged;
 import org.taizhang.api.item.ItemReopened;
+import org.taizhang.api.item.ItemStatus;
+import org.taizhang.api.item.ItemTakenOver;
 import org.taizhang.api.item.ItemWithdrawn;
 import org.taizhang.api.item.MeasureAssigned;
+import org.taizhang.api.item.MeasureBasicallyCompleted;
 import org.taizhang.api.item.MeasureCompleted;
+import org.taizhang.api.item.MeasureDraft;
 import org.taizhang.api.item.MeasureId;
 import org.taizhang.api.item.MeasureReassigned;
+import org.taizhang.api.item.Place;
 import org.taizhang.api.item.ProblemRaised;
 import org.taizhang.api.item.ReassignMeasure;
 import org.taizhang.api.item.ReopenKind;
+import org.taizhang.api.item.RepeatedProblemLinked;
 import org.taizhang.api.item.ReportProgress;
 import org.taizhang.api.item.ReturnEvidence;
 import org.taizhang.api.item.RootCauseRecorded;
 import org.taizhang.api.item.SameTypeCheckRecorded;
+import org.taizhang.api.item.TakenOverClosureAccepted;
+import org.taizhang.api.item.WithdrawExtension;
 import org.taizhang.api.item.WithdrawItem;
 import org.taizhang.api.person.PersonId;
 import org.taizhang.command.People;
@@ -63,7 +80,8 @@ class ItemRandomWalkTest {
     private static final List<Caller> PEOPLE = List.of(of("a", Role.OFFICE, Role.UNIT_HEAD),
             of("b", Role.OFFICE, Role.SUPERVISOR), of("c", Role.UNIT_HEAD, Role.SUPERVISOR), of("d"),
             of("e", Role.UNIT_HEAD), of("f", Role.OFFICE), of("g", Role.SUPERVISOR),
-            of("h", Role.OFFICE, Role.UNIT_HEAD, Role.SUPERVISOR));
+            of("h", Role.OFFICE, Role.UNIT_HEAD, Role.SUPERVISOR), of("i", Role.LEAD_LEADER, Role.PRINCIPAL),
+            of("j", Role.LEAD_LEADER), of("k", Role.PRINCIPAL, Role.UNIT_HEAD));
 
     private static Caller of(String name, Role... roles) {
         return People.person(name, Stream.concat(Stream.of(Grant.of(Role.OWNER)), Stream.of(roles).map(role -> role
@@ -78,12 +96,18 @@ class ItemRandomWalkTest {
         int closed = 0;
         int reopened = 0;
         int returned = 0;
+        int extended = 0;
+        int declared = 0;
+        int merged = 0;
         for (int seed = 0; seed < WALKS; seed++) {
             try {
                 Witness witness = walk(seed);
                 closed += witness.closings;
                 reopened += witness.round - 1;
                 returned += witness.returns;
+                extended += witness.granted.values().stream().mapToInt(Integer::intValue).sum();
+                declared += witness.closingsAsDeclared;
+                merged += witness.merged ? 1 : 0;
             } catch (AssertionError | RuntimeException e) {
                 throw new AssertionError("seed " + seed + ": " + e.getMessage(), e);
             }
@@ -92,6 +116,9 @@ class ItemRandomWalkTest {
         assertThat(closed).as("closings").isGreaterThan(WALKS / 4);
         assertThat(reopened).as("reopenings").isGreaterThan(WALKS / 10);
         assertThat(returned).as("returns").isGreaterThan(10);
+        assertThat(extended).as("extensions").isGreaterThan(WALKS / 10);
+        assertThat(declared).as("closings as declared").isGreaterThan(10);
+        assertThat(merged).as("merges").isGreaterThan(10);
     }
 
     private static Witness walk(int seed) {
@@ -99,16 +126,22 @@ class ItemRandomWalkTest {
         ItemStory story = new ItemStory();
         Witness witness = new Witness();
         Caller raiser = PEOPLE.getFirst();
-        story.by(raiser, ItemCommands.raise(measure(ItemCommands.M1, random), measure(ItemCommands.M2, random)));
-        story.followed().forEach(event -> witness.see(event, raiser.person()));
+        MeasureDraft[] measures = {measure(ItemCommands.M1, random), measure(ItemCommands.M2, random) };
+        story.by(raiser, random.nextInt(4) == 0
+                ? ItemCommands.takeOver(Place.OUTSIDE_PLANS, ItemStory.FIRST_DAY.minusDays(90), measures)
+                : ItemCommands.raise(measures));
+        story.followed().forEach(event -> witness.see(event, raiser.person(), story));
         for (int step = 0; step < STEPS; step++) {
             Caller caller = any(PEOPLE, random);
+            story.on(ItemStory.FIRST_DAY.plusDays(step / 4));
             story.when(caller, anything(story, step, random));
             for (ItemEvent event : story.followed()) {
-                witness.see(event, caller.person());
+                witness.see(event, caller.person(), story);
             }
             assertThat(story.version()).as("version").isEqualTo(witness.events - 1);
         }
+        witness.original.forEach((measure, deadline) -> assertThat(story.facts().measure(measure).deadline())
+                .as("the original deadline of %s", measure).isEqualTo(deadline));
         assertThat(throughSnapshot(story.item())).as("the state read from its snapshot").isEqualTo(story.item());
         return witness;
     }
@@ -121,14 +154,17 @@ class ItemRandomWalkTest {
         return serializer.<byte[], Snapshot>deserialize(written).item();
     }
 
-    private static org.taizhang.api.item.MeasureDraft measure(MeasureId id, Random random) {
+    private static MeasureDraft measure(MeasureId id, Random random) {
         return ItemCommands.measure(id, someOwners(random), random.nextBoolean()
                 ? Deadline.immediate()
                 : Deadline.byDate(ItemCommands.DUE));
     }
 
     private static Assignment someOwners(Random random) {
-        return ItemCommands.to(random.nextInt(4) == 0 ? new String[]{"d", "e" } : new String[]{"d" });
+        return new Assignment(
+                random.nextInt(4) == 0 ? List.of(People.id("d"), People.id("e")) : List.of(People.id("d")),
+                random.nextInt(3) == 0 ? List.of(People.id("d")) : List.of(People.id("i"), People.id("j")), FINANCE,
+                List.of(), List.of(), null, null);
     }
 
     private static ItemCommand anything(ItemStory story, int step, Random random) {
@@ -139,7 +175,8 @@ class ItemRandomWalkTest {
             ChainStep next = pending.request().pending();
             return next == null ? ItemCommands.close() : ItemCommands.approve(next, story);
         }
-        return switch (random.nextInt(24)) {
+        ExtensionId extension = any(story.facts().extensions().keySet(), random, new ExtensionId("none"));
+        return switch (random.nextInt(30)) {
             case 0 -> ItemCommands.claim();
             case 1 -> ItemCommands.rootCause();
             case 2 -> ItemCommands.sameTypeCheck();
@@ -158,6 +195,21 @@ class ItemRandomWalkTest {
                     ? ItemCommands.reopen(ReopenKind.RELAPSED, measure)
                     : ItemCommands.close();
             case 17 -> random.nextInt(40) == 0 ? new WithdrawItem(ITEM, "重复。") : ItemCommands.request();
+            case 18 -> ItemCommands.extend(new ExtensionId("x" + step), measure,
+                    ItemCommands.DUE.plusDays(random.nextInt(300) - 60));
+            case 19, 20 -> ItemCommands.grant(extension);
+            case 21 -> random.nextInt(3) > 0
+                    ? ItemCommands.grant(extension)
+                    : random.nextBoolean()
+                            ? ItemCommands.decline(extension)
+                            : new WithdrawExtension(ITEM, extension, "按原时限可以完成。");
+            case 22 -> random.nextInt(4) == 0
+                    ? ItemCommands.takeBack(evidence)
+                    : ItemCommands.basicallyComplete(measure);
+            case 23 -> random.nextInt(20) == 0
+                    ? ItemCommands.merge(ItemCommands.other(any(List.of(ItemStatus.values()), random), true))
+                    : ItemCommands.link(ItemCommands.other(ItemStatus.CLOSED, random.nextBoolean()));
+            case 24 -> random.nextInt(4) == 0 ? ItemCommands.acceptDeclared() : ItemCommands.request();
             default -> ItemCommands.approve(any(List.of(ChainStep.values()), random), story);
         };
     }
@@ -179,6 +231,15 @@ class ItemRandomWalkTest {
         private int returns;
         private boolean closed;
         private boolean withdrawn;
+        private boolean merged;
+        private boolean takenOver;
+        private int closingsAsDeclared;
+        private final Map<MeasureId, Deadline> original = new HashMap<>();
+        private final Map<MeasureId, LocalDate> due = new HashMap<>();
+        private final Map<MeasureId, Integer> granted = new HashMap<>();
+        private final Map<MeasureId, ExtensionRequested> asked = new HashMap<>();
+        private final Map<ExtensionId, PersonId> askers = new HashMap<>();
+        private final Map<MeasureId, Set<PersonId>> leaders = new HashMap<>();
         private boolean rootCause;
         private boolean sameTypeCheck;
         private final Map<MeasureId, Set<PersonId>> owners = new HashMap<>();
@@ -191,18 +252,52 @@ class ItemRandomWalkTest {
         private final Set<ChainStep> approved = EnumSet.noneOf(ChainStep.class);
         private PersonId raiser = new PersonId("nobody");
 
-        void see(ItemEvent event, PersonId actor) {
-            assertThat(withdrawn).as("withdrawn before %s", event).isFalse();
+        void see(ItemEvent event, PersonId actor, ItemStory story) {
+            assertThat(withdrawn || merged).as("ended before %s", event).isFalse();
             assertThat(closed).as("closed before %s", event).isEqualTo(event instanceof ItemReopened);
             events++;
             switch (event) {
                 case ProblemRaised _ -> raiser = actor;
-                case MeasureAssigned e -> owners.put(e.measure().measureId(),
-                        Set.copyOf(e.measure().assignment().owners()));
-                case MeasureReassigned e -> owners.put(e.measureId(), Set.copyOf(e.assignment().owners()));
+                case ItemTakenOver _ -> {
+                    raiser = actor;
+                    takenOver = true;
+                }
+                case MeasureAssigned e -> {
+                    original.put(e.measure().measureId(), e.measure().deadline());
+                    due.put(e.measure().measureId(), e.measure().deadline().date());
+                    assigned(e.measure().measureId(), e.measure().assignment());
+                }
+                case ItemClaimed e -> e.immediateDeadlines().forEach((measure, day) -> {
+                    original.put(measure, original.get(measure).on(day));
+                    due.put(measure, day);
+                });
+                case MeasureReassigned e -> assigned(e.measureId(), e.assignment());
                 case RootCauseRecorded _ -> rootCause = true;
                 case SameTypeCheckRecorded _ -> sameTypeCheck = true;
-                case MeasureCompleted e -> completed.add(e.measureId());
+                case MeasureCompleted e -> {
+                    completed.add(e.measureId());
+                    asked.remove(e.measureId());
+                }
+                case MeasureBasicallyCompleted e ->
+                    assertThat(completed).as("completed before").doesNotContain(e.measureId());
+                case ExtensionRequested e -> extensionRequested(e, actor, story.today());
+                case ExtensionGranted e -> extensionGranted(e, actor, story);
+                case ExtensionDeclined e -> {
+                    assertThat(actor).as("declines what they asked for").isNotEqualTo(askers.get(e.extensionId()));
+                    asked.remove(e.measureId());
+                }
+                case ExtensionWithdrawn e -> asked.remove(e.measureId());
+                case EvidenceWithdrawn e -> {
+                    assertThat(e.accepted()).as("accepted").isEqualTo(accepted.contains(e.evidenceId()));
+                    assertThat(e.accepted() && !chain.isEmpty()).as("taken from under a pending closure").isFalse();
+                    accepted.remove(e.evidenceId());
+                }
+                case TakenOverClosureAccepted _ -> closedAsDeclared(actor);
+                case RepeatedProblemLinked e -> assertThat(e.earlier()).isNotEqualTo(e.itemId());
+                case ItemMerged _ -> {
+                    merged = true;
+                    assertThat(actor).as("merges what they raised").isNotEqualTo(raiser);
+                }
                 case EvidenceSubmitted e -> {
                     submitters.put(e.evidenceId(), actor);
                     measureOf.put(e.evidenceId(), e.measureId());
@@ -227,6 +322,49 @@ class ItemRandomWalkTest {
                 default -> {
                 }
             }
+        }
+
+        private void assigned(MeasureId measure, Assignment given) {
+            owners.put(measure, Set.copyOf(given.owners()));
+            leaders.put(measure, Set.copyOf(given.leadLeaders()));
+        }
+
+        private void extensionRequested(ExtensionRequested e, PersonId actor, LocalDate today) {
+            assertThat(asked).as("pending already").doesNotContainKey(e.measureId());
+            assertThat(completed).as("completed").doesNotContain(e.measureId());
+            assertThat(e.from()).as("the deadline that stands").isEqualTo(due.get(e.measureId())).isBefore(e.to())
+                    .isAfterOrEqualTo(today);
+            assertThat(e.number()).as("the next one").isEqualTo(granted.getOrDefault(e.measureId(), 0) + 1)
+                    .isLessThanOrEqualTo(e.atMost());
+            asked.put(e.measureId(), e);
+            askers.put(e.extensionId(), actor);
+        }
+
+        private void extensionGranted(ExtensionGranted e, PersonId actor, ItemStory story) {
+            assertThat(asked.remove(e.measureId()).extensionId()).as("what is pending").isEqualTo(e.extensionId());
+            assertThat(actor).as("grants what they asked for").isNotEqualTo(askers.get(e.extensionId()));
+            assertThat(owners.get(e.measureId())).as("owners").doesNotContain(actor);
+            assertThat(e.original()).as("original").isEqualTo(original.get(e.measureId()).date());
+            Role role = story.authority().role();
+            if (role == Role.LEAD_LEADER) {
+                assertThat(e.number()).isEqualTo(1);
+                assertThat(leaders.get(e.measureId())).as("who leads it").contains(actor);
+            } else {
+                assertThat(role).isEqualTo(Role.PRINCIPAL);
+            }
+            due.put(e.measureId(), e.to());
+            granted.put(e.measureId(), e.number());
+        }
+
+        /** The one way to be closed without evidence. */
+        private void closedAsDeclared(PersonId actor) {
+            assertThat(takenOver && round == 1 && chain.isEmpty()).as("taken over, first round, no request").isTrue();
+            assertThat(actor).as("accepts what they took over").isNotEqualTo(raiser);
+            assertThat(acted.values()).as("acted in the round").noneMatch(persons -> persons.contains(actor));
+            assertThat(owners.values()).as("owns").noneMatch(persons -> persons.contains(actor));
+            asked.clear();
+            closed = true;
+            closingsAsDeclared++;
         }
 
         private void requested(ClosureRequested e, PersonId actor) {

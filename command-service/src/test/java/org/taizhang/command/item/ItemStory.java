@@ -144,6 +144,19 @@ final class ItemStory {
         return refusal != null;
     }
 
+    /** What the last step was allowed under. */
+    Authority authority() {
+        return Objects.requireNonNull(authority);
+    }
+
+    LocalDate today() {
+        return today;
+    }
+
+    Refusal refusal() {
+        return Objects.requireNonNull(refusal);
+    }
+
     ItemFacts facts() {
         return ((Item.Present) item).facts();
     }

@@ -6,6 +6,9 @@ import static org.taizhang.api.GeneralRefusal.NOT_ALLOWED;
 import static org.taizhang.api.GeneralRefusal.TEXT_REQUIRED;
 import static org.taizhang.api.authority.Role.OFFICE;
 import static org.taizhang.api.item.ItemRefusal.ITEM_NOT_CLAIMED;
+import static org.taizhang.api.item.ItemRefusal.CLOSURE_INCOMPLETE;
+import static org.taizhang.api.item.ItemRefusal.MEASURE_NOT_COMPLETED;
+import static org.taizhang.api.item.ItemRefusal.MEASURE_NOT_DONE;
 import static org.taizhang.api.item.ItemRefusal.MEASURE_NOT_SUSTAINED;
 import static org.taizhang.api.item.ItemRefusal.NOT_IN_FORCE;
 import static org.taizhang.api.item.ItemRefusal.OWN_ITEM;
@@ -16,6 +19,14 @@ import static org.taizhang.command.People.owner;
 import static org.taizhang.command.People.supervisor;
 import static org.taizhang.command.People.unitHead;
 import static org.taizhang.command.item.ItemCommands.CONTINUOUS;
+import static org.taizhang.command.item.ItemCommands.DUE;
+import static org.taizhang.command.item.ItemCommands.E1;
+import static org.taizhang.command.item.ItemCommands.accept;
+import static org.taizhang.command.item.ItemCommands.complete;
+import static org.taizhang.command.item.ItemCommands.request;
+import static org.taizhang.command.item.ItemCommands.rootCause;
+import static org.taizhang.command.item.ItemCommands.sameTypeCheck;
+import static org.taizhang.command.item.ItemCommands.submit;
 import static org.taizhang.command.item.ItemCommands.IN_PLAN;
 import static org.taizhang.command.item.ItemCommands.ITEM;
 import static org.taizhang.command.item.ItemCommands.M1;
@@ -60,6 +71,29 @@ class ReviewMeasureTest {
         assertThat(story.facts().measure(M1).done()).isTrue();
         story.by(office(), review(M1, false));
         assertThat(story.facts().measure(M1).done()).isFalse();
+    }
+
+    private static ItemStory thenSustained() {
+        return claimed(measure(M1, to("owner"), new Deadline(DeadlineKind.BY_DATE_THEN_SUSTAIN, DUE, null, null)));
+    }
+
+    @Test
+    void what_is_kept_up_after_its_date_is_reviewed_once_it_is_completed() {
+        thenSustained().when(office(), review(M1, true)).refused(MEASURE_NOT_COMPLETED);
+        ItemStory story = thenSustained().by(owner("owner"), complete(M1));
+        assertThat(story.facts().measure(M1).done()).isTrue();
+        story.by(office(), review(M1, false));
+        assertThat(story.facts().measure(M1).done()).isFalse();
+        story.by(office(), review(M1, true));
+        assertThat(story.facts().measure(M1).done()).isTrue();
+    }
+
+    @Test
+    void what_was_not_kept_up_does_not_close() {
+        ItemStory story = thenSustained().by(owner("owner"), rootCause(), sameTypeCheck(), submit(E1, M1), complete(M1))
+                .by(office(), accept(E1), review(M1, false));
+        story.when(owner("owner"), request()).refused(CLOSURE_INCOMPLETE).missing(MEASURE_NOT_DONE, M1)
+                .nothingElseMissing(1);
     }
 
     @Test

@@ -58,6 +58,7 @@ final class CellTexts {
             case SUBMITTED -> english ? " (to be decided)" : "（待审核）";
             case ACCEPTED -> english ? " (accepted)" : "（已通过）";
             case RETURNED -> english ? " (returned)" : "（已退回）";
+            case WITHDRAWN -> english ? " (withdrawn)" : "（已撤回）";
         };
     }
 

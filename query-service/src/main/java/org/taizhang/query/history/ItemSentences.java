@@ -15,6 +15,7 @@ import org.taizhang.api.item.EvidenceAccepted;
 import org.taizhang.api.item.EvidenceFile;
 import org.taizhang.api.item.EvidenceReturned;
 import org.taizhang.api.item.EvidenceSubmitted;
+import org.taizhang.api.item.EvidenceWithdrawn;
 import org.taizhang.api.item.ExtensionDeclined;
 import org.taizhang.api.item.ExtensionGranted;
 import org.taizhang.api.item.ExtensionRequested;
@@ -22,20 +23,24 @@ import org.taizhang.api.item.ExtensionWithdrawn;
 import org.taizhang.api.item.ItemClaimed;
 import org.taizhang.api.item.ItemClosed;
 import org.taizhang.api.item.ItemEvent;
+import org.taizhang.api.item.ItemMerged;
 import org.taizhang.api.item.ItemPutInForce;
 import org.taizhang.api.item.ItemReopened;
 import org.taizhang.api.item.ItemTakenOver;
 import org.taizhang.api.item.ItemWithdrawn;
 import org.taizhang.api.item.MeasureAssigned;
+import org.taizhang.api.item.MeasureBasicallyCompleted;
 import org.taizhang.api.item.MeasureCompleted;
 import org.taizhang.api.item.MeasureReassigned;
 import org.taizhang.api.item.MeasureReviewed;
 import org.taizhang.api.item.ProblemRaised;
 import org.taizhang.api.item.ProgressReported;
 import org.taizhang.api.item.ReopenKind;
+import org.taizhang.api.item.RepeatedProblemLinked;
 import org.taizhang.api.item.ResponsibleUnitAssigned;
 import org.taizhang.api.item.RootCauseRecorded;
 import org.taizhang.api.item.SameTypeCheckRecorded;
+import org.taizhang.api.item.TakenOverClosureAccepted;
 import org.taizhang.api.ledger.Sentence;
 import org.taizhang.query.edge.Names;
 
@@ -90,6 +95,19 @@ final class ItemSentences {
                     e.round(), e.lookBackDue());
             case ItemReopened e -> reopened(e);
             case ItemWithdrawn e -> say("撤回了该问题，理由：“%s”。", "Withdrew the item: \"%s\".", e.reason());
+            case EvidenceWithdrawn e -> new Sentence(
+                    "撤回了%s佐证材料，理由：“%s”。".formatted(e.accepted() ? "已通过的" : "", e.reason()),
+                    "Withdrew %sevidence: \"%s\".".formatted(e.accepted() ? "accepted " : "", e.reason()));
+            case MeasureBasicallyCompleted e -> say("报告措施基本完成（%s）：“%s”，尚余：“%s”。",
+                    "Reported a measure as basically completed on %s: \"%s\"; left to do: \"%s\".", e.occurredOn(),
+                    e.summary(), e.remaining());
+            case TakenOverClosureAccepted e -> say("认可原台账声明的销号（声明日期 %s）：“%s”，回头看应于 %s 进行。",
+                    "Accepted the closing that the earlier ledger declares for %s: \"%s\"; look-back due on %s.",
+                    e.declaredClosedOn(), e.text(), e.lookBackDue());
+            case ItemMerged e -> say("合并到问题 %s，理由：“%s”。", "Merged into item %s: \"%s\".", e.intoNumber(),
+                    e.reason());
+            case RepeatedProblemLinked e -> say("认定为问题 %s 的屡改屡犯，理由：“%s”。",
+                    "Found to be item %s come back: \"%s\".", e.earlierNumber(), e.reason());
             case ExtensionRequested e -> say("申请第 %d 次延期，由 %s 延至 %s，理由：“%s”，进展：“%s”。",
                     "Requested extension %d, from %s to %s: \"%s\"; progress so far: \"%s\".", e.number(), e.from(),
                     e.to(), e.reason(), e.progress());
@@ -182,7 +200,9 @@ final class ItemSentences {
             case MeasureReviewed e -> e.occurredOn();
             case MeasureCompleted e -> e.completedOn();
             case ItemClaimed e -> e.claimedOn();
+            case MeasureBasicallyCompleted e -> e.occurredOn();
             case ItemClosed e -> e.closedOn();
+            case TakenOverClosureAccepted e -> e.acceptedOn();
             case ProblemRaised e -> e.raisedOn();
             case ItemTakenOver e -> e.raisedOn();
             default -> null;

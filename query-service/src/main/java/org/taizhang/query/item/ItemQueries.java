@@ -60,7 +60,8 @@ class ItemQueries {
             return jdbc.sql("""
                     SELECT i.*, p.title AS plan_title FROM item_row i LEFT JOIN plan_row p USING (plan_id)
                     WHERE i.item_id = ?""").param(query.itemId())
-                    .query((row, number) -> new ItemRow(row, names, json, query.english()).view(measures, moment))
+                    .query((row, number) -> new ItemRow(row, names, json, query.english()).view(measures,
+                            new Relations(jdbc, query.caller()), moment))
                     .optional().orElseThrow(() -> new Refusal(GeneralRefusal.NOT_FOUND));
         });
     }

@@ -18,7 +18,6 @@ import org.taizhang.api.item.Subject;
 import org.taizhang.api.ledger.ClosureView;
 import org.taizhang.api.ledger.EvidenceStatus;
 import org.taizhang.api.ledger.ItemView;
-import org.taizhang.api.ledger.MeasureStatus;
 import org.taizhang.api.ledger.MeasureView;
 import org.taizhang.api.ledger.Named;
 import org.taizhang.query.edge.Columns;
@@ -40,7 +39,7 @@ record ItemRow(ResultSet row, Names names, JsonMapper json, boolean english) {
         }
     }
 
-    ItemView view(List<MeasureView> measures, Snapshot.Moment moment) throws SQLException {
+    ItemView view(List<MeasureView> measures, Relations relations, Snapshot.Moment moment) throws SQLException {
         ItemStatus status = ItemStatus.valueOf(row.getString("status"));
         String plan = row.getString("plan_id");
         String title = row.getString("plan_title");
@@ -48,7 +47,7 @@ record ItemRow(ResultSet row, Names names, JsonMapper json, boolean english) {
                 row.getString("source_number"), Columns.date(row, "feedback_date"));
         String declaration = row.getString("declaration");
         return new ItemView(row.getString("item_id"), row.getString("number"), row.getLong("version"), status,
-                english ? status.en() : status.zh(), row.getInt("round"),
+                statusText(status), row.getInt("round"),
                 plan == null ? null : new Named(plan, title == null ? plan : title), row.getString("section"),
                 row.getString("path"), row.getString("import_id"), row.getString("aspect"),
                 Subject.valueOf(row.getString("subject")), names.personOrNull(row.getString("person_id")), source,
@@ -63,9 +62,15 @@ record ItemRow(ResultSet row, Names names, JsonMapper json, boolean english) {
                         ? new ItemView.SameTypeCheckView(row.getBoolean("same_type_found"),
                                 row.getString("same_type_findings"))
                         : null,
-                row.getString("returned_reason"), row.getString("withdrawn_reason"), measures, closure(status),
+                row.getString("returned_reason"), row.getString("withdrawn_reason"),
+                row.getBoolean("closed_as_declared"), relations.of(row), measures, closure(status),
                 status.open() ? missing(measures) : List.of(), Columns.instant(row, "updated_at"), moment.position(),
                 moment.asOf());
+    }
+
+    private String statusText(ItemStatus status) throws SQLException {
+        String text = english ? status.en() : status.zh();
+        return row.getBoolean("closed_as_declared") ? text + (english ? " (as declared)" : "（认可导入声明）") : text;
     }
 
     private ClosureView closure(ItemStatus status) throws SQLException {
@@ -89,7 +94,7 @@ record ItemRow(ResultSet row, Names names, JsonMapper json, boolean english) {
             if (measure.unassigned()) {
                 missing.add(Missing.of(ItemRefusal.MEASURE_UNASSIGNED, measure.id()));
             }
-            if (measure.status() == MeasureStatus.OPEN) {
+            if (!measure.status().done()) {
                 missing.add(Missing.of(ItemRefusal.MEASURE_NOT_DONE, measure.id()));
             }
             if (measure.evidence().stream().noneMatch(e -> e.current() && e.status() == EvidenceStatus.ACCEPTED)) {

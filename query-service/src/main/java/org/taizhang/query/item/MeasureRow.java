@@ -50,9 +50,17 @@ final class MeasureRow {
                 row.getString("as_written"), owners.isEmpty(), deadline(row), Columns.date(row, "extended_date"),
                 Columns.date(row, "next_review"), status, row.getInt("percent"), row.getString("progress"),
                 Columns.date(row, "progress_on"), Columns.date(row, "completed_on"), row.getString("completion"),
+                basically(row),
                 lastReview, light(row, status, today), row.getString("declared_status"),
                 row.getString("declared_progress"), Columns.texts(row, "evidence_references"),
                 evidence.getOrDefault(id, List.of()), extensions.getOrDefault(id, List.of()));
+    }
+
+    private static MeasureView.@Nullable Basically basically(ResultSet row) throws SQLException {
+        LocalDate on = Columns.date(row, "basically_on");
+        return on == null
+                ? null
+                : new MeasureView.Basically(on, row.getString("basically"), row.getString("remaining"));
     }
 
     static EvidenceView evidence(ResultSet row, Names names, JsonMapper json) throws SQLException {

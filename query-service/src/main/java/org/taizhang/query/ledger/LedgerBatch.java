@@ -21,6 +21,7 @@ import org.taizhang.api.item.EvidenceAccepted;
 import org.taizhang.api.item.EvidenceId;
 import org.taizhang.api.item.EvidenceReturned;
 import org.taizhang.api.item.EvidenceSubmitted;
+import org.taizhang.api.item.EvidenceWithdrawn;
 import org.taizhang.api.item.ExtensionDeclined;
 import org.taizhang.api.item.ExtensionGranted;
 import org.taizhang.api.item.ExtensionId;
@@ -30,20 +31,24 @@ import org.taizhang.api.item.ItemClaimed;
 import org.taizhang.api.item.ItemClosed;
 import org.taizhang.api.item.ItemEvent;
 import org.taizhang.api.item.ItemId;
+import org.taizhang.api.item.ItemMerged;
 import org.taizhang.api.item.ItemPutInForce;
 import org.taizhang.api.item.ItemReopened;
 import org.taizhang.api.item.ItemTakenOver;
 import org.taizhang.api.item.ItemWithdrawn;
 import org.taizhang.api.item.MeasureAssigned;
+import org.taizhang.api.item.MeasureBasicallyCompleted;
 import org.taizhang.api.item.MeasureCompleted;
 import org.taizhang.api.item.MeasureId;
 import org.taizhang.api.item.MeasureReassigned;
 import org.taizhang.api.item.MeasureReviewed;
 import org.taizhang.api.item.ProblemRaised;
 import org.taizhang.api.item.ProgressReported;
+import org.taizhang.api.item.RepeatedProblemLinked;
 import org.taizhang.api.item.ResponsibleUnitAssigned;
 import org.taizhang.api.item.RootCauseRecorded;
 import org.taizhang.api.item.SameTypeCheckRecorded;
+import org.taizhang.api.item.TakenOverClosureAccepted;
 import org.taizhang.api.ledger.EvidenceStatus;
 import org.taizhang.api.ledger.ExtensionStatus;
 import org.taizhang.query.edge.Batch;
@@ -167,6 +172,21 @@ final class LedgerBatch implements Batch {
                 ended(e.itemId(), recorded);
                 item.withdrawn(e);
             }
+            case EvidenceWithdrawn e ->
+                evidence(e.itemId(), e.evidenceId()).decided(EvidenceStatus.WITHDRAWN, e.reason(), recorded);
+            case MeasureBasicallyCompleted e -> {
+                measure(e.itemId(), e.measureId()).basicallyCompleted(e);
+                item.begun();
+            }
+            case TakenOverClosureAccepted e -> {
+                ended(e.itemId(), recorded);
+                item.closedAsDeclared(e);
+            }
+            case ItemMerged e -> {
+                ended(e.itemId(), recorded);
+                item.merged(e);
+            }
+            case RepeatedProblemLinked e -> item.repeats(e);
             case ExtensionRequested e -> requested(e, recorded);
             case ExtensionGranted e -> {
                 LedgerMeasure measure = measure(e.itemId(), e.measureId());

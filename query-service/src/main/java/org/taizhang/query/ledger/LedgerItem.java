@@ -2,6 +2,7 @@ package org.taizhang.query.ledger;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -13,6 +14,7 @@ import org.taizhang.api.item.ClosureReturned;
 import org.taizhang.api.item.ClosureStepApproved;
 import org.taizhang.api.item.ItemClaimed;
 import org.taizhang.api.item.ItemClosed;
+import org.taizhang.api.item.ItemMerged;
 import org.taizhang.api.item.ItemReopened;
 import org.taizhang.api.item.ItemStatus;
 import org.taizhang.api.item.ItemTakenOver;
@@ -20,11 +22,13 @@ import org.taizhang.api.item.ItemWithdrawn;
 import org.taizhang.api.item.Place;
 import org.taizhang.api.item.Problem;
 import org.taizhang.api.item.ProblemRaised;
+import org.taizhang.api.item.RepeatedProblemLinked;
 import org.taizhang.api.item.ResponsibleUnitAssigned;
 import org.taizhang.api.item.RootCauseRecorded;
 import org.taizhang.api.item.SameTypeCheckRecorded;
 import org.taizhang.api.item.SourceKind;
 import org.taizhang.api.item.Subject;
+import org.taizhang.api.item.TakenOverClosureAccepted;
 import org.taizhang.api.unit.UnitId;
 
 import tools.jackson.databind.JsonNode;
@@ -179,6 +183,26 @@ final class LedgerItem {
         withdrawnReason = e.reason();
     }
 
+    void merged(ItemMerged e) {
+        status = ItemStatus.MERGED;
+        mergedInto = e.into().value();
+        mergedReason = e.reason();
+    }
+
+    void repeats(RepeatedProblemLinked e) {
+        List<String> more = new ArrayList<>(repeats);
+        more.add(e.earlier().value());
+        repeats = List.copyOf(more);
+    }
+
+    void closedAsDeclared(TakenOverClosureAccepted e) {
+        status = ItemStatus.CLOSED;
+        closedOn = e.acceptedOn();
+        lookBackDue = e.lookBackDue();
+        closedAsDeclared = true;
+        returnedReason = null;
+    }
+
     private record Step(ChainStep step, String status, @Nullable String by, @Nullable Instant at) {}
 
     void requested(ClosureRequested e, Recorded recorded, JsonMapper json) {
@@ -216,6 +240,7 @@ final class LedgerItem {
         backToWork(e.reason());
         round = e.round();
         closedOn = null;
+        closedAsDeclared = false;
         lookBackDue = null;
     }
 

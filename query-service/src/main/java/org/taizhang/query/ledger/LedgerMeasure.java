@@ -10,6 +10,7 @@ import org.taizhang.api.item.DeadlineKind;
 import org.taizhang.api.item.DeadlineSettled;
 import org.taizhang.api.item.ExtensionGranted;
 import org.taizhang.api.item.MeasureAssigned;
+import org.taizhang.api.item.MeasureBasicallyCompleted;
 import org.taizhang.api.item.MeasureCompleted;
 import org.taizhang.api.item.MeasureDraft;
 import org.taizhang.api.item.MeasureReassigned;
@@ -108,9 +109,12 @@ final class LedgerMeasure {
         deadlineDate = deadline.date();
         deadlineText = deadline.rawText() == null ? deadlineText : deadline.rawText();
         reviewEvery = deadline.reviewEvery();
-        ReviewCycle cycle = reviewEvery == null ? ReviewCycle.QUARTER : reviewEvery;
-        nextReview = deadlineKind == DeadlineKind.CONTINUOUS ? assignedOn.plusMonths(cycle.months()) : null;
+        nextReview = deadlineKind == DeadlineKind.CONTINUOUS ? assignedOn.plusMonths(cycle().months()) : null;
         light();
+    }
+
+    private ReviewCycle cycle() {
+        return reviewEvery == null ? ReviewCycle.QUARTER : reviewEvery;
     }
 
     void claimed(LocalDate immediateDeadline) {
@@ -142,13 +146,7 @@ final class LedgerMeasure {
     void reviewed(MeasureReviewed e) {
         lastReviewPositive = e.positive();
         nextReview = e.nextReview();
-        if (completedOn != null) {
-            status = MeasureStatus.COMPLETED;
-        } else {
-            status = deadlineKind == DeadlineKind.CONTINUOUS && e.positive()
-                    ? MeasureStatus.SUSTAINED
-                    : MeasureStatus.OPEN;
-        }
+        status = e.positive() ? MeasureStatus.SUSTAINED : MeasureStatus.OPEN;
         light();
     }
 
@@ -181,12 +179,23 @@ final class LedgerMeasure {
         light();
     }
 
+    void basicallyCompleted(MeasureBasicallyCompleted e) {
+        status = MeasureStatus.BASICALLY_COMPLETED;
+        basicallyOn = e.occurredOn();
+        basically = e.summary();
+        remaining = e.remaining();
+    }
+
     void completed(MeasureCompleted e) {
         promiseEnds(e.completedOn());
         status = MeasureStatus.COMPLETED;
         percent = 100;
         completedOn = e.completedOn();
         completion = e.summary();
+        lastReviewPositive = null;
+        if (deadlineKind == DeadlineKind.BY_DATE_THEN_SUSTAIN) {
+            nextReview = completedOn.plusMonths(cycle().months());
+        }
         light();
     }
 
@@ -194,13 +203,19 @@ final class LedgerMeasure {
         reopenedOn = day;
         status = MeasureStatus.OPEN;
         completedOn = null;
+        nextReview = deadlineKind == DeadlineKind.CONTINUOUS ? nextReview : null;
         lastReviewPositive = null;
+        basicallyOn = null;
+        basically = null;
+        remaining = null;
         percent = 0;
         light();
     }
 
     private void light() {
-        LightDays days = LightDays.of(deadlineKind, status == MeasureStatus.COMPLETED, assignedOn,
+        // Once completed, what is kept up goes by its reviews.
+        LightDays days = LightDays.of(completedOn == null ? deadlineKind : DeadlineKind.CONTINUOUS,
+                status == MeasureStatus.COMPLETED, assignedOn,
                 extendedDate == null ? deadlineDate : extendedDate, nextReview, percent);
         yellowOn = days.yellow();
         redOn = days.red();

@@ -71,7 +71,7 @@ final class LedgerRows {
                         ? List.of()
                         : evidence.getOrDefault(row.getString("item_id") + "/" + measure, List.of()),
                 Columns.constant(row, "measure_status", MeasureStatus.class), status,
-                statusText(status, row.getString("pending_step"), english),
+                statusText(status, row.getBoolean("closed_as_declared"), row.getString("pending_step"), english),
                 Columns.constant(row, "light", Light.class), Columns.date(row, "closed_on"), null,
                 row.getString("remark"), Columns.map(row, "details", json), row.getBoolean("taken_over"), declared,
                 measure != null && owners.isEmpty(),
@@ -87,8 +87,11 @@ final class LedgerRows {
     }
 
     /** The status in words; while closing is requested, with the step that is waited for. */
-    private static String statusText(ItemStatus status, @Nullable String pending, boolean english) {
+    private static String statusText(ItemStatus status, boolean asDeclared, @Nullable String pending, boolean english) {
         String text = english ? status.en() : status.zh();
+        if (asDeclared) {
+            return text + (english ? " (as declared)" : "（认可导入声明）");
+        }
         if (status != ItemStatus.CLOSURE_REQUESTED || pending == null) {
             return text;
         }

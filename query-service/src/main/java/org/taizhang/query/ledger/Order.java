@@ -17,7 +17,7 @@ record Order(String key, String type) {
             case DUE -> new Order(
                     "coalesce(m.extended_date, m.deadline_date, CAST('9999-12-31' AS date))", "date");
             case STATUS -> new Order(
-                    "array_position(ARRAY['RAISED','CLAIMED','IN_PROGRESS','CLOSURE_REQUESTED','CLOSED','WITHDRAWN'], i.status)",
+                    "array_position(ARRAY['RAISED','CLAIMED','IN_PROGRESS','CLOSURE_REQUESTED','CLOSED','WITHDRAWN','MERGED'], i.status)",
                     "int");
             case UNIT -> new Order("coalesce(u.name, chr(1114111))", "text");
             case UPDATED -> new Order("CAST(-extract(epoch FROM i.updated_at) * 1000000 AS bigint)", "bigint");

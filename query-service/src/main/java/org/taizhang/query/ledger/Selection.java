@@ -17,7 +17,7 @@ final class Selection {
 
     /** Which light a measure shows on the day {@code :today}. */
     static final String LIGHT = """
-            CASE WHEN m.measure_id IS NULL OR m.status = 'COMPLETED' OR i.status IN ('CLOSED', 'WITHDRAWN') THEN NULL
+            CASE WHEN m.measure_id IS NULL OR m.status = 'COMPLETED' OR i.status IN ('CLOSED', 'WITHDRAWN', 'MERGED') THEN NULL
                 WHEN m.red_on <= :today THEN 'RED' WHEN m.yellow_on <= :today THEN 'YELLOW' ELSE 'GREEN' END""";
 
     static final String FROM = """
@@ -36,7 +36,7 @@ final class Selection {
         params.put("today", today);
         List<String> status = filter.status().stream().map(ItemStatus::name).toList();
         if (status.isEmpty()) {
-            where.append(" AND i.status <> 'WITHDRAWN'");
+            where.append(" AND i.status NOT IN ('WITHDRAWN', 'MERGED')");
         } else {
             and("i.status = ANY (:status)", "status", status.toArray(String[]::new));
         }

@@ -90,7 +90,7 @@ class PlanQueries {
                 SELECT p.*, d.name AS submitter_name, count(i.item_id) AS items,
                     count(i.item_id) FILTER (WHERE i.status = 'CLOSED') AS closed
                 FROM plan_row p LEFT JOIN person_directory d ON d.person_id = p.submitter
-                    LEFT JOIN item_row i ON i.plan_id = p.plan_id AND i.status <> 'WITHDRAWN' AND %s
+                    LEFT JOIN item_row i ON i.plan_id = p.plan_id AND i.status NOT IN ('WITHDRAWN', 'MERGED') AND %s
                 WHERE CAST(:plan AS text) IS NULL OR p.plan_id = :plan
                 GROUP BY p.plan_id, d.name ORDER BY p.created_at DESC, p.plan_id""".formatted(visible.sql()))
                 .params(visible.params()).param("plan", plan)
@@ -116,7 +116,7 @@ class PlanQueries {
                     AS measures, (SELECT count(*) FROM measure_row m WHERE m.item_id = i.item_id
                         AND m.deadline_kind = 'UNCONFIRMED') AS unconfirmed
                 FROM item_row i LEFT JOIN unit_directory u USING (unit_id)
-                WHERE i.plan_id = :plan AND i.status <> 'WITHDRAWN' AND %s ORDER BY i.number_key"""
+                WHERE i.plan_id = :plan AND i.status NOT IN ('WITHDRAWN', 'MERGED') AND %s ORDER BY i.number_key"""
                 .formatted(visible.sql())).params(params).param("plan", query.planId())
                 .query((row, number) -> new PlanView.CoveredItemView(row.getString("item_id"),
                         row.getString("number"), row.getLong("version"), ItemStatus.valueOf(row.getString("status")),

@@ -22,6 +22,8 @@ import org.taizhang.query.edge.Visibility;
 final class Counted {
 
     private static final String MEASURES = " FROM measure_row m JOIN item_row i USING (item_id) WHERE ";
+    /** Basically completed is not completed. */
+    private static final String DONE = "m.status IN ('COMPLETED', 'SUSTAINED')";
     private static final String DUE = "coalesce(m.extended_date, m.deadline_date)";
     private static final String DATED = "m.deadline_kind IN ('IMMEDIATE', 'BY_DATE', 'BY_DATE_THEN_SUSTAIN') AND "
             + DUE + " IS NOT NULL";
@@ -41,13 +43,14 @@ final class Counted {
             params.put("plan", plan);
             ofPlan = " AND i.plan_id = :plan";
         }
-        this.where = visible.sql() + " AND i.status <> 'WITHDRAWN' AND i.taken_over = :takenOver" + ofPlan;
+        this.where = visible.sql() + " AND i.status NOT IN ('WITHDRAWN', 'MERGED') AND i.taken_over = :takenOver"
+                + ofPlan;
     }
 
     Counts counts() {
         Map<String, Long> byStatus = new LinkedHashMap<>();
         for (ItemStatus status : ItemStatus.values()) {
-            if (status != ItemStatus.WITHDRAWN) {
+            if (status.counts()) {
                 byStatus.put(status.name(), 0L);
             }
         }
@@ -72,18 +75,17 @@ final class Counted {
     }
 
     Figures figures() {
-        Figure items = figure("""
-                count(*) FILTER (WHERE EXISTS (SELECT 1 FROM measure_row m WHERE m.item_id = i.item_id)
-                    AND NOT EXISTS (SELECT 1 FROM measure_row m WHERE m.item_id = i.item_id AND m.status = 'OPEN')),
-                count(*) FROM item_row i WHERE\s""");
+        Figure items = figure("count(*) FILTER (WHERE EXISTS (SELECT 1 FROM measure_row m WHERE m.item_id = i.item_id)"
+                + " AND NOT EXISTS (SELECT 1 FROM measure_row m WHERE m.item_id = i.item_id AND NOT " + DONE
+                + ")), count(*) FROM item_row i WHERE ");
         Figure closed = figure("count(*) FILTER (WHERE i.status = 'CLOSED'), count(*) FROM item_row i WHERE ");
-        Figure measures = figure("count(*) FILTER (WHERE m.status <> 'OPEN'), count(*)" + MEASURES);
+        Figure measures = figure("count(*) FILTER (WHERE " + DONE + "), count(*)" + MEASURES);
         Figure due = figure("count(*) FILTER (WHERE m.completed_on <= :on), count(*)" + MEASURES + DATED + " AND " + DUE
                 + " <= :on AND ");
         Figure punctual = figure("count(*) FILTER (WHERE m.completed_on <= m.deadline_date), count(*)" + MEASURES
                 + DATED + " AND m.deadline_date <= :on AND ");
         Figure overdue = figure("count(*) FILTER (WHERE " + DUE + " < :on), count(*)" + MEASURES + DATED
-                + " AND m.status = 'OPEN' AND ");
+                + " AND m.completed_on IS NULL AND i.status <> 'CLOSED' AND ");
         return new Figures(items, closed, measures, due, punctual, overdue);
     }
 

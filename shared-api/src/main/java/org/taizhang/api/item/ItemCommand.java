@@ -5,7 +5,8 @@ import org.taizhang.api.Command;
 /** Commands to one item. */
 public sealed interface ItemCommand extends Command
         permits RaiseProblem, TakeOverItem, AssignResponsibleUnit, ClaimItem, PutItemInForce, RecordRootCause,
-        RecordSameTypeCheck, RequestClosure, ApproveClosureStep, ReturnClosure, CloseItem, ReopenItem, WithdrawItem,
+        RecordSameTypeCheck, RequestClosure, ApproveClosureStep, ReturnClosure, CloseItem, ReopenItem,
+        AcceptTakenOverClosure, WithdrawItem, MergeInto, LinkRepeatedProblem,
         MeasureCommand, EvidenceCommand, ExtensionCommand {
 
     ItemId itemId();

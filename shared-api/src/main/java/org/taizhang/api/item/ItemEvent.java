@@ -8,7 +8,8 @@ public sealed interface ItemEvent extends DomainEvent
         ItemPutInForce, MeasureReassigned, RootCauseRecorded, SameTypeCheckRecorded, ProgressReported,
         MeasureReviewed, EvidenceSubmitted, EvidenceAccepted, EvidenceReturned, MeasureCompleted, ClosureRequested,
         ClosureStepApproved, ClosureReturned, ItemClosed, ItemReopened, ItemWithdrawn, ExtensionRequested,
-        ExtensionGranted, ExtensionDeclined, ExtensionWithdrawn {
+        ExtensionGranted, ExtensionDeclined, ExtensionWithdrawn, EvidenceWithdrawn, MeasureBasicallyCompleted,
+        TakenOverClosureAccepted, ItemMerged, RepeatedProblemLinked {
 
     ItemId itemId();
 

@@ -8,7 +8,8 @@ public enum ItemStatus {
     IN_PROGRESS("整改中", "In progress"),
     CLOSURE_REQUESTED("申请销号", "Closure requested"),
     CLOSED("已销号", "Closed"),
-    WITHDRAWN("已撤回", "Withdrawn");
+    WITHDRAWN("已撤回", "Withdrawn"),
+    MERGED("已合并", "Merged");
 
     private final String zh;
     private final String en;
@@ -28,6 +29,11 @@ public enum ItemStatus {
 
     /** Work can still be done on it. */
     public boolean open() {
-        return this != CLOSED && this != WITHDRAWN;
+        return this != CLOSED && counts();
+    }
+
+    /** It counts in figures: neither raised in error nor a duplicate. */
+    public boolean counts() {
+        return this != WITHDRAWN && this != MERGED;
     }
 }

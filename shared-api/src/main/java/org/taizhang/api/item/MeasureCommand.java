@@ -2,7 +2,7 @@ package org.taizhang.api.item;
 
 /** Commands to one measure of an item. */
 public sealed interface MeasureCommand extends ItemCommand permits AssignMeasure, SettleDeadline, ReassignMeasure,
-        ReportProgress, ReviewMeasure, CompleteMeasure, SubmitEvidence, RequestExtension {
+        ReportProgress, ReviewMeasure, ReportBasicallyCompleted, CompleteMeasure, SubmitEvidence, RequestExtension {
 
     MeasureId measureId();
 }

@@ -4,5 +4,7 @@ package org.taizhang.api.ledger;
 public enum EvidenceStatus {
     SUBMITTED,
     ACCEPTED,
-    RETURNED
+    RETURNED,
+    /** Taken back by those who had handed it in. */
+    WITHDRAWN
 }

@@ -22,6 +22,7 @@ import org.taizhang.api.item.Subject;
  * @param inForce measures may be completed: the plan is approved, or the source needs none
  * @param raisedBy null for what an import brought
  * @param returnedReason why it was last returned or reopened, until closing is requested again
+ * @param closedAsDeclared closed on the word of the ledger it was taken over from, without the chain
  * @param missing everything that stands in the way of closing
  */
 public record ItemView(String id, String number, long version, ItemStatus status, String statusText, int round,
@@ -32,6 +33,7 @@ public record ItemView(String id, String number, long version, ItemStatus status
         LocalDate raisedOn, @Nullable LocalDate claimedOn, @Nullable LocalDate closedOn,
         @Nullable LocalDate lookBackDue, boolean takenOver, @Nullable Declaration declaration,
         @Nullable SameTypeCheckView sameTypeCheck, @Nullable String returnedReason, @Nullable String withdrawnReason,
+        boolean closedAsDeclared, Related related,
         List<MeasureView> measures, ClosureView closure, List<Lack> missing, Instant updatedAt, String position,
         Instant asOf) {
 
@@ -47,4 +49,22 @@ public record ItemView(String id, String number, long version, ItemStatus status
 
     /** One thing missing, in the caller's language; {@code target} is the measure or item meant. */
     public record Lack(String code, @Nullable String target, String message) {}
+
+    /**
+     * Other items as far as the caller may see them, by number.
+     *
+     * @param mergedInto what this duplicate is part of now
+     * @param duplicates what was merged into this one
+     * @param repeats earlier items that came back as this one (屡改屡犯)
+     * @param repeatedBy later items that this one came back as
+     */
+    public record Related(@Nullable Named mergedInto, @Nullable String mergedReason, List<Named> duplicates,
+            List<Named> repeats, List<Named> repeatedBy) {
+
+        public Related {
+            duplicates = List.copyOf(duplicates);
+            repeats = List.copyOf(repeats);
+            repeatedBy = List.copyOf(repeatedBy);
+        }
+    }
 }

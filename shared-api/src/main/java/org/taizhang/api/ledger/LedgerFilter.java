@@ -7,7 +7,7 @@ import org.taizhang.api.item.ItemStatus;
 import org.taizhang.api.item.SourceKind;
 
 /**
- * Which rows are wanted; what is null or empty restricts nothing. Withdrawn items come only when asked for.
+ * Which rows are wanted; what is null or empty restricts nothing. Withdrawn and merged items come only when asked for.
  *
  * @param unit responsible or leading unit, or one above it
  * @param owner person who owns the measure

@@ -3,6 +3,8 @@ package org.taizhang.api.ledger;
 /** Where a measure stands. */
 public enum MeasureStatus {
     OPEN("未完成", "Open"),
+    /** Reported so, with evidence; counts nowhere as completed. */
+    BASICALLY_COMPLETED("基本完成", "Basically completed"),
     COMPLETED("已完成", "Completed"),
     /** Kept up: its last review was positive. */
     SUSTAINED("长期坚持", "Sustained");
@@ -21,5 +23,10 @@ public enum MeasureStatus {
 
     public String en() {
         return en;
+    }
+
+    /** It counts as completed. */
+    public boolean done() {
+        return this == COMPLETED || this == SUSTAINED;
     }
 }

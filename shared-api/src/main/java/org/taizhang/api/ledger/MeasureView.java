@@ -13,6 +13,7 @@ import org.taizhang.api.item.Deadline;
  * @param responsibleUnit null where the item's unit answers
  * @param deadline the original one
  * @param nextReview for what is kept up, the day its next review is due
+ * @param basically what was said when it was reported as basically completed
  * @param completion what was said when it was completed
  * @param extensions every request for one
  * @param evidence every submission, those of earlier rounds too
@@ -22,7 +23,8 @@ public record MeasureView(String id, int ordinal, String title, String text, Lis
         @Nullable Named oversightUnit, @Nullable String asWritten, boolean unassigned, Deadline deadline,
         @Nullable LocalDate extendedDeadline, @Nullable LocalDate nextReview, MeasureStatus status, int percent,
         @Nullable String progress, @Nullable LocalDate progressOn, @Nullable LocalDate completedOn,
-        @Nullable String completion, @Nullable Boolean lastReviewPositive, @Nullable Light light,
+        @Nullable String completion, @Nullable Basically basically,
+        @Nullable Boolean lastReviewPositive, @Nullable Light light,
         @Nullable String declaredStatus, @Nullable String declaredProgress, List<String> evidenceReferences,
         List<EvidenceView> evidence, List<ExtensionView> extensions) {
 
@@ -35,4 +37,7 @@ public record MeasureView(String id, int ordinal, String title, String text, Lis
         evidence = List.copyOf(evidence);
         extensions = List.copyOf(extensions);
     }
+
+    /** Basically completed: since when, what was achieved, what is left. */
+    public record Basically(LocalDate on, String summary, String remaining) {}
 }

@@ -1,0 +1,12 @@
+package org.taizhang.api.item;
+
+import org.taizhang.api.EventName;
+
+/**
+ * Evidence was taken back by those who had handed it in; it proves nothing any more.
+ *
+ * @param accepted it had been accepted before
+ */
+@EventName("item.EvidenceWithdrawn")
+public record EvidenceWithdrawn(ItemId itemId, MeasureId measureId, EvidenceId evidenceId, boolean accepted,
+        String reason) implements ItemEvent {}

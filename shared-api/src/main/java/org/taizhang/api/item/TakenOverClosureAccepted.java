@@ -1,0 +1,16 @@
+package org.taizhang.api.item;
+
+import java.time.LocalDate;
+
+import org.taizhang.api.EventName;
+
+/**
+ * A supervisor closed the item on what the earlier ledger declares, without the chain.
+ *
+ * @param declaredClosedOn the day the earlier ledger claims; stays a claim
+ * @param lookBackDays days until the look-back, as the setting stood
+ * @param lookBackDue the day that follows
+ */
+@EventName("item.TakenOverClosureAccepted")
+public record TakenOverClosureAccepted(ItemId itemId, LocalDate acceptedOn, LocalDate declaredClosedOn, String text,
+        int lookBackDays, LocalDate lookBackDue) implements ItemEvent {}

@@ -1,5 +1,7 @@
 package org.taizhang.command.imports;
 
+import java.util.Set;
+
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
@@ -17,6 +19,9 @@ import org.taizhang.command.edge.FollowUps;
 @Component
 @ProcessingGroup("imports")
 class WhenImportWithdrawnThenWithdrawItems {
+
+    private static final Set<String> ENDED = Set.of(GeneralRefusal.NOT_FOUND.name(),
+            ItemRefusal.ITEM_WITHDRAWN.name(), ItemRefusal.ITEM_MERGED.name());
 
     private final FollowUps followUps;
 
@@ -36,9 +41,8 @@ class WhenImportWithdrawnThenWithdrawItems {
         try {
             followUps.send(new WithdrawItem(item, reason), event, item.value());
         } catch (Refusal refusal) {
-            // A row that failed never became an item, and somebody may have withdrawn one already.
-            String code = refusal.code().name();
-            if (!code.equals(GeneralRefusal.NOT_FOUND.name()) && !code.equals(ItemRefusal.ITEM_WITHDRAWN.name())) {
+            // A row that failed never became an item, and somebody may have withdrawn or merged one already.
+            if (!ENDED.contains(refusal.code().name())) {
                 throw refusal;
             }
         }

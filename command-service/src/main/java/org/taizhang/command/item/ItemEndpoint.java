@@ -71,8 +71,9 @@ class ItemEndpoint {
         }
     }
 
-    record DeclarationBody(@NotBlank String status, @Nullable LocalDate closedOn, @Nullable List<String> references,
-            @NotBlank String sourceRow) {
+    record DeclarationBody(@NotBlank @Size(max = 500) String status, @Nullable LocalDate closedOn,
+            @Nullable @Size(max = 100) List<@NotBlank @Size(max = 500) String> references,
+            @NotBlank @Size(max = 500) String sourceRow) {
 
         Declaration toDeclaration() {
             return new Declaration(status, closedOn, references == null ? List.of() : references, sourceRow);

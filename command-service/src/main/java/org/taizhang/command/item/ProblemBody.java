@@ -19,7 +19,8 @@ import jakarta.validation.constraints.Size;
 /** A problem as clients write it. */
 record ProblemBody(@NotNull Subject subject, @Nullable PersonId personId, @Nullable String aspect,
         @NotNull @Valid SourceBody source, @Nullable @Size(max = 500) String title,
-        @NotBlank @Size(max = 20_000) String text, @Nullable List<@NotBlank String> manifestations,
+        @NotBlank @Size(max = 20_000) String text,
+        @Nullable @Size(max = 100) List<@NotBlank @Size(max = 2_000) String> manifestations,
         @Nullable Map<@NotBlank String, String> details) {
 
     record SourceBody(@NotNull SourceKind kind, @Nullable String externalNumber, @Nullable LocalDate feedbackDate) {}

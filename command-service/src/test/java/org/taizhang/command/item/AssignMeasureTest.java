@@ -1,6 +1,7 @@
 package org.taizhang.command.item;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.taizhang.api.GeneralRefusal.DATE_IMPLAUSIBLE;
 import static org.taizhang.api.GeneralRefusal.NOT_ALLOWED;
 import static org.taizhang.api.authority.Role.LEAD_LEADER;
 import static org.taizhang.api.authority.Role.OFFICE;
@@ -110,5 +111,13 @@ class AssignMeasureTest {
     @Test
     void a_deadline_may_be_today() {
         claimed().when(office(), assign(measure(M2, to("owner"), Deadline.byDate(FIRST_DAY)))).nowIs(CLAIMED);
+    }
+
+    @Test
+    void a_year_that_is_mistyped_is_refused() {
+        Deadline mistyped = Deadline.byDate(FIRST_DAY.plusYears(10).plusDays(1));
+        claimed().when(office(), assign(measure(M2, to("owner"), mistyped))).refused(DATE_IMPLAUSIBLE);
+        claimed().when(office(), assign(measure(M2, to("owner"), Deadline.byDate(FIRST_DAY.plusYears(10)))))
+                .as(OFFICE, null);
     }
 }

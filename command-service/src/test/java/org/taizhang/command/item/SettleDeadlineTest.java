@@ -1,6 +1,7 @@
 package org.taizhang.command.item;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.taizhang.api.GeneralRefusal.DATE_IMPLAUSIBLE;
 import static org.taizhang.api.GeneralRefusal.NOT_ALLOWED;
 import static org.taizhang.api.item.ItemRefusal.ALREADY_IN_FORCE;
 import static org.taizhang.api.item.ItemRefusal.DEADLINE_ALREADY_SETTLED;
@@ -23,6 +24,8 @@ import static org.taizhang.command.item.ItemCommands.raise;
 import static org.taizhang.command.item.ItemCommands.to;
 import static org.taizhang.command.item.ItemStories.raised;
 import static org.taizhang.command.item.ItemStory.FIRST_DAY;
+
+import java.time.LocalDate;
 
 import org.junit.jupiter.api.Test;
 import org.taizhang.api.item.Deadline;
@@ -94,5 +97,11 @@ class SettleDeadlineTest {
     @Test
     void the_unit_does_not_settle_its_own_deadline() {
         unsettled(IMPORTED).when(unitHead(FINANCE), settle(Deadline.byDate(DUE))).refused(NOT_ALLOWED);
+    }
+
+    @Test
+    void a_year_that_is_mistyped_is_refused() {
+        unsettled(IMPORTED).when(office(), settle(Deadline.byDate(LocalDate.of(9999, 12, 31))))
+                .refused(DATE_IMPLAUSIBLE);
     }
 }

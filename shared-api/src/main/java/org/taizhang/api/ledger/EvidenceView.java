@@ -9,7 +9,8 @@ import org.taizhang.api.item.EvidenceFile;
 /**
  * A submission of evidence.
  *
- * @param reason why it was returned
+ * @param decider who accepted, returned or took it back
+ * @param reason why it was returned or taken back
  * @param current it counts for what is to be done now, not for a round that was reopened since
  */
 public record EvidenceView(String id, EvidenceStatus status, List<EvidenceFile> files, String effect,

@@ -41,10 +41,12 @@ public final class ModelStory<C extends Command, E extends DomainEvent, S> {
         S evolve(S before, E event, PersonId actor);
     }
 
-    private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+    public static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
 
     private final Decide<C, E, S> decide;
     private final Evolve<E, S> evolve;
+    private LocalDate today = TODAY;
+    private Settings settings = Settings.DEFAULT;
     private S state;
     private List<E> last = List.of();
     private @Nullable Refusal refusal;
@@ -53,6 +55,18 @@ public final class ModelStory<C extends Command, E extends DomainEvent, S> {
         this.state = start;
         this.decide = decide;
         this.evolve = evolve;
+    }
+
+    /** From this day on. */
+    public ModelStory<C, E, S> on(LocalDate day) {
+        today = day;
+        return this;
+    }
+
+    /** From now on under these settings. */
+    public ModelStory<C, E, S> under(Settings changed) {
+        settings = changed;
+        return this;
     }
 
     /** What went before; none of it may be refused. */
@@ -67,7 +81,7 @@ public final class ModelStory<C extends Command, E extends DomainEvent, S> {
 
     /** What is tried, to be followed by what is expected of it. */
     public ModelStory<C, E, S> when(Caller caller, C command) {
-        CommandContext context = new CommandContext(caller, TODAY, Settings.DEFAULT, CommandContext.Sent.PLAIN);
+        CommandContext context = new CommandContext(caller, today, settings, CommandContext.Sent.PLAIN);
         List<E> events = new ArrayList<>();
         refusal = catchThrowableOfType(Refusal.class,
                 () -> events.addAll(decide.decide(command, state, context).events()));

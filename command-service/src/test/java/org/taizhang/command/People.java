@@ -6,8 +6,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.taizhang.api.authority.Caller;
+import org.taizhang.api.authority.Delegated;
 import org.taizhang.api.authority.Grant;
 import org.taizhang.api.authority.Role;
+import org.taizhang.api.delegation.DelegationId;
 import org.taizhang.api.person.PersonId;
 import org.taizhang.api.unit.UnitId;
 
@@ -82,6 +84,23 @@ public final class People {
         return person(name, Grant.forUnits(Role.UNIT_HEAD, unit, unit.equals(FINANCE)
                 ? Set.of(FINANCE, TREASURY)
                 : Set.of(unit)));
+    }
+
+    /** The person, doing the other one's work too. */
+    public static Caller delegateOf(Caller delegator, Caller delegate) {
+        return delegate(delegator, delegate, true);
+    }
+
+    /** As {@link #delegateOf}, when that is over. */
+    public static Caller formerDelegateOf(Caller delegator, Caller delegate) {
+        return delegate(delegator, delegate, false);
+    }
+
+    private static Caller delegate(Caller delegator, Caller delegate, boolean inForce) {
+        Delegated delegated = new Delegated(new DelegationId("delegation"), delegator.person(), inForce);
+        List<Grant> grants = Stream.concat(delegate.grants().stream(),
+                delegator.grants().stream().map(grant -> grant.under(delegated))).toList();
+        return new Caller(delegate.person(), grants);
     }
 
     public static Caller systemAdmin() {

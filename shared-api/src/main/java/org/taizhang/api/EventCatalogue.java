@@ -4,18 +4,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.taizhang.api.delegation.DelegationEvent;
 import org.taizhang.api.imports.ImportEvent;
 import org.taizhang.api.item.ItemEvent;
 import org.taizhang.api.person.PersonEvent;
 import org.taizhang.api.plan.PlanEvent;
 import org.taizhang.api.settings.SettingsEvent;
 import org.taizhang.api.unit.UnitEvent;
+import org.taizhang.api.unit.UnitTreeEvent;
 
 /** Every event there is, from the sealed families: what the serialiser and the contract tests walk. */
 public final class EventCatalogue {
 
     private static final List<Class<?>> FAMILIES = List.of(ItemEvent.class, PlanEvent.class, ImportEvent.class,
-            PersonEvent.class, UnitEvent.class, SettingsEvent.class);
+            PersonEvent.class, UnitEvent.class, UnitTreeEvent.class, DelegationEvent.class, SettingsEvent.class);
 
     private EventCatalogue() {}
 

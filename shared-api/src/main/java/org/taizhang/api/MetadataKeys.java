@@ -13,6 +13,8 @@ public final class MetadataKeys {
     public static final String UNIT = "unit";
     /** The delegation acted under, if any; events only. */
     public static final String DELEGATION = "delegation";
+    /** {@code personId} of whose work was done under it; events only. */
+    public static final String DELEGATOR = "delegator";
     /** W3C trace id of the request. */
     public static final String TRACE = "traceId";
     /** The client's idempotency key, bound to the actor. */

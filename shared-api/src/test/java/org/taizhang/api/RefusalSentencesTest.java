@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.taizhang.api.delegation.DelegationRefusal;
 import org.taizhang.api.imports.ImportRefusal;
 import org.taizhang.api.item.ItemRefusal;
 import org.taizhang.api.ledger.LedgerRefusal;
@@ -25,7 +26,8 @@ class RefusalSentencesTest {
 
     static Stream<RefusalCode> codes() {
         return Stream.of(GeneralRefusal.values(), ItemRefusal.values(), PlanRefusal.values(), ImportRefusal.values(),
-                PersonRefusal.values(), UnitRefusal.values(), LedgerRefusal.values(), SettingsRefusal.values())
+                PersonRefusal.values(), UnitRefusal.values(), LedgerRefusal.values(), SettingsRefusal.values(),
+                DelegationRefusal.values())
                 .flatMap(Stream::of);
     }
 }

@@ -10,6 +10,20 @@ import static org.taizhang.api.authority.Role.SYSTEM_ADMIN;
 import static org.taizhang.api.authority.Role.UNIT_HEAD;
 import static org.taizhang.api.authority.Scope.UNIT;
 
+import org.taizhang.api.unit.ReopenUnit;
+import org.taizhang.api.unit.MoveUnit;
+import org.taizhang.api.unit.CloseUnit;
+import org.taizhang.api.person.TransferPerson;
+import org.taizhang.api.person.RenamePerson;
+import org.taizhang.api.person.RecordLeaving;
+import org.taizhang.api.person.PersonId;
+import org.taizhang.api.delegation.RevokeDelegation;
+import org.taizhang.api.delegation.DelegationRefusal;
+import org.taizhang.api.delegation.DelegateWork;
+import org.taizhang.api.authority.Delegated;
+import java.util.Set;
+import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +90,10 @@ public final class Permissions {
 
     private static final Map<Class<? extends Command>, List<Permission>> TABLE = new HashMap<>();
 
+    /** What a delegate may do: the work itself, nothing that decides on others' work. */
+    private static final Set<Class<? extends Command>> DELEGABLE = Set.of(ReportProgress.class, SubmitEvidence.class,
+            CompleteMeasure.class, RequestClosure.class);
+
     static {
         allow(List.of(ConfirmImport.class, CompleteImport.class, WithdrawImport.class, DraftPlan.class,
                 SubmitPlan.class, WithdrawPlan.class), row(OFFICE));
@@ -99,6 +117,9 @@ public final class Permissions {
         allow(List.of(LinkRepeatedProblem.class), row(OFFICE), row(SUPERVISOR));
         allow(List.of(CloseItem.class, AcceptTakenOverClosure.class, ReopenItem.class), row(SUPERVISOR));
         allow(List.of(RegisterPerson.class, LinkAccount.class, FoundUnit.class, RenameUnit.class), row(SYSTEM_ADMIN));
+        allow(List.of(RenamePerson.class, TransferPerson.class, RecordLeaving.class, MoveUnit.class, CloseUnit.class,
+                ReopenUnit.class), row(SYSTEM_ADMIN));
+        allow(List.of(DelegateWork.class, RevokeDelegation.class), row(OWNER), row(UNIT_HEAD));
         allow(List.of(GrantRole.class, RevokeRole.class, ChangeSetting.class), row(SECURITY_ADMIN));
     }
 
@@ -111,7 +132,9 @@ public final class Permissions {
 
     /** The edge's question: holds the caller any role that may give this command at all? */
     public static void requireRole(Class<? extends Command> command, Caller caller) {
-        if (of(command).stream().noneMatch(permission -> caller.holds(permission.role()))) {
+        boolean delegable = DELEGABLE.contains(command);
+        if (of(command).stream().noneMatch(permission -> caller.grants().stream().anyMatch(grant -> grant
+                .role() == permission.role() && (grant.delegated() == null || delegable)))) {
             throw new Refusal(GeneralRefusal.NOT_ALLOWED);
         }
     }
@@ -127,19 +150,36 @@ public final class Permissions {
 
     /** As {@link #require(Command, Caller, Reach)}, with only some of the command's roles. */
     public static Authority require(Command command, Caller caller, Reach reach, Predicate<Role> roles) {
+        List<Grant> reaching = new ArrayList<>();
         for (Permission permission : of(command.getClass())) {
-            for (Grant grant : caller.grants()) {
-                if (roles.test(permission.role()) && reaches(permission, grant, caller, reach)) {
-                    return new Authority(grant.role(), grant.unit());
-                }
-            }
+            caller.grants().stream().filter(
+                    grant -> roles.test(permission.role()) && reaches(permission, grant, command, caller, reach))
+                    .forEach(reaching::add);
         }
-        throw new Refusal(GeneralRefusal.NOT_ALLOWED);
+        return reaching.stream().min(OWN_FIRST).map(Permissions::authority)
+                .orElseThrow(() -> new Refusal(GeneralRefusal.NOT_ALLOWED));
     }
 
-    private static boolean reaches(Permission permission, Grant grant, Caller caller, Reach reach) {
-        return grant.role() == permission.role() && reach.within(permission.scope(), grant, caller.person())
-                && (grant.scope() == permission.scope() || reach.within(grant.scope(), grant, caller.person()));
+    /** What somebody may do for themselves, they do not do for another one. */
+    private static final Comparator<Grant> OWN_FIRST = Comparator
+            .comparingInt(grant -> grant.delegated() == null ? 0 : grant.delegated().inForce() ? 1 : 2);
+
+    private static Authority authority(Grant grant) {
+        Delegated delegated = grant.delegated();
+        if (delegated != null && !delegated.inForce()) {
+            throw new Refusal(DelegationRefusal.DELEGATION_NOT_IN_FORCE);
+        }
+        return new Authority(grant.role(), grant.unit(), delegated);
+    }
+
+    private static boolean reaches(Permission permission, Grant grant, Command command, Caller caller, Reach reach) {
+        Delegated delegated = grant.delegated();
+        if (delegated != null && !DELEGABLE.contains(command.getClass())) {
+            return false;
+        }
+        PersonId person = delegated == null ? caller.person() : delegated.person();
+        return grant.role() == permission.role() && reach.within(permission.scope(), grant, person)
+                && (grant.scope() == permission.scope() || reach.within(grant.scope(), grant, person));
     }
 
     private static Permission row(Role role) {

@@ -1,6 +1,7 @@
 package org.taizhang.command.decision;
 
 import java.time.LocalDate;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.taizhang.api.authority.Caller;
@@ -27,5 +28,10 @@ public record CommandContext(Caller caller, LocalDate today, Settings settings, 
 
     public PersonId actor() {
         return caller.person();
+    }
+
+    /** The actor, and those whose work the actor does: nobody decides on what one of them did or owns. */
+    public Set<PersonId> actsFor() {
+        return caller.actsFor();
     }
 }

@@ -47,6 +47,9 @@ public abstract class EventSourcedShell<C extends Command, E extends DomainEvent
 
     protected abstract void evolve(E event, PersonId actor);
 
+    /** The event was brought about in this person's place: where people have to differ, this one took part as well. */
+    protected void evolveOnBehalfOf(E event, PersonId delegator) {}
+
     protected final CommandAnswer decided(C command, CommandContext context) {
         Long before = answered.versionFor(context.sent());
         if (before != null) {
@@ -65,11 +68,15 @@ public abstract class EventSourcedShell<C extends Command, E extends DomainEvent
     @EventSourcingHandler
     protected final void on(E event, @MetaDataValue(value = MetadataKeys.ACTOR, required = true) String actor,
             @MetaDataValue(MetadataKeys.IDEMPOTENCY_KEY) @Nullable String key,
-            @MetaDataValue(MetadataKeys.COMMAND_SHA256) @Nullable String commandSha256) {
+            @MetaDataValue(MetadataKeys.COMMAND_SHA256) @Nullable String commandSha256,
+            @MetaDataValue(MetadataKeys.DELEGATOR) @Nullable String delegator) {
         id = event.streamId();
         version++;
         answered.remember(key, commandSha256, version);
         evolve(event, new PersonId(actor));
+        if (delegator != null) {
+            evolveOnBehalfOf(event, new PersonId(delegator));
+        }
     }
 
     private static MetaData metadata(Authority authority) {
@@ -77,6 +84,10 @@ public abstract class EventSourcedShell<C extends Command, E extends DomainEvent
         values.put(MetadataKeys.ROLE, authority.role().name());
         if (authority.unit() != null) {
             values.put(MetadataKeys.UNIT, authority.unit().value());
+        }
+        if (authority.delegated() != null) {
+            values.put(MetadataKeys.DELEGATION, authority.delegated().delegation().value());
+            values.put(MetadataKeys.DELEGATOR, authority.delegated().person().value());
         }
         return MetaData.from(values);
     }

@@ -22,10 +22,12 @@ class CommandContextFactory implements ParameterResolverFactory, ParameterResolv
 
     private final Clock clock;
     private final CurrentSettings settings;
+    private final DelegationsInForce delegations;
 
-    CommandContextFactory(Clock clock, CurrentSettings settings) {
+    CommandContextFactory(Clock clock, CurrentSettings settings, DelegationsInForce delegations) {
         this.clock = clock;
         this.settings = settings;
+        this.delegations = delegations;
     }
 
     @Override
@@ -41,7 +43,8 @@ class CommandContextFactory implements ParameterResolverFactory, ParameterResolv
             throw new IllegalStateException("a command came without its caller");
         }
         String expected = (String) metadata.get(MetadataKeys.EXPECTED_VERSION);
-        return new CommandContext(caller, LocalDate.now(clock), settings.get(),
+        LocalDate today = LocalDate.now(clock);
+        return new CommandContext(delegations.as(caller, today), today, settings.get(),
                 new CommandContext.Sent((String) metadata.get(MetadataKeys.IDEMPOTENCY_KEY),
                         (String) metadata.get(MetadataKeys.COMMAND_SHA256),
                         expected == null ? null : Long.valueOf(expected)));

@@ -36,6 +36,18 @@ public class Known {
         if (!unknown.isEmpty()) {
             throw new Refusal(UnitRefusal.UNIT_UNKNOWN, unknown);
         }
+        List<Missing> closed = directory.closedUnits(units).stream()
+                .map(unit -> Missing.of(UnitRefusal.UNIT_CLOSED, unit.value())).toList();
+        if (!closed.isEmpty()) {
+            throw new Refusal(UnitRefusal.UNIT_CLOSED, closed);
+        }
+    }
+
+    /** It was founded once; it may be closed. */
+    public void requireFounded(UnitId unit) {
+        if (!directory.unknownUnits(List.of(unit)).isEmpty()) {
+            throw new Refusal(UnitRefusal.UNIT_UNKNOWN, List.of(Missing.of(UnitRefusal.UNIT_UNKNOWN, unit.value())));
+        }
     }
 
     public void requirePersons(Collection<PersonId> persons) {
@@ -43,6 +55,11 @@ public class Known {
                 .map(person -> Missing.of(PersonRefusal.PERSON_UNKNOWN, person.value())).toList();
         if (!unknown.isEmpty()) {
             throw new Refusal(PersonRefusal.PERSON_UNKNOWN, unknown);
+        }
+        List<Missing> left = directory.leftPersons(persons).stream()
+                .map(person -> Missing.of(PersonRefusal.PERSON_LEFT, person.value())).toList();
+        if (!left.isEmpty()) {
+            throw new Refusal(PersonRefusal.PERSON_LEFT, left);
         }
     }
 

@@ -42,7 +42,7 @@ final class Closing {
         }
         Refuse.blankText(c.text());
         Refuse.when(c.shortChain() && !allImmediate(facts), ItemRefusal.SHORT_CHAIN_NOT_ALLOWED);
-        Refuse.when(facts.round().approvedAny(context.actor()), ItemRefusal.SAME_PERSON_IN_ROUND);
+        Refuse.when(facts.round().approvedAny(context.actsFor()), ItemRefusal.SAME_PERSON_IN_ROUND);
         List<ChainStep> chain = c.shortChain()
                 ? context.settings().shortChain()
                 : context.settings().chainFor(facts.origin().problem().source().kind());
@@ -82,8 +82,8 @@ final class Closing {
         ItemFacts facts = item.facts();
         RequestedClosure request = requested(item);
         Refuse.when(c.step() != request.pending(), ItemRefusal.NOT_THIS_STEP);
-        Refuse.when(facts.ownedBy(context.actor()), ItemRefusal.OWN_ITEM);
-        Refuse.when(facts.round().actedElsewhere(context.actor(), c.step()), ItemRefusal.SAME_PERSON_IN_ROUND);
+        Refuse.when(facts.ownedBy(context.actsFor()), ItemRefusal.OWN_ITEM);
+        Refuse.when(facts.round().actedElsewhere(context.actsFor(), c.step()), ItemRefusal.SAME_PERSON_IN_ROUND);
         Refuse.when(c.reviewedVersion() != facts.version(), ItemRefusal.REVIEW_OUTDATED);
         List<String> reviewed = c.reviewedEvidence().stream().distinct().sorted().toList();
         Refuse.when(!reviewed.equals(request.evidence()), ItemRefusal.EVIDENCE_CHANGED);
@@ -94,7 +94,7 @@ final class Closing {
 
     static ItemEvent giveBack(ReturnClosure c, Item.Open item, CommandContext context) {
         RequestedClosure request = requested(item);
-        Refuse.when(item.facts().ownedBy(context.actor()), ItemRefusal.OWN_ITEM);
+        Refuse.when(item.facts().ownedBy(context.actsFor()), ItemRefusal.OWN_ITEM);
         Refuse.blankReason(c.reason());
         return new ClosureReturned(c.itemId(), request.pending(), c.reason());
     }
@@ -109,9 +109,10 @@ final class Closing {
         ItemFacts facts = item.facts();
         RequestedClosure request = requested(item);
         Refuse.when(request.pending() != null, ItemRefusal.STEPS_PENDING);
-        Refuse.when(facts.ownedBy(context.actor()), ItemRefusal.OWN_ITEM);
+        Refuse.when(facts.ownedBy(context.actsFor()), ItemRefusal.OWN_ITEM);
         // The closer may be the rechecker, and nobody else who took part.
-        Refuse.when(facts.round().actedElsewhere(context.actor(), ChainStep.RECHECK), ItemRefusal.SAME_PERSON_IN_ROUND);
+        Refuse.when(facts.round().actedElsewhere(context.actsFor(), ChainStep.RECHECK),
+                ItemRefusal.SAME_PERSON_IN_ROUND);
         requireUnchanged(request, facts);
         int days = context.settings().lookBackDays();
         LocalDate today = context.today();

@@ -1,7 +1,9 @@
 package org.taizhang.command.item;
 
 import java.util.List;
+import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.taizhang.api.item.EvidenceFile;
 import org.taizhang.api.item.EvidenceId;
 import org.taizhang.api.item.MeasureId;
@@ -10,10 +12,11 @@ import org.taizhang.api.person.PersonId;
 /**
  * Evidence as it stands.
  *
+ * @param inPlaceOf who delegated handing it in, if anybody did
  * @param current handed in for what is to be done now, not in a round that was reopened since
  */
 public record EvidenceState(EvidenceId id, MeasureId measure, List<EvidenceFile> files, PersonId submitter,
-        Verdict verdict, boolean current) {
+        @Nullable PersonId inPlaceOf, Verdict verdict, boolean current) {
 
     /** What became of it. */
     enum Verdict {
@@ -36,11 +39,20 @@ public record EvidenceState(EvidenceId id, MeasureId measure, List<EvidenceFile>
         return verdict == Verdict.SUBMITTED || verdict == Verdict.ACCEPTED;
     }
 
+    /** Any of them handed it in, or had it handed in. */
+    boolean isOf(Set<PersonId> persons) {
+        return persons.contains(submitter) || inPlaceOf != null && persons.contains(inPlaceOf);
+    }
+
+    EvidenceState inPlaceOf(PersonId delegator) {
+        return new EvidenceState(id, measure, files, submitter, delegator, verdict, current);
+    }
+
     EvidenceState decided(Verdict decision) {
-        return new EvidenceState(id, measure, files, submitter, decision, current);
+        return new EvidenceState(id, measure, files, submitter, inPlaceOf, decision, current);
     }
 
     EvidenceState past() {
-        return new EvidenceState(id, measure, files, submitter, verdict, false);
+        return new EvidenceState(id, measure, files, submitter, inPlaceOf, verdict, false);
     }
 }

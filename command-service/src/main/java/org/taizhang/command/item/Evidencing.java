@@ -57,7 +57,7 @@ final class Evidencing {
     private static EvidenceState undecided(EvidenceId id, ItemFacts facts, CommandContext context) {
         EvidenceState evidence = facts.evidence(id);
         Refuse.when(evidence.verdict() != Verdict.SUBMITTED, ItemRefusal.EVIDENCE_ALREADY_DECIDED);
-        Refuse.when(evidence.submitter().equals(context.actor()), ItemRefusal.EVIDENCE_BY_SUBMITTER);
+        Refuse.when(evidence.isOf(context.actsFor()), ItemRefusal.EVIDENCE_BY_SUBMITTER);
         return evidence;
     }
 }

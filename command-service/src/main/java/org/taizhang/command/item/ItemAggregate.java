@@ -60,6 +60,11 @@ class ItemAggregate extends EventSourcedShell<ItemCommand, ItemEvent> {
         item = ItemEvolution.evolve(item, event, actor);
     }
 
+    @Override
+    protected void evolveOnBehalfOf(ItemEvent event, PersonId delegator) {
+        item = ItemEvolution.onBehalfOf(item, event, delegator);
+    }
+
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     CommandAnswer on(RaiseProblem command, CommandContext context) {

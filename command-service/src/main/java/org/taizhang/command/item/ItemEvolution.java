@@ -81,7 +81,7 @@ public final class ItemEvolution {
             case MeasureReviewed e -> begun(before,
                     facts.changing(e.measureId(), m -> m.reviewedOn(e.occurredOn(), e.positive())));
             case EvidenceSubmitted e -> begun(before, facts.with(new EvidenceState(e.evidenceId(), e.measureId(),
-                    e.files(), actor, Verdict.SUBMITTED, true)));
+                    e.files(), actor, null, Verdict.SUBMITTED, true)));
             case EvidenceAccepted e -> keep(before,
                     facts.changing(e.evidenceId(), submitted -> submitted.decided(Verdict.ACCEPTED)));
             case EvidenceReturned e -> keep(before,
@@ -111,6 +111,18 @@ public final class ItemEvolution {
             case TakenOverClosureAccepted _ -> new Item.Closed(lapsed(facts, _ -> true), true);
             case ItemMerged e -> new Item.Merged(facts, e.into());
             case RepeatedProblemLinked e -> keep(before, facts.repeating(e.earlier()));
+        };
+    }
+
+    /** As {@link #evolve} has it, brought about in this person's place. */
+    public static Item onBehalfOf(Item item, ItemEvent event, PersonId delegator) {
+        Item.Present present = (Item.Present) item;
+        return switch (event) {
+            case EvidenceSubmitted e -> keep(present,
+                    present.facts().changing(e.evidenceId(), submitted -> submitted.inPlaceOf(delegator)));
+            case ClosureRequested _ -> keep(present,
+                    present.facts().with(present.facts().round().requestedBy(delegator)));
+            default -> item;
         };
     }
 

@@ -79,8 +79,8 @@ public record ItemFacts(long version, ItemOrigin origin, Preparation preparation
         return evidence.values().stream().anyMatch(e -> e.current() && e.stands() && e.measure().equals(measure));
     }
 
-    boolean ownedBy(PersonId person) {
-        return measures.values().stream().anyMatch(m -> m.assignment().owners().contains(person));
+    boolean ownedBy(Set<PersonId> persons) {
+        return measures.values().stream().flatMap(m -> m.assignment().owners().stream()).anyMatch(persons::contains);
     }
 
     /** What a command to the whole item touches. */

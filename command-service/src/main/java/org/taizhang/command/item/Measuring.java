@@ -105,7 +105,7 @@ final class Measuring {
         Refuse.when(!measure.deadline().sustained(), ItemRefusal.MEASURE_NOT_SUSTAINED);
         Refuse.when(measure.deadline().kind() != DeadlineKind.CONTINUOUS && !measure.completed(),
                 ItemRefusal.MEASURE_NOT_COMPLETED);
-        Refuse.when(measure.assignment().owners().contains(context.actor()), ItemRefusal.OWN_ITEM);
+        Refuse.when(measure.assignment().owners().stream().anyMatch(context.actsFor()::contains), ItemRefusal.OWN_ITEM);
         checkDay(measure, c.occurredOn(), facts, context);
         Refuse.blankText(c.findings());
         ReviewCycle named = measure.deadline().reviewEvery();

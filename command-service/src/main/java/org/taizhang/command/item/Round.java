@@ -33,8 +33,8 @@ public record Round(int number, Set<PersonId> requesters, Map<ChainStep, Set<Per
     }
 
     /** Approved some step of this round, this one or another. */
-    boolean approvedAny(PersonId person) {
-        return approvers.values().stream().anyMatch(persons -> persons.contains(person));
+    boolean approvedAny(Set<PersonId> persons) {
+        return approvers.values().stream().flatMap(Set::stream).anyMatch(persons::contains);
     }
 
     /** Requested closure, or approved some step. */
@@ -43,9 +43,10 @@ public record Round(int number, Set<PersonId> requesters, Map<ChainStep, Set<Per
     }
 
     /** Requested closure, or approved a step other than this one. */
-    boolean actedElsewhere(PersonId person, ChainStep step) {
-        return requesters.contains(person) || approvers.entrySet().stream()
-                .anyMatch(approved -> approved.getKey() != step && approved.getValue().contains(person));
+    boolean actedElsewhere(Set<PersonId> persons, ChainStep step) {
+        return requesters.stream().anyMatch(persons::contains) || approvers.entrySet().stream()
+                .anyMatch(approved -> approved.getKey() != step
+                        && approved.getValue().stream().anyMatch(persons::contains));
     }
 
     private static Set<PersonId> with(Set<PersonId> persons, PersonId person) {

@@ -1,5 +1,6 @@
 package org.taizhang.command.person;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -8,13 +9,17 @@ import org.taizhang.api.authority.Role;
 import org.taizhang.api.person.Account;
 import org.taizhang.api.person.AccountLinked;
 import org.taizhang.api.person.PersonEvent;
+import org.taizhang.api.person.PersonLeft;
 import org.taizhang.api.person.PersonRegistered;
+import org.taizhang.api.person.PersonRenamed;
+import org.taizhang.api.person.PersonTransferred;
 import org.taizhang.api.person.RoleGranted;
+import org.taizhang.api.person.RoleGrantedForTerm;
 import org.taizhang.api.person.RoleRevoked;
 import org.taizhang.api.plan.PlanId;
 import org.taizhang.api.unit.UnitId;
 
-/** A person's record: registered, then given accounts and roles. */
+/** A person's record: registered, given accounts and roles, in the end left. */
 public sealed interface Person {
 
     Person NONE = new None();
@@ -31,31 +36,48 @@ public sealed interface Person {
         }
     }
 
-    /** A role, with the unit or the plan it is held for. */
-    record HeldRole(Role role, @Nullable UnitId unit, @Nullable PlanId plan) {}
+    /** Somebody was. */
+    record Left() implements Person {}
+
+    /**
+     * A role, with the unit or the plan it is held for.
+     *
+     * @param until the last day; null for no end
+     */
+    record HeldRole(Role role, @Nullable UnitId unit, @Nullable PlanId plan, @Nullable LocalDate until) {
+
+        boolean over(LocalDate today) {
+            return until != null && until.isBefore(today);
+        }
+    }
 
     /** The state after one more event. */
     static Person evolve(Person before, PersonEvent event) {
         return switch (event) {
             case PersonRegistered _ -> new Registered(Set.of(), Set.of());
+            case PersonRenamed _,PersonTransferred _ -> before;
             case AccountLinked e -> {
                 Registered person = (Registered) before;
                 Set<Account> accounts = new HashSet<>(person.accounts);
                 accounts.add(e.account());
                 yield new Registered(accounts, person.roles);
             }
-            case RoleGranted e -> {
-                Registered person = (Registered) before;
-                Set<HeldRole> roles = new HashSet<>(person.roles);
-                roles.add(new HeldRole(e.role(), e.unit(), e.plan()));
-                yield new Registered(person.accounts, roles);
-            }
+            case RoleGranted e -> holding(before, new HeldRole(e.role(), e.unit(), e.plan(), null));
+            case RoleGrantedForTerm e -> holding(before, new HeldRole(e.role(), e.unit(), e.plan(), e.until()));
             case RoleRevoked e -> {
                 Registered person = (Registered) before;
                 Set<HeldRole> roles = new HashSet<>(person.roles);
                 roles.removeIf(held -> held.role() == e.role() && (e.unit() == null || e.unit().equals(held.unit())));
                 yield new Registered(person.accounts, roles);
             }
+            case PersonLeft _ -> new Left();
         };
+    }
+
+    private static Person holding(Person before, HeldRole granted) {
+        Registered person = (Registered) before;
+        Set<HeldRole> roles = new HashSet<>(person.roles);
+        roles.add(granted);
+        return new Registered(person.accounts, roles);
     }
 }

@@ -11,8 +11,11 @@ import org.taizhang.api.person.LinkAccount;
 import org.taizhang.api.person.PersonCommand;
 import org.taizhang.api.person.PersonEvent;
 import org.taizhang.api.person.PersonId;
+import org.taizhang.api.person.RecordLeaving;
 import org.taizhang.api.person.RegisterPerson;
+import org.taizhang.api.person.RenamePerson;
 import org.taizhang.api.person.RevokeRole;
+import org.taizhang.api.person.TransferPerson;
 import org.taizhang.command.decision.CommandContext;
 import org.taizhang.command.decision.Decision;
 import org.taizhang.command.decision.EventSourcedShell;
@@ -40,6 +43,16 @@ class PersonAggregate extends EventSourcedShell<PersonCommand, PersonEvent> {
     }
 
     @CommandHandler
+    CommandAnswer on(RenamePerson command, CommandContext context) {
+        return decided(command, context);
+    }
+
+    @CommandHandler
+    CommandAnswer on(TransferPerson command, CommandContext context) {
+        return decided(command, context);
+    }
+
+    @CommandHandler
     CommandAnswer on(LinkAccount command, CommandContext context) {
         return decided(command, context);
     }
@@ -51,6 +64,11 @@ class PersonAggregate extends EventSourcedShell<PersonCommand, PersonEvent> {
 
     @CommandHandler
     CommandAnswer on(RevokeRole command, CommandContext context) {
+        return decided(command, context);
+    }
+
+    @CommandHandler
+    CommandAnswer on(RecordLeaving command, CommandContext context) {
         return decided(command, context);
     }
 }

@@ -1,11 +1,13 @@
 package org.taizhang.command.person;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import org.taizhang.api.GeneralRefusal;
+import org.taizhang.api.Missing;
 import org.taizhang.api.Refusal;
-import org.taizhang.api.RefusalCode;
 import org.taizhang.api.authority.Authority;
 import org.taizhang.api.authority.Scope;
 import org.taizhang.api.person.AccountLinked;
@@ -13,12 +15,19 @@ import org.taizhang.api.person.GrantRole;
 import org.taizhang.api.person.LinkAccount;
 import org.taizhang.api.person.PersonCommand;
 import org.taizhang.api.person.PersonEvent;
+import org.taizhang.api.person.PersonLeft;
 import org.taizhang.api.person.PersonRefusal;
 import org.taizhang.api.person.PersonRegistered;
+import org.taizhang.api.person.PersonRenamed;
+import org.taizhang.api.person.PersonTransferred;
+import org.taizhang.api.person.RecordLeaving;
 import org.taizhang.api.person.RegisterPerson;
+import org.taizhang.api.person.RenamePerson;
 import org.taizhang.api.person.RevokeRole;
 import org.taizhang.api.person.RoleGranted;
+import org.taizhang.api.person.RoleGrantedForTerm;
 import org.taizhang.api.person.RoleRevoked;
+import org.taizhang.api.person.TransferPerson;
 import org.taizhang.command.authority.Permissions;
 import org.taizhang.command.authority.Reach;
 import org.taizhang.command.decision.CommandContext;
@@ -35,9 +44,12 @@ public final class PersonDecider {
         Authority authority = Permissions.require(command, context.caller(), Reach.ORGANISATION);
         return new Decision<>(authority, switch (command) {
             case RegisterPerson c -> register(c, person);
+            case RenamePerson c -> rename(c, person);
+            case TransferPerson c -> transfer(c, person);
             case LinkAccount c -> link(c, registered(person));
             case GrantRole c -> List.of(grant(c, registered(person), context));
             case RevokeRole c -> List.of(revoke(c, registered(person), context));
+            case RecordLeaving c -> List.of(leave(c, registered(person), context));
         });
     }
 
@@ -52,6 +64,19 @@ public final class PersonDecider {
         return events;
     }
 
+    private static List<PersonEvent> rename(RenamePerson c, Person person) {
+        registered(person);
+        Refuse.blankText(c.name());
+        Refuse.blankReason(c.reason());
+        return List.of(new PersonRenamed(c.personId(), c.name(), c.reason()));
+    }
+
+    private static List<PersonEvent> transfer(TransferPerson c, Person person) {
+        registered(person);
+        Refuse.blankReason(c.reason());
+        return List.of(new PersonTransferred(c.personId(), c.unit(), c.title(), c.reason()));
+    }
+
     private static List<PersonEvent> link(LinkAccount c, Person.Registered person) {
         return person.accounts().contains(c.account())
                 ? List.of()
@@ -62,11 +87,20 @@ public final class PersonDecider {
         Refuse.when(c.personId().equals(context.actor()), PersonRefusal.OWN_ROLE);
         Refuse.when(c.scope() == Scope.UNIT && c.unit() == null, PersonRefusal.UNIT_NEEDED);
         Refuse.when(c.scope() == Scope.PLAN && c.plan() == null, PersonRefusal.PLAN_NEEDED);
-        Refuse.when(person.roles().contains(new Person.HeldRole(c.role(), c.unit(), c.plan())),
-                PersonRefusal.ROLE_HELD);
-        Refuse.when(person.roles().stream().anyMatch(held -> held.role().administers())
-                || c.role().administers() && !person.roles().isEmpty(), PersonRefusal.ADMINISTRATORS_EXCLUSIVE);
-        return new RoleGranted(c.personId(), c.role(), c.scope(), c.unit(), c.plan());
+        List<Person.HeldRole> held = person.roles().stream().filter(role -> !role.over(context.today())).toList();
+        Refuse.when(held.stream().anyMatch(role -> role.equals(
+                new Person.HeldRole(c.role(), c.unit(), c.plan(), role.until()))), PersonRefusal.ROLE_HELD);
+        // A term that is still to begin counts as well: the day it begins, nobody would look again.
+        Refuse.when(held.stream().anyMatch(role -> role.role().administers())
+                || c.role().administers() && !held.isEmpty(), PersonRefusal.ADMINISTRATORS_EXCLUSIVE);
+        if (c.from() == null && c.until() == null) {
+            return new RoleGranted(c.personId(), c.role(), c.scope(), c.unit(), c.plan());
+        }
+        Refuse.when(c.role().administers(), PersonRefusal.TERM_NOT_FOR_ADMINISTRATORS);
+        LocalDate from = c.from() == null ? context.today() : c.from();
+        Refuse.when(c.until() != null && c.until().isBefore(context.today()), PersonRefusal.TERM_OVER);
+        Refuse.when(c.until() != null && c.until().isBefore(from), PersonRefusal.TERM_BACKWARDS);
+        return new RoleGrantedForTerm(c.personId(), c.role(), c.scope(), c.unit(), c.plan(), from, c.until());
     }
 
     private static PersonEvent revoke(RevokeRole c, Person.Registered person, CommandContext context) {
@@ -75,13 +109,29 @@ public final class PersonDecider {
         Refuse.when(person.roles().stream().noneMatch(
                 held -> held.role() == c.role() && (c.unit() == null || c.unit().equals(held.unit()))),
                 PersonRefusal.ROLE_NOT_HELD);
+        Refuse.when(c.heldAlone(), PersonRefusal.LAST_ADMINISTRATOR);
         return new RoleRevoked(c.personId(), c.role(), c.unit(), c.reason());
     }
 
-    private static Person.Registered registered(Person person) {
-        if (person instanceof Person.Registered registered) {
-            return registered;
+    private static PersonEvent leave(RecordLeaving c, Person.Registered person, CommandContext context) {
+        Refuse.when(c.personId().equals(context.actor()), PersonRefusal.OWN_LEAVING);
+        Refuse.blankReason(c.reason());
+        Refuse.future(c.leftOn(), context.today());
+        Set<Person.HeldRole> roles = person.roles();
+        Refuse.when(roles.stream().anyMatch(held -> c.heldAlone().contains(held.role())),
+                PersonRefusal.LAST_ADMINISTRATOR);
+        if (!c.openWork().isEmpty()) {
+            throw new Refusal(PersonRefusal.WORK_REMAINS,
+                    c.openWork().stream().map(work -> Missing.of(PersonRefusal.WORK_REMAINS, work)).toList());
         }
-        throw new Refusal(PersonRefusal.PERSON_UNKNOWN);
+        return new PersonLeft(c.personId(), c.leftOn(), c.reason());
+    }
+
+    private static Person.Registered registered(Person person) {
+        return switch (person) {
+            case Person.Registered registered -> registered;
+            case Person.Left _ -> throw new Refusal(PersonRefusal.PERSON_LEFT);
+            case Person.None _ -> throw new Refusal(PersonRefusal.PERSON_UNKNOWN);
+        };
     }
 }

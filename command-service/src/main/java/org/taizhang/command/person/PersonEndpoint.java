@@ -1,5 +1,7 @@
 package org.taizhang.command.person;
 
+import java.time.LocalDate;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -16,13 +18,16 @@ import org.taizhang.api.person.GrantRole;
 import org.taizhang.api.person.LinkAccount;
 import org.taizhang.api.person.PersonId;
 import org.taizhang.api.person.RegisterPerson;
+import org.taizhang.api.person.RenamePerson;
 import org.taizhang.api.person.RevokeRole;
+import org.taizhang.api.person.TransferPerson;
 import org.taizhang.api.plan.PlanId;
 import org.taizhang.api.unit.UnitId;
 import org.taizhang.command.edge.Answer;
 import org.taizhang.command.edge.Issues;
 import org.taizhang.command.edge.Known;
 import org.taizhang.command.edge.Sender;
+import org.taizhang.runtime.directory.Directory;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -38,9 +43,11 @@ import jakarta.validation.constraints.Size;
 class PersonEndpoint {
 
     private final Known known;
+    private final Directory directory;
 
-    PersonEndpoint(Known known) {
+    PersonEndpoint(Known known, Directory directory) {
         this.known = known;
+        this.directory = directory;
     }
 
     record AccountBody(@NotBlank String issuer, @NotBlank String subject) {
@@ -53,12 +60,18 @@ class PersonEndpoint {
     record RegisterBody(@NotBlank @Size(max = 100) String name, @Nullable UnitId unit,
             @Nullable @Size(max = 100) String title, @Nullable @Valid AccountBody account) {}
 
-    record GrantBody(@NotNull Role role, @Nullable Scope scope, @Nullable UnitId unit, @Nullable PlanId plan) {
+    record GrantBody(@NotNull Role role, @Nullable Scope scope, @Nullable UnitId unit, @Nullable PlanId plan,
+            @Nullable LocalDate from, @Nullable LocalDate until) {
 
         Scope scopeOrUsual() {
             return scope == null ? role.usualScope() : scope;
         }
     }
+
+    record RenameBody(@NotBlank @Size(max = 100) String name, @NotBlank @Size(max = 2_000) String reason) {}
+
+    record TransferBody(@Nullable UnitId unit, @Nullable @Size(max = 100) String title,
+            @NotBlank @Size(max = 2_000) String reason) {}
 
     record RevokeBody(@NotNull Role role, @Nullable UnitId unit, @NotBlank @Size(max = 2_000) String reason) {}
 
@@ -74,6 +87,21 @@ class PersonEndpoint {
         return sender.create(new RegisterPerson(id, body.name(), body.unit(), body.title(), account), body);
     }
 
+    @Issues(RenamePerson.class)
+    @PostMapping("/{id}/rename")
+    @Operation(summary = "更名 · RenamePerson")
+    ResponseEntity<Answer> rename(@PathVariable PersonId id, @RequestBody @Valid RenameBody body, Sender sender) {
+        return sender.send(new RenamePerson(id, body.name(), body.reason()), body);
+    }
+
+    @Issues(TransferPerson.class)
+    @PostMapping("/{id}/transfer")
+    @Operation(summary = "调动 · TransferPerson")
+    ResponseEntity<Answer> transfer(@PathVariable PersonId id, @RequestBody @Valid TransferBody body, Sender sender) {
+        known.requireUnit(body.unit());
+        return sender.send(new TransferPerson(id, body.unit(), body.title(), body.reason()), body);
+    }
+
     @Issues(LinkAccount.class)
     @PostMapping("/{id}/accounts")
     @Operation(summary = "关联账号 · LinkAccount")
@@ -87,13 +115,15 @@ class PersonEndpoint {
     @Operation(summary = "授予角色 · GrantRole")
     ResponseEntity<Answer> grant(@PathVariable PersonId id, @RequestBody @Valid GrantBody body, Sender sender) {
         known.requireUnit(body.unit());
-        return sender.send(new GrantRole(id, body.role(), body.scopeOrUsual(), body.unit(), body.plan()), body);
+        return sender.send(new GrantRole(id, body.role(), body.scopeOrUsual(), body.unit(), body.plan(), body.from(),
+                body.until()), body);
     }
 
     @Issues(RevokeRole.class)
     @PostMapping("/{id}/roles/revoke")
     @Operation(summary = "撤销角色 · RevokeRole")
     ResponseEntity<Answer> revoke(@PathVariable PersonId id, @RequestBody @Valid RevokeBody body, Sender sender) {
-        return sender.send(new RevokeRole(id, body.role(), body.unit(), body.reason()), body);
+        return sender.send(new RevokeRole(id, body.role(), body.unit(), body.reason(),
+                directory.administersAlone(id).contains(body.role())), body);
     }
 }

@@ -28,6 +28,7 @@ import org.taizhang.api.authority.Caller;
 import org.taizhang.api.authority.Grant;
 import org.taizhang.api.authority.Role;
 import org.taizhang.api.authority.Scope;
+import org.taizhang.api.delegation.DelegationCommand;
 import org.taizhang.api.imports.ImportCommand;
 import org.taizhang.api.item.ItemCommand;
 import org.taizhang.api.person.PersonCommand;
@@ -36,6 +37,7 @@ import org.taizhang.api.plan.PlanCommand;
 import org.taizhang.api.plan.PlanId;
 import org.taizhang.api.settings.SettingsCommand;
 import org.taizhang.api.unit.UnitCommand;
+import org.taizhang.api.unit.UnitTreeCommand;
 import org.taizhang.api.unit.UnitId;
 
 /** DOMAIN §3, written down a second time and by hand, against the table that decides. */
@@ -65,6 +67,8 @@ class AuthorisationTableTest {
         law("CloseItem AcceptTakenOverClosure ReopenItem", SUPERVISOR);
         law("LinkRepeatedProblem", OFFICE, SUPERVISOR);
         law("RegisterPerson LinkAccount FoundUnit RenameUnit", SYSTEM_ADMIN);
+        law("RenamePerson TransferPerson RecordLeaving MoveUnit CloseUnit ReopenUnit", SYSTEM_ADMIN);
+        law("DelegateWork RevokeDelegation", OWNER, UNIT_HEAD);
         law("GrantRole RevokeRole ChangeSetting", SECURITY_ADMIN);
     }
 
@@ -75,7 +79,8 @@ class AuthorisationTableTest {
     /** Every command there is, from the sealed families. */
     static Stream<Class<?>> commands() {
         return Stream.of(ItemCommand.class, PlanCommand.class, ImportCommand.class, PersonCommand.class,
-                UnitCommand.class, SettingsCommand.class).flatMap(AuthorisationTableTest::members);
+                UnitCommand.class, UnitTreeCommand.class, DelegationCommand.class, SettingsCommand.class)
+                .flatMap(AuthorisationTableTest::members);
     }
 
     private static Stream<Class<?>> members(Class<?> family) {

@@ -15,7 +15,9 @@ import org.taizhang.api.Refusal;
 import org.taizhang.api.RefusalCode;
 import org.taizhang.api.authority.Authority;
 import org.taizhang.api.authority.Caller;
+import org.taizhang.api.authority.Delegated;
 import org.taizhang.api.authority.Role;
+import org.taizhang.api.delegation.DelegationId;
 import org.taizhang.api.item.ItemCommand;
 import org.taizhang.api.item.ItemEvent;
 import org.taizhang.api.item.ItemStatus;
@@ -33,7 +35,13 @@ final class ItemStory {
 
     static final LocalDate FIRST_DAY = LocalDate.of(2026, 3, 2);
 
-    private record Recorded(ItemEvent event, PersonId actor) {}
+    private record Recorded(ItemEvent event, PersonId actor, @Nullable PersonId delegator) {
+
+        Item after(Item before) {
+            Item next = ItemEvolution.evolve(before, event, actor);
+            return delegator == null ? next : ItemEvolution.onBehalfOf(next, event, delegator);
+        }
+    }
 
     private final List<Recorded> events = new ArrayList<>();
     private Item item = Item.NONE;
@@ -82,8 +90,10 @@ final class ItemStory {
 
     private void apply(Decision<ItemEvent> decision, Caller caller) {
         for (ItemEvent event : decision.events()) {
-            item = ItemEvolution.evolve(item, event, caller.person());
-            events.add(new Recorded(event, caller.person()));
+            Delegated delegated = decision.authority().delegated();
+            Recorded recorded = new Recorded(event, caller.person(), delegated == null ? null : delegated.person());
+            item = recorded.after(item);
+            events.add(recorded);
         }
         last = decision.events();
         authority = decision.authority();
@@ -92,7 +102,7 @@ final class ItemStory {
     private Item replayed() {
         Item state = Item.NONE;
         for (Recorded recorded : events) {
-            state = ItemEvolution.evolve(state, recorded.event(), recorded.actor());
+            state = recorded.after(state);
         }
         return state;
     }
@@ -107,6 +117,14 @@ final class ItemStory {
     /** It was allowed, in this role and for this unit. */
     ItemStory as(Role role, @Nullable UnitId unit) {
         assertThat(authority).isEqualTo(new Authority(role, unit));
+        return this;
+    }
+
+    /** It was allowed in this role and for this unit, in this person's place. */
+    ItemStory as(Role role, @Nullable UnitId unit, String delegator) {
+        assertThat(refusal).as("refusal").isNull();
+        assertThat(authority).isEqualTo(new Authority(role, unit,
+                new Delegated(new DelegationId("delegation"), new PersonId(delegator), true)));
         return this;
     }
 

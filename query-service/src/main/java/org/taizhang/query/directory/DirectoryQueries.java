@@ -20,6 +20,7 @@ import org.taizhang.api.directory.PeopleView;
 import org.taizhang.api.directory.PersonView;
 import org.taizhang.api.directory.UnitView;
 import org.taizhang.api.directory.UnitsView;
+import org.taizhang.query.edge.Columns;
 import org.taizhang.query.edge.Inside;
 import org.taizhang.runtime.web.CallerArgument;
 
@@ -36,8 +37,11 @@ class DirectoryQueries {
     @QueryHandler
     UnitsView handle(FindUnits query) {
         Inside.require(query.caller());
-        return new UnitsView(jdbc.sql("SELECT unit_id, name, parent_id FROM unit_directory ORDER BY name, unit_id")
-                .query((row, number) -> new UnitView(row.getString(1), row.getString(2), row.getString(3))).list());
+        return new UnitsView(
+                jdbc.sql("SELECT unit_id, name, parent_id, closed FROM unit_directory ORDER BY name, unit_id")
+                        .query((row, number) -> new UnitView(row.getString(1), row.getString(2), row.getString(3),
+                                row.getBoolean(4)))
+                        .list());
     }
 
     @QueryHandler
@@ -56,16 +60,16 @@ class DirectoryQueries {
         String id = query.caller().person().value();
         return people("p.person_id = ?", id).stream().findFirst()
                 .map(person -> with(person, roles(id).getOrDefault(id, List.of())))
-                .orElseGet(() -> new PersonView(id, id, null, null, List.of()));
+                .orElseGet(() -> new PersonView(id, id, null, null, null, List.of()));
     }
 
     private List<PersonView> people(String condition, String value) {
         return jdbc.sql("""
-                SELECT p.person_id, p.name, p.title, u.unit_id, u.name AS unit_name, u.parent_id
+                SELECT p.person_id, p.name, p.title, p.left_on, u.unit_id, u.name AS unit_name, u.parent_id, u.closed
                 FROM person_directory p LEFT JOIN unit_directory u USING (unit_id)
                 WHERE %s ORDER BY p.name, p.person_id""".formatted(condition)).param(value)
                 .query((row, number) -> new PersonView(row.getString("person_id"), row.getString("name"), unit(row),
-                        row.getString("title"), null))
+                        row.getString("title"), Columns.date(row, "left_on"), null))
                 .list();
     }
 
@@ -73,13 +77,14 @@ class DirectoryQueries {
         Map<String, List<PersonView.HeldRole>> roles = new HashMap<>();
         jdbc.sql(
                 """
-                        SELECT g.*, u.name AS unit_name, u.parent_id FROM person_grant g LEFT JOIN unit_directory u USING (unit_id)
+                        SELECT g.*, u.name AS unit_name, u.parent_id, u.closed FROM person_grant g LEFT JOIN unit_directory u USING (unit_id)
                         WHERE CAST(:person AS text) IS NULL OR g.person_id = :person ORDER BY g.id""")
                 .param("person", person)
                 .query(row -> {
                     roles.computeIfAbsent(row.getString("person_id"), id -> new ArrayList<>())
                             .add(new PersonView.HeldRole(Role.valueOf(row.getString("role")),
-                                    Scope.valueOf(row.getString("scope")), unit(row), row.getString("plan_id")));
+                                    Scope.valueOf(row.getString("scope")), unit(row), row.getString("plan_id"),
+                                    Columns.date(row, "from_day"), Columns.date(row, "until_day")));
                 });
         return roles;
     }
@@ -87,10 +92,14 @@ class DirectoryQueries {
     private static @Nullable UnitView unit(ResultSet row) throws SQLException {
         String id = row.getString("unit_id");
         String name = row.getString("unit_name");
-        return id == null ? null : new UnitView(id, name == null ? id : name, row.getString("parent_id"));
+        return id == null
+                ? null
+                : new UnitView(id, name == null ? id : name, row.getString("parent_id"),
+                        row.getBoolean("closed"));
     }
 
     private static PersonView with(PersonView person, List<PersonView.HeldRole> roles) {
-        return new PersonView(person.personId(), person.name(), person.unit(), person.title(), roles);
+        return new PersonView(person.personId(), person.name(), person.unit(), person.title(),
+                person.leftOn(), roles);
     }
 }

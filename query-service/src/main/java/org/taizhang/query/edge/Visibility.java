@@ -8,6 +8,7 @@ import java.util.Map;
 import org.taizhang.api.GeneralRefusal;
 import org.taizhang.api.Refusal;
 import org.taizhang.api.authority.Caller;
+import org.taizhang.api.authority.Delegated;
 import org.taizhang.api.authority.Grant;
 import org.taizhang.api.authority.Role;
 import org.taizhang.api.authority.Scope;
@@ -27,6 +28,10 @@ public record Visibility(String sql, Map<String, Object> params) {
             i.person_id = :caller OR EXISTS (SELECT 1 FROM measure_row v WHERE v.item_id = i.item_id
                 AND (v.lead_leaders @> ARRAY[CAST(:caller AS text)] OR i.subject = 'TEAM' AND v.owners @> ARRAY[CAST(:caller AS text)]))""";
 
+    private static final String OF_DELEGATOR = """
+            i.subject = 'TEAM' AND EXISTS (SELECT 1 FROM measure_row v
+                WHERE v.item_id = i.item_id AND v.owners @> ARRAY[CAST(:%s AS text)])""";
+
     private static final String OF_UNITS = """
             i.subject = 'TEAM' AND (i.unit_id = ANY (%1$s) OR EXISTS (SELECT 1 FROM measure_row v
                 WHERE v.item_id = i.item_id AND (v.unit_id = ANY (%1$s) OR v.lead_units && %1$s
@@ -43,7 +48,10 @@ public record Visibility(String sql, Map<String, Object> params) {
         requireBusiness(caller);
         List<String> any = new ArrayList<>(List.of(OWN));
         Map<String, Object> params = new LinkedHashMap<>(Map.of("caller", caller.person().value()));
-        for (Grant grant : caller.grants()) {
+        for (Grant grant : inForce(caller)) {
+            if (grant.delegated() != null) {
+                ofDelegator(grant.delegated(), any, params);
+            }
             String name = "grant" + params.size();
             switch (grant.role()) {
                 case PRINCIPAL, OFFICE, SUPERVISOR, AUDITOR, UNIT_HEAD, LEAD_LEADER, OWNER -> {
@@ -56,7 +64,7 @@ public record Visibility(String sql, Map<String, Object> params) {
                     } else if (grant.scope() == Scope.ALL && seesAll(grant.role())) {
                         any.add("TRUE");
                     }
-                    if (grant.role() == Role.OWNER) {
+                    if (grant.role() == Role.OWNER && grant.delegated() == null) {
                         any.add(OF_OWN_UNIT);
                     }
                 }
@@ -65,6 +73,13 @@ public record Visibility(String sql, Map<String, Object> params) {
             }
         }
         return new Visibility("((" + String.join(") OR (", any) + "))", params);
+    }
+
+    /** Who does another one's work sees what that is; what belongs to an individual stays with who it concerns. */
+    private static void ofDelegator(Delegated delegated, List<String> any, Map<String, Object> params) {
+        String name = "delegator" + params.size();
+        any.add(OF_DELEGATOR.formatted(name));
+        params.put(name, delegated.person().value());
     }
 
     /** @throws Refusal NOT_ALLOWED for administrators, the public, and the first administrator, who has no record */
@@ -76,6 +91,11 @@ public record Visibility(String sql, Map<String, Object> params) {
         if (!business && !plainPerson) {
             throw new Refusal(GeneralRefusal.NOT_ALLOWED);
         }
+    }
+
+    private static List<Grant> inForce(Caller caller) {
+        return caller.grants().stream().filter(grant -> grant.delegated() == null || grant.delegated().inForce())
+                .toList();
     }
 
     private static boolean seesAll(Role role) {

@@ -2,21 +2,29 @@ package org.taizhang.runtime.directory;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.taizhang.api.Refusal;
 import org.taizhang.api.authority.Caller;
+import org.taizhang.api.authority.Delegated;
 import org.taizhang.api.authority.Grant;
 import org.taizhang.api.authority.Role;
 import org.taizhang.api.authority.Scope;
+import org.taizhang.api.delegation.DelegationId;
 import org.taizhang.api.person.Account;
 import org.taizhang.api.person.PersonId;
+import org.taizhang.api.person.PersonRefusal;
 import org.taizhang.api.plan.PlanId;
 import org.taizhang.api.unit.UnitId;
 
@@ -24,60 +32,108 @@ import org.taizhang.api.unit.UnitId;
 @Component
 public class Directory {
 
-    /** Grants, each with the units it reaches: its unit's whole subtree. */
+    /**
+     * Grants of the day, each with the units it reaches: its unit's whole subtree. With them, for who does others' work,
+     * those others' grants; a delegation that ended within a month is there too, so that what is refused can be said.
+     */
     private static final String GRANTS = """
-            SELECT g.role, g.scope, g.unit_id, g.plan_id, ARRAY(
+            SELECT h.*, ARRAY(
                 WITH RECURSIVE below AS (
-                    SELECT unit_id FROM unit_directory WHERE unit_id = g.unit_id
+                    SELECT unit_id FROM unit_directory WHERE unit_id = h.unit_id
                     UNION SELECT u.unit_id FROM unit_directory u JOIN below b ON u.parent_id = b.unit_id)
                 SELECT unit_id FROM below) AS units
-            FROM person_grant g""";
+            FROM (SELECT g.person_id AS holder, g.id, g.role, g.scope, g.unit_id, g.plan_id, g.from_day, g.until_day,
+                    CAST(NULL AS text) AS delegation_id, CAST(NULL AS text) AS delegator, false AS in_force
+                FROM person_grant g
+                UNION ALL SELECT d.delegate, g.id, g.role, g.scope, g.unit_id, g.plan_id, g.from_day, g.until_day,
+                    d.delegation_id, d.delegator, NOT d.revoked AND d.from_day <= :today AND d.until_day >= :today
+                FROM delegation_directory d JOIN person_grant g ON g.person_id = d.delegator
+                WHERE g.role IN ('OWNER', 'UNIT_HEAD') AND d.until_day >= CAST(:today AS date) - 31) h
+            WHERE (h.from_day IS NULL OR h.from_day <= :today) AND (h.until_day IS NULL OR h.until_day >= :today)
+            """;
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    Directory(JdbcClient jdbc) {
+    Directory(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
-    /** Whoever this account proves to be, with all roles as they stand. Asked for every request: one round trip. */
+    /**
+     * Whoever this account proves to be, with all roles as they stand. Asked for every request: one round trip.
+     *
+     * @throws Refusal ACCOUNT_OF_WHO_LEFT
+     */
     public Optional<Caller> callerOf(Account account) {
-        List<Held> held = jdbc.sql("SELECT a.person_id, g.* FROM person_account a LEFT JOIN LATERAL (" + GRANTS
-                + " WHERE g.person_id = a.person_id ORDER BY g.id) g ON true WHERE a.issuer = ? AND a.subject = ?")
-                .params(account.issuer(), account.subject())
+        List<Held> held = jdbc.sql("""
+                SELECT a.person_id, p.left_on, g.* FROM person_account a
+                LEFT JOIN person_directory p USING (person_id)
+                LEFT JOIN LATERAL (%s AND h.holder = a.person_id) g ON true
+                WHERE a.issuer = :issuer AND a.subject = :subject
+                ORDER BY g.delegation_id NULLS FIRST, g.id""".formatted(GRANTS))
+                .param("today", LocalDate.now(clock)).param("issuer", account.issuer())
+                .param("subject", account.subject())
                 .query((row, number) -> new Held(new PersonId(row.getString("person_id")),
+                        row.getDate("left_on") != null,
                         row.getString("role") == null ? List.of() : List.of(grant(row))))
                 .list();
+        if (held.stream().anyMatch(Held::left)) {
+            throw new Refusal(PersonRefusal.ACCOUNT_OF_WHO_LEFT);
+        }
         return held.stream().findFirst().map(first -> new Caller(first.person(),
-                held.stream().flatMap(one -> one.grants().stream()).toList()));
+                withoutDelegatedToAdministrators(held.stream().flatMap(one -> one.grants().stream()).toList())));
     }
 
     /** Nobody has to hold a role: then there is one, without a grant. */
-    private record Held(PersonId person, List<Grant> grants) {}
+    private record Held(PersonId person, boolean left, List<Grant> grants) {}
+
+    private static List<Grant> withoutDelegatedToAdministrators(List<Grant> grants) {
+        boolean administers = grants.stream().anyMatch(grant -> grant.role().administers());
+        return administers ? grants.stream().filter(grant -> grant.delegated() == null).toList() : grants;
+    }
 
     private static Grant grant(ResultSet row) throws SQLException {
         String unit = row.getString("unit_id");
         String plan = row.getString("plan_id");
+        String delegation = row.getString("delegation_id");
         Set<UnitId> units = Arrays.stream((String[]) row.getArray("units").getArray()).map(UnitId::new)
                 .collect(Collectors.toSet());
         return new Grant(Role.valueOf(row.getString("role")), Scope.valueOf(row.getString("scope")),
-                unit == null ? null : new UnitId(unit), units, plan == null ? null : new PlanId(plan));
+                unit == null ? null : new UnitId(unit), units, plan == null ? null : new PlanId(plan),
+                delegation == null
+                        ? null
+                        : new Delegated(new DelegationId(delegation), new PersonId(row.getString("delegator")),
+                                row.getBoolean("in_force")));
     }
 
+    /** Whose account it is; nobody's again, once that person has left. */
     public Optional<PersonId> personOf(Account account) {
-        return jdbc.sql("SELECT person_id FROM person_account WHERE issuer = ? AND subject = ?")
+        return jdbc.sql("""
+                SELECT person_id FROM person_account JOIN person_directory USING (person_id)
+                WHERE issuer = ? AND subject = ? AND left_on IS NULL""")
                 .params(account.issuer(), account.subject()).query(String.class).optional().map(PersonId::new);
     }
 
-    /** Every role of the person; one held for a unit with that unit's whole subtree. */
+    /** Every role of the person, delegated ones included; one held for a unit with that unit's whole subtree. */
     public List<Grant> grantsOf(PersonId person) {
-        return jdbc.sql(GRANTS + " WHERE g.person_id = ? ORDER BY g.id").param(person.value())
-                .query((row, number) -> grant(row)).list();
+        return withoutDelegatedToAdministrators(jdbc
+                .sql(GRANTS + " AND h.holder = :person ORDER BY h.delegation_id NULLS FIRST, h.id")
+                .param("today", LocalDate.now(clock)).param("person", person.value())
+                .query((row, number) -> grant(row)).list());
     }
 
-    /** Those of the persons that nobody here is. */
+    /** Those of the persons that nobody here is or was. */
     public List<PersonId> unknownPersons(Collection<PersonId> persons) {
         return persons.stream().filter(person -> jdbc.sql("SELECT 1 FROM person_directory WHERE person_id = ?")
                 .param(person.value()).query(Integer.class).optional().isEmpty()).toList();
+    }
+
+    /** Those of the persons who left. */
+    public List<PersonId> leftPersons(Collection<PersonId> persons) {
+        return jdbc.sql("SELECT person_id FROM person_directory WHERE person_id = ANY (?) AND left_on IS NOT NULL")
+                .param(persons.stream().map(PersonId::value).toArray(String[]::new))
+                .query((row, number) -> new PersonId(row.getString(1))).list();
     }
 
     /** Those of the units that do not exist. */
@@ -86,17 +142,42 @@ public class Directory {
                 .param(unit.value()).query(Integer.class).optional().isEmpty()).toList();
     }
 
-    /** The person of this name, where there is exactly one. */
+    /** Those of the units that are closed. */
+    public List<UnitId> closedUnits(Collection<UnitId> units) {
+        return jdbc.sql("SELECT unit_id FROM unit_directory WHERE unit_id = ANY (?) AND closed")
+                .param(units.stream().map(UnitId::value).toArray(String[]::new))
+                .query((row, number) -> new UnitId(row.getString(1))).list();
+    }
+
+    /** Under which unit each unit was founded, the top ones left out. */
+    public Map<UnitId, UnitId> foundedUnder() {
+        Map<UnitId, UnitId> founded = new HashMap<>();
+        jdbc.sql("SELECT unit_id, founded_under FROM unit_directory WHERE founded_under IS NOT NULL")
+                .query(row -> {
+                    founded.put(new UnitId(row.getString(1)), new UnitId(row.getString(2)));
+                });
+        return founded;
+    }
+
+    /** Who works in the unit itself and has not left. */
+    public List<PersonId> peopleIn(UnitId unit) {
+        return jdbc.sql("""
+                SELECT person_id FROM person_directory WHERE unit_id = ? AND left_on IS NULL ORDER BY person_id""")
+                .param(unit.value()).query((row, number) -> new PersonId(row.getString(1))).list();
+    }
+
+    /** The person of this name who has not left, where there is exactly one. */
     public Optional<PersonId> personNamed(String name) {
-        List<PersonId> found = jdbc.sql("SELECT person_id FROM person_directory WHERE name = ? LIMIT 2").param(name)
+        List<PersonId> found = jdbc
+                .sql("SELECT person_id FROM person_directory WHERE name = ? AND left_on IS NULL LIMIT 2").param(name)
                 .query((row, number) -> new PersonId(row.getString(1))).list();
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
-    /** The unit of this name, where there is exactly one. */
+    /** The open unit of this name, where there is exactly one. */
     public Optional<UnitId> unitNamed(String name) {
-        List<UnitId> found = jdbc.sql("SELECT unit_id FROM unit_directory WHERE name = ? LIMIT 2").param(name)
-                .query((row, number) -> new UnitId(row.getString(1))).list();
+        List<UnitId> found = jdbc.sql("SELECT unit_id FROM unit_directory WHERE name = ? AND NOT closed LIMIT 2")
+                .param(name).query((row, number) -> new UnitId(row.getString(1))).list();
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
@@ -104,5 +185,13 @@ public class Directory {
     public boolean anyoneHolds(Role role) {
         return jdbc.sql("SELECT 1 FROM person_grant WHERE role = ? LIMIT 1").param(role.name()).query(Integer.class)
                 .optional().isPresent();
+    }
+
+    /** Those of the three administrators' roles that this person holds and nobody else. */
+    public Set<Role> administersAlone(PersonId person) {
+        return jdbc.sql("""
+                SELECT role FROM person_grant WHERE role IN ('SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDIT_ADMIN')
+                GROUP BY role HAVING bool_and(person_id = ?)""").param(person.value())
+                .query((row, number) -> Role.valueOf(row.getString(1))).set();
     }
 }

@@ -7,13 +7,22 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.taizhang.api.DomainEvent;
+import org.taizhang.api.delegation.DelegationRevoked;
+import org.taizhang.api.delegation.WorkDelegated;
 import org.taizhang.api.person.AccountLinked;
+import org.taizhang.api.person.PersonLeft;
 import org.taizhang.api.person.PersonRegistered;
+import org.taizhang.api.person.PersonRenamed;
+import org.taizhang.api.person.PersonTransferred;
 import org.taizhang.api.person.RoleGranted;
+import org.taizhang.api.person.RoleGrantedForTerm;
 import org.taizhang.api.person.RoleRevoked;
+import org.taizhang.api.unit.UnitClosed;
 import org.taizhang.api.unit.UnitFounded;
 import org.taizhang.api.unit.UnitId;
+import org.taizhang.api.unit.UnitMoved;
 import org.taizhang.api.unit.UnitRenamed;
+import org.taizhang.api.unit.UnitReopened;
 import org.taizhang.runtime.axon.WritesNothing;
 
 /** Keeps the directory's rows. Each service instance that shares the database shares them. */
@@ -37,8 +46,41 @@ public class DirectoryProjection {
 
     @EventHandler
     void on(AccountLinked e) {
-        jdbc.sql("INSERT INTO person_account (issuer, subject, person_id) VALUES (?, ?, ?)")
-                .params(e.account().issuer(), e.account().subject(), e.personId().value()).update();
+        // An account of somebody who left may be given to who comes after.
+        jdbc.sql("""
+                INSERT INTO person_account (issuer, subject, person_id) VALUES (?, ?, ?)
+                ON CONFLICT (issuer, subject) DO UPDATE SET person_id = excluded.person_id
+                WHERE person_account.person_id IN (SELECT person_id FROM person_directory WHERE left_on IS NOT NULL)
+                """).params(e.account().issuer(), e.account().subject(), e.personId().value()).update();
+    }
+
+    @EventHandler
+    void on(PersonRenamed e) {
+        one(jdbc.sql("UPDATE person_directory SET name = ? WHERE person_id = ?").params(e.name(),
+                e.personId().value()), "person " + e.personId());
+    }
+
+    @EventHandler
+    void on(PersonTransferred e) {
+        one(jdbc.sql("UPDATE person_directory SET unit_id = ?, title = ? WHERE person_id = ?").param(value(e.unit()))
+                .param(e.title()).param(e.personId().value()), "person " + e.personId());
+    }
+
+    /** The accounts stay, so that who comes with one is told why not. */
+    @EventHandler
+    void on(PersonLeft e) {
+        one(jdbc.sql("UPDATE person_directory SET left_on = ? WHERE person_id = ?").params(e.leftOn(),
+                e.personId().value()), "person " + e.personId());
+        jdbc.sql("DELETE FROM person_grant WHERE person_id = ?").param(e.personId().value()).update();
+    }
+
+    @EventHandler
+    void on(RoleGrantedForTerm e) {
+        jdbc.sql("""
+                INSERT INTO person_grant (person_id, role, scope, unit_id, plan_id, from_day, until_day)
+                VALUES (?, ?, ?, ?, ?, ?, ?)""").param(e.personId().value()).param(e.role().name())
+                .param(e.scope().name()).param(value(e.unit())).param(e.plan() == null ? null : e.plan().value())
+                .param(e.from()).param(e.until()).update();
     }
 
     @EventHandler
@@ -59,17 +101,45 @@ public class DirectoryProjection {
 
     @EventHandler
     void on(UnitFounded e) {
-        jdbc.sql("INSERT INTO unit_directory (unit_id, name, parent_id) VALUES (?, ?, ?)")
-                .param(e.unitId().value()).param(e.name()).param(value(e.parent())).update();
+        jdbc.sql("INSERT INTO unit_directory (unit_id, name, parent_id, founded_under) VALUES (?, ?, ?, ?)")
+                .param(e.unitId().value()).param(e.name()).param(value(e.parent())).param(value(e.parent()))
+                .update();
     }
 
     @EventHandler
     void on(UnitRenamed e) {
-        int renamed = jdbc.sql("UPDATE unit_directory SET name = ? WHERE unit_id = ?")
-                .params(e.name(), e.unitId().value()).update();
-        if (renamed != 1) {
-            throw new IllegalStateException("no row of unit " + e.unitId());
-        }
+        one(jdbc.sql("UPDATE unit_directory SET name = ? WHERE unit_id = ?").params(e.name(), e.unitId().value()),
+                "unit " + e.unitId());
+    }
+
+    @EventHandler
+    void on(UnitMoved e) {
+        one(jdbc.sql("UPDATE unit_directory SET parent_id = ? WHERE unit_id = ?").param(value(e.parent()))
+                .param(e.unitId().value()), "unit " + e.unitId());
+    }
+
+    @EventHandler
+    void on(UnitClosed e) {
+        closed(e.unitId(), true);
+    }
+
+    @EventHandler
+    void on(UnitReopened e) {
+        closed(e.unitId(), false);
+    }
+
+    @EventHandler
+    void on(WorkDelegated e) {
+        jdbc.sql("""
+                INSERT INTO delegation_directory (delegation_id, delegator, delegate, from_day, until_day)
+                VALUES (?, ?, ?, ?, ?)""").params(e.delegationId().value(), e.delegator().value(),
+                e.delegate().value(), e.from(), e.until()).update();
+    }
+
+    @EventHandler
+    void on(DelegationRevoked e) {
+        one(jdbc.sql("UPDATE delegation_directory SET revoked = true WHERE delegation_id = ?")
+                .param(e.delegationId().value()), "delegation " + e.delegationId());
     }
 
     /** Others' events change nothing here, but they move the position up to which this is known to be complete. */
@@ -79,7 +149,19 @@ public class DirectoryProjection {
 
     @ResetHandler
     void reset() {
-        jdbc.sql("TRUNCATE person_directory, person_account, person_grant, unit_directory").update();
+        jdbc.sql("TRUNCATE person_directory, person_account, person_grant, unit_directory, delegation_directory")
+                .update();
+    }
+
+    private void closed(UnitId unit, boolean closed) {
+        one(jdbc.sql("UPDATE unit_directory SET closed = ? WHERE unit_id = ?").params(closed, unit.value()),
+                "unit " + unit);
+    }
+
+    private static void one(JdbcClient.StatementSpec update, String what) {
+        if (update.update() != 1) {
+            throw new IllegalStateException("no row of " + what);
+        }
     }
 
     private static @Nullable String value(@Nullable UnitId unit) {

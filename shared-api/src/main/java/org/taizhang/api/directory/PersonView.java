@@ -1,5 +1,6 @@
 package org.taizhang.api.directory;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -9,11 +10,18 @@ import org.taizhang.api.authority.Scope;
 /**
  * A person.
  *
+ * @param leftOn the last day of who has left
  * @param roles as held now; null where the caller has no business with them
  */
 public record PersonView(String personId, String name, @Nullable UnitView unit, @Nullable String title,
-        @Nullable List<HeldRole> roles) {
+        @Nullable LocalDate leftOn, @Nullable List<HeldRole> roles) {
 
-    /** A role, how far it reaches, and the unit or plan it is held for. */
-    public record HeldRole(Role role, Scope scope, @Nullable UnitView unit, @Nullable String plan) {}
+    /**
+     * A role, how far it reaches, and the unit or plan it is held for.
+     *
+     * @param from the first day; null without a bound
+     * @param until the last day; null without a bound
+     */
+    public record HeldRole(Role role, Scope scope, @Nullable UnitView unit, @Nullable String plan,
+            @Nullable LocalDate from, @Nullable LocalDate until) {}
 }

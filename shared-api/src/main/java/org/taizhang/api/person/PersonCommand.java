@@ -3,7 +3,8 @@ package org.taizhang.api.person;
 import org.taizhang.api.Command;
 
 /** Commands to one person's record. */
-public sealed interface PersonCommand extends Command permits RegisterPerson, LinkAccount, GrantRole, RevokeRole {
+public sealed interface PersonCommand extends Command
+        permits RegisterPerson, RenamePerson, TransferPerson, LinkAccount, GrantRole, RevokeRole, RecordLeaving {
 
     PersonId personId();
 

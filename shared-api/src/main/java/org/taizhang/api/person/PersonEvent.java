@@ -4,7 +4,8 @@ import org.taizhang.api.DomainEvent;
 
 /** Everything that can happen to a person's record. */
 public sealed interface PersonEvent extends DomainEvent
-        permits PersonRegistered, AccountLinked, RoleGranted, RoleRevoked {
+        permits PersonRegistered, PersonRenamed, PersonTransferred, AccountLinked, RoleGranted, RoleGrantedForTerm,
+        RoleRevoked, PersonLeft {
 
     PersonId personId();
 

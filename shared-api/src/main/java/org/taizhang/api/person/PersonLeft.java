@@ -1,0 +1,9 @@
+package org.taizhang.api.person;
+
+import java.time.LocalDate;
+
+import org.taizhang.api.EventName;
+
+/** The person left: all roles ended with it, and the accounts prove nothing any more. */
+@EventName("person.PersonLeft")
+public record PersonLeft(PersonId personId, LocalDate leftOn, String reason) implements PersonEvent {}

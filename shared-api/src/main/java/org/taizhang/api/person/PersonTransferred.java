@@ -1,0 +1,11 @@
+package org.taizhang.api.person;
+
+import org.jspecify.annotations.Nullable;
+import org.taizhang.api.EventName;
+import org.taizhang.api.unit.UnitId;
+
+/** A person works in another unit, or holds another office. */
+@EventName("person.PersonTransferred")
+public record PersonTransferred(PersonId personId, @Nullable UnitId unit, @Nullable String title, String reason)
+        implements
+            PersonEvent {}

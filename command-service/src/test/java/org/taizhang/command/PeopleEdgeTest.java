@@ -3,14 +3,17 @@ package org.taizhang.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.taizhang.api.DerivedId;
 import org.taizhang.api.authority.Grant;
 import org.taizhang.api.authority.Role;
+import org.taizhang.api.item.MeasureReassigned;
 import org.taizhang.api.person.Account;
 import org.taizhang.api.person.PersonId;
 import org.taizhang.api.unit.UnitId;
@@ -157,5 +160,44 @@ class PeopleEdgeTest extends WriteEdgeCase {
         refused("li", post("/api/v1" + progress), report, 403, "DELEGATION_NOT_IN_FORCE");
         known();
         refused("li", post("/api/v1" + progress), report, 403, "DELEGATION_NOT_IN_FORCE");
+    }
+
+    @Test
+    void work_is_handed_over_measure_by_measure_and_then_its_owner_may_leave() throws Exception {
+        String gao = person("gao");
+        String successor = person("successor");
+        String first = raise(gao);
+        String second = raise(gao);
+        String leave = "{\"leftOn\":\"" + TODAY + "\",\"reason\":\"退休\"}";
+        refused("sysadmin", post("/api/v1/people/" + gao + "/leave"), leave, 409, "WORK_REMAINS");
+        String body = "{\"from\":\"" + gao + "\",\"to\":\"" + successor + "\",\"reason\":\"退休交接\"%s}";
+        refused("office", post("/api/v1/hand-overs"), body.formatted(",\"measures\":[{\"itemId\":\"" + first
+                + "\",\"measureId\":\"other\"}]"), 422, "NOT_THEIR_OPEN_MEASURE");
+        refused("sysadmin", post("/api/v1/hand-overs"), body.formatted(""), 403, "NOT_ALLOWED");
+        String handOver = ok("office", post("/api/v1/hand-overs").header("Idempotency-Key", "gao"),
+                body.formatted("")).get("id").asString();
+        assertThat(ok("office", post("/api/v1/hand-overs").header("Idempotency-Key", "gao"), body.formatted(""))
+                .get("id").asString()).isEqualTo(handOver);
+        await(handOver, "HandOverCompleted");
+        for (String item : List.of(first, second)) {
+            assertThat(events.readEvents(item, 0).asStream().map(event -> event.getPayload())
+                    .filter(MeasureReassigned.class::isInstance).map(MeasureReassigned.class::cast))
+                    .singleElement().satisfies(reassigned -> {
+                        assertThat(reassigned.assignment().owners()).containsExactly(new PersonId(successor));
+                        assertThat(reassigned.reason()).isEqualTo("退休交接");
+                    });
+        }
+        ok("sysadmin", post("/api/v1/people/" + gao + "/leave"), leave);
+        known();
+        refused("office", post("/api/v1/hand-overs"), body.formatted(""), 409, "PERSON_LEFT");
+    }
+
+    private void await(String stream, String event) throws InterruptedException {
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (events.readEvents(stream, 0).asStream()
+                .noneMatch(message -> message.getPayloadType().getSimpleName().equals(event))) {
+            assertThat(System.nanoTime()).as("%s is awaited too long", event).isLessThan(end);
+            Thread.sleep(50);
+        }
     }
 }

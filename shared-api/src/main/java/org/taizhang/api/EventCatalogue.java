@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.taizhang.api.delegation.DelegationEvent;
+import org.taizhang.api.handover.HandOverEvent;
 import org.taizhang.api.imports.ImportEvent;
 import org.taizhang.api.item.ItemEvent;
 import org.taizhang.api.person.PersonEvent;
@@ -17,7 +18,8 @@ import org.taizhang.api.unit.UnitTreeEvent;
 public final class EventCatalogue {
 
     private static final List<Class<?>> FAMILIES = List.of(ItemEvent.class, PlanEvent.class, ImportEvent.class,
-            PersonEvent.class, UnitEvent.class, UnitTreeEvent.class, DelegationEvent.class, SettingsEvent.class);
+            PersonEvent.class, UnitEvent.class, UnitTreeEvent.class, DelegationEvent.class, HandOverEvent.class,
+            SettingsEvent.class);
 
     private EventCatalogue() {}
 

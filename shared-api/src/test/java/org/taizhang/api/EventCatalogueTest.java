@@ -14,7 +14,8 @@ class EventCatalogueTest {
                 .toList();
         assertThat(names).hasSizeGreaterThan(30).doesNotHaveDuplicates();
         assertThat(names)
-                .allMatch(name -> name.matches("(item|plan|import|person|unit|delegation|settings)\\.[A-Z][A-Za-z]+"));
+                .allMatch(name -> name
+                        .matches("(item|plan|import|person|unit|delegation|handover|settings)\\.[A-Z][A-Za-z]+"));
     }
 
     @Test

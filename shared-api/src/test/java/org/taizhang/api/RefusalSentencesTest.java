@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.taizhang.api.delegation.DelegationRefusal;
+import org.taizhang.api.handover.HandOverRefusal;
 import org.taizhang.api.imports.ImportRefusal;
 import org.taizhang.api.item.ItemRefusal;
 import org.taizhang.api.ledger.LedgerRefusal;
@@ -27,7 +28,7 @@ class RefusalSentencesTest {
     static Stream<RefusalCode> codes() {
         return Stream.of(GeneralRefusal.values(), ItemRefusal.values(), PlanRefusal.values(), ImportRefusal.values(),
                 PersonRefusal.values(), UnitRefusal.values(), LedgerRefusal.values(), SettingsRefusal.values(),
-                DelegationRefusal.values())
+                DelegationRefusal.values(), HandOverRefusal.values())
                 .flatMap(Stream::of);
     }
 }

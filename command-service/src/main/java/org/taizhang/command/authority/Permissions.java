@@ -39,6 +39,8 @@ import org.taizhang.api.authority.Role;
 import org.taizhang.api.imports.CompleteImport;
 import org.taizhang.api.imports.ConfirmImport;
 import org.taizhang.api.imports.WithdrawImport;
+import org.taizhang.api.handover.HandOverWork;
+import org.taizhang.api.handover.NoteHandedOver;
 import org.taizhang.api.item.AcceptEvidence;
 import org.taizhang.api.item.AcceptTakenOverClosure;
 import org.taizhang.api.item.ApproveClosureStep;
@@ -119,6 +121,7 @@ public final class Permissions {
         allow(List.of(RegisterPerson.class, LinkAccount.class, FoundUnit.class, RenameUnit.class), row(SYSTEM_ADMIN));
         allow(List.of(RenamePerson.class, TransferPerson.class, RecordLeaving.class, MoveUnit.class, CloseUnit.class,
                 ReopenUnit.class), row(SYSTEM_ADMIN));
+        allow(List.of(HandOverWork.class, NoteHandedOver.class), row(OFFICE));
         allow(List.of(DelegateWork.class, RevokeDelegation.class), row(OWNER), row(UNIT_HEAD));
         allow(List.of(GrantRole.class, RevokeRole.class, ChangeSetting.class), row(SECURITY_ADMIN));
     }

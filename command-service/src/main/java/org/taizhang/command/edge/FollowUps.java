@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 import org.axonframework.eventhandling.EventMessage;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.taizhang.api.Command;
 import org.taizhang.api.CommandAnswer;
@@ -51,9 +52,22 @@ public class FollowUps {
      * @throws Refusal where the command is refused, for good
      */
     public CommandAnswer send(Command command, EventMessage<?> event, String step) {
+        return send(command, event, step, null);
+    }
+
+    /**
+     * As {@link #send}, on what was read at this version.
+     *
+     * @throws Refusal STALE_VERSION where that has changed since
+     */
+    public CommandAnswer sendSeeing(long version, Command command, EventMessage<?> event, String step) {
+        return send(command, event, step, version);
+    }
+
+    private CommandAnswer send(Command command, EventMessage<?> event, String step, @Nullable Long expectedVersion) {
         String key = event.getIdentifier() + ":" + step;
         String trace = (String) event.getMetaData().get(MetadataKeys.TRACE);
-        var envelope = new CommandDispatch.Envelope(callerBehind(event), key, null, null, trace);
+        var envelope = new CommandDispatch.Envelope(callerBehind(event), key, null, expectedVersion, trace);
         try {
             return CompletableFuture.supplyAsync(() -> dispatch.send(command, envelope), apart).join();
         } catch (CompletionException e) {

@@ -29,6 +29,7 @@ import org.taizhang.api.authority.Grant;
 import org.taizhang.api.authority.Role;
 import org.taizhang.api.authority.Scope;
 import org.taizhang.api.delegation.DelegationCommand;
+import org.taizhang.api.handover.HandOverCommand;
 import org.taizhang.api.imports.ImportCommand;
 import org.taizhang.api.item.ItemCommand;
 import org.taizhang.api.person.PersonCommand;
@@ -68,6 +69,7 @@ class AuthorisationTableTest {
         law("LinkRepeatedProblem", OFFICE, SUPERVISOR);
         law("RegisterPerson LinkAccount FoundUnit RenameUnit", SYSTEM_ADMIN);
         law("RenamePerson TransferPerson RecordLeaving MoveUnit CloseUnit ReopenUnit", SYSTEM_ADMIN);
+        law("HandOverWork NoteHandedOver", OFFICE);
         law("DelegateWork RevokeDelegation", OWNER, UNIT_HEAD);
         law("GrantRole RevokeRole ChangeSetting", SECURITY_ADMIN);
     }
@@ -79,7 +81,8 @@ class AuthorisationTableTest {
     /** Every command there is, from the sealed families. */
     static Stream<Class<?>> commands() {
         return Stream.of(ItemCommand.class, PlanCommand.class, ImportCommand.class, PersonCommand.class,
-                UnitCommand.class, UnitTreeCommand.class, DelegationCommand.class, SettingsCommand.class)
+                UnitCommand.class, UnitTreeCommand.class, DelegationCommand.class, HandOverCommand.class,
+                SettingsCommand.class)
                 .flatMap(AuthorisationTableTest::members);
     }
 

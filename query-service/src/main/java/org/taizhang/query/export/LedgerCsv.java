@@ -9,12 +9,10 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.taizhang.api.ledger.LedgerRow;
+import org.taizhang.query.edge.CsvText;
 
 /** Writes rows as comma-separated values that a spreadsheet opens as what they are. */
 final class LedgerCsv {
-
-    /** Without it Excel takes the text for the system's old encoding. */
-    private static final char BYTE_ORDER_MARK = '\ufeff';
 
     private final CSVPrinter printer;
     private final List<LedgerColumn> columns;
@@ -25,7 +23,7 @@ final class LedgerCsv {
     LedgerCsv(Writer writer, List<LedgerColumn> columns, boolean english) throws IOException {
         this.columns = columns;
         this.english = english;
-        writer.write(BYTE_ORDER_MARK);
+        writer.write(CsvText.BYTE_ORDER_MARK);
         printer = new CSVPrinter(writer, CSVFormat.EXCEL);
         printer.printRecord(columns.stream().map(column -> column.title(english)).toList());
     }
@@ -39,7 +37,7 @@ final class LedgerCsv {
         for (LedgerColumn column : columns) {
             cells.add(column.equals(LedgerColumn.ORDINAL)
                     ? Integer.toString(ordinal)
-                    : harmless(column.text(row, english)));
+                    : CsvText.harmless(column.text(row, english)));
         }
         try {
             printer.printRecord(cells);
@@ -50,12 +48,5 @@ final class LedgerCsv {
 
     void end() throws IOException {
         printer.flush();
-    }
-
-    /** A text that begins like a formula would be run by the spreadsheet that opens it. */
-    static String harmless(String text) {
-        String begun = text.stripLeading();
-        boolean formula = !begun.isEmpty() && "=+-@＝＋－＠".indexOf(begun.charAt(0)) >= 0;
-        return formula || text.startsWith("\t") || text.startsWith("\r") ? "'" + text : text;
     }
 }

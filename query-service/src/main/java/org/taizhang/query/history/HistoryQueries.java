@@ -15,11 +15,19 @@ import org.taizhang.api.EventName;
 import org.taizhang.api.GeneralRefusal;
 import org.taizhang.api.MetadataKeys;
 import org.taizhang.api.Refusal;
+import org.taizhang.api.authority.Caller;
+import org.taizhang.api.authority.Role;
+import org.taizhang.api.delegation.DelegationEvent;
+import org.taizhang.api.handover.HandOverEvent;
 import org.taizhang.api.item.ItemEvent;
 import org.taizhang.api.ledger.FindHistory;
 import org.taizhang.api.ledger.HistoryView;
 import org.taizhang.api.ledger.Sentence;
+import org.taizhang.api.person.PersonEvent;
 import org.taizhang.api.plan.PlanEvent;
+import org.taizhang.api.settings.SettingsEvent;
+import org.taizhang.api.unit.UnitEvent;
+import org.taizhang.api.unit.UnitTreeEvent;
 import org.taizhang.query.edge.Names;
 import org.taizhang.query.edge.Visibility;
 import org.taizhang.query.edge.VisibleItems;
@@ -46,6 +54,7 @@ class HistoryQueries {
     @QueryHandler
     HistoryView handle(FindHistory query) {
         switch (query.kind()) {
+            case ORGANISATION -> requireOversight(query.caller());
             case ITEM -> visible.require(query.caller(), query.id());
             case PLAN -> {
                 Visibility.requireBusiness(query.caller());
@@ -56,15 +65,37 @@ class HistoryQueries {
             }
         }
         List<? extends DomainEventMessage<?>> stream = events.readEvents(query.id(), 0).asStream().toList();
+        if (query.kind() == FindHistory.Kind.ORGANISATION) {
+            requireOfOrganisation(stream);
+        }
         Names.Wanted wanted = new Names.Wanted();
         for (DomainEventMessage<?> message : stream) {
             wanted.person(text(message, MetadataKeys.ACTOR)).unit(text(message, MetadataKeys.UNIT));
             if (message.getPayload() instanceof ItemEvent event) {
                 ItemSentences.want(event, wanted);
             }
+            OrganisationSentences.want(message.getPayload(), wanted);
         }
         Names names = wanted.find(jdbc);
         return new HistoryView(stream.stream().map(message -> entry(message, names)).toList());
+    }
+
+    /** Who runs the organisation, and who audits that. */
+    private static void requireOversight(Caller caller) {
+        if (!caller.holds(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN, Role.AUDITOR)) {
+            throw new Refusal(GeneralRefusal.NOT_ALLOWED);
+        }
+    }
+
+    /** No item's or plan's history by way of an id that is given as another's. */
+    private static void requireOfOrganisation(List<? extends DomainEventMessage<?>> stream) {
+        boolean another = stream.stream().map(DomainEventMessage::getPayload).noneMatch(event -> switch (event) {
+            case PersonEvent _,UnitEvent _,UnitTreeEvent _,DelegationEvent _,HandOverEvent _,SettingsEvent _ -> true;
+            default -> false;
+        });
+        if (another) {
+            throw new Refusal(GeneralRefusal.NOT_FOUND);
+        }
     }
 
     private HistoryView.Entry entry(DomainEventMessage<?> message, Names names) {
@@ -86,6 +117,12 @@ class HistoryQueries {
         return switch (event) {
             case ItemEvent of -> ItemSentences.of(of, names);
             case PlanEvent of -> PlanSentences.of(of);
+            case PersonEvent of -> OrganisationSentences.of(of, names);
+            case UnitEvent of -> OrganisationSentences.of(of, names);
+            case UnitTreeEvent of -> OrganisationSentences.of(of, names);
+            case DelegationEvent of -> OrganisationSentences.of(of, names);
+            case HandOverEvent of -> OrganisationSentences.of(of, names);
+            case SettingsEvent of -> OrganisationSentences.of(of);
             default -> throw new IllegalStateException("no sentence for " + event.getClass());
         };
     }

@@ -27,6 +27,7 @@ import org.taizhang.api.ledger.PlansView;
 import org.taizhang.api.plan.PlanSection;
 import org.taizhang.api.plan.PlanStatus;
 import org.taizhang.query.edge.Columns;
+import org.taizhang.query.edge.FailureTexts;
 import org.taizhang.query.edge.Snapshot;
 import org.taizhang.query.edge.Visibility;
 

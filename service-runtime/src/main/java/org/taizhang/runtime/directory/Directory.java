@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.taizhang.api.Refusal;
@@ -179,6 +180,28 @@ public class Directory {
         List<UnitId> found = jdbc.sql("SELECT unit_id FROM unit_directory WHERE name = ? AND NOT closed LIMIT 2")
                 .param(name).query((row, number) -> new UnitId(row.getString(1))).list();
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    /** Who has this name, works in that unit (or in none) and has not left. */
+    public List<PersonId> peopleNamed(String name, @Nullable UnitId unit) {
+        return jdbc.sql("""
+                SELECT person_id FROM person_directory WHERE name = ? AND unit_id IS NOT DISTINCT FROM ?
+                AND left_on IS NULL""").param(name).param(unit == null ? null : unit.value())
+                .query((row, number) -> new PersonId(row.getString(1))).list();
+    }
+
+    /** The open units of this name. */
+    public List<UnitId> unitsNamed(String name) {
+        return jdbc.sql("SELECT unit_id FROM unit_directory WHERE name = ? AND NOT closed").param(name)
+                .query((row, number) -> new UnitId(row.getString(1))).list();
+    }
+
+    /** The open unit of this name directly under that one (or at the top). */
+    public Optional<UnitId> unitUnder(@Nullable UnitId parent, String name) {
+        return jdbc.sql("""
+                SELECT unit_id FROM unit_directory WHERE name = ? AND parent_id IS NOT DISTINCT FROM ? AND NOT closed
+                ORDER BY unit_id LIMIT 1""").param(name).param(parent == null ? null : parent.value())
+                .query((row, number) -> new UnitId(row.getString(1))).optional();
     }
 
     /** Somebody holds the role. */

@@ -1,4 +1,4 @@
-package org.taizhang.query.plan;
+package org.taizhang.query.edge;
 
 import java.util.Arrays;
 import java.util.Map;
@@ -13,8 +13,8 @@ import org.taizhang.api.imports.ImportRefusal;
 import org.taizhang.api.item.ItemRefusal;
 import org.taizhang.api.plan.PlanRefusal;
 
-/** The sentence to the code of a row that failed. */
-final class FailureTexts {
+/** The sentence to the code of something that a process was refused. */
+public final class FailureTexts {
 
     private static final Map<String, Reason> REASONS = Stream
             .of(GeneralRefusal.values(), ImportRefusal.values(), ItemRefusal.values(), PlanRefusal.values())
@@ -23,7 +23,7 @@ final class FailureTexts {
 
     private FailureTexts() {}
 
-    static String of(String code, boolean english) {
+    public static String of(String code, boolean english) {
         Reason reason = REASONS.get(code);
         return reason == null ? code : english ? reason.en() : reason.zh();
     }

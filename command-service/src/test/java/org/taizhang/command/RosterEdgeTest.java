@@ -1,0 +1,134 @@
+package org.taizhang.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
+import org.taizhang.api.person.Account;
+import org.taizhang.api.person.PersonId;
+import org.taizhang.api.unit.UnitId;
+import org.taizhang.runtime.directory.Directory;
+
+import tools.jackson.databind.JsonNode;
+
+/** Units and people from files. */
+class RosterEdgeTest extends WriteEdgeCase {
+
+    @Autowired
+    Directory directory;
+
+    private static MockMultipartHttpServletRequestBuilder file(String path, byte[] content) {
+        return multipart("/api/v1/" + path).file(new MockMultipartFile("file", "表.csv", "text/csv", content));
+    }
+
+    private static MockMultipartHttpServletRequestBuilder file(String path, String content) {
+        return file(path, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private JsonNode take(String path, String content) throws Exception {
+        JsonNode taken = ok("sysadmin", file(path, content), null);
+        known();
+        return taken;
+    }
+
+    private static List<String> cells(JsonNode wrong) {
+        return wrong.valueStream().map(cell -> cell.get("target").asString() + " " + cell.get("code").asString())
+                .toList();
+    }
+
+    @Test
+    void units_are_taken_whatever_their_order_and_the_same_file_twice_creates_nothing_twice() throws Exception {
+        String content = "\ufeff单位名称,上级 单位\r\n甲局一科,甲局\r\n甲局,\r\n甲局驻办公室组,办公室\r\n";
+        JsonNode preview = ok("sysadmin", file("units/import/preview", content), null);
+        assertThat(preview.get("created").asInt()).isEqualTo(3);
+        assertThat(directory.unitNamed("甲局")).isEmpty();
+        assertThat(take("units/import", content).get("created").asInt()).isEqualTo(3);
+        UnitId bureau = directory.unitNamed("甲局").orElseThrow();
+        assertThat(directory.foundedUnder()).containsEntry(directory.unitNamed("甲局一科").orElseThrow(), bureau)
+                .containsEntry(directory.unitNamed("甲局驻办公室组").orElseThrow(), new UnitId("unit-office"));
+        JsonNode again = take("units/import", content);
+        assertThat(again.get("created").asInt()).isZero();
+        assertThat(again.get("existing").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void units_that_stand_above_each_other_are_refused_and_so_is_an_unknown_one_above() throws Exception {
+        String content = "name,parent\n丙,丁\n丁,丙\n戊,没有的局\n";
+        JsonNode preview = ok("sysadmin", file("units/import/preview", content), null);
+        assertThat(cells(preview.get("wrong"))).containsExactly("3:上级单位 PARENT_BELOW_ITSELF",
+                "4:上级单位 UNIT_UNKNOWN");
+        refused("sysadmin", file("units/import", content), null, 422, "ROWS_WRONG");
+        assertThat(directory.unitNamed("戊")).isEmpty();
+    }
+
+    @Test
+    void people_are_taken_in_the_encoding_that_spreadsheets_save_and_are_here_when_sent_again() throws Exception {
+        byte[] content = "姓名,单位,职务,身份提供方,账号\n马建国,办公室,科员,%s,majianguo\n牛爱华,办公室,,,\n"
+                .formatted(WriteEdge.ISSUER).getBytes(Charset.forName("GB18030"));
+        JsonNode taken = ok("sysadmin", file("people/import", content), null);
+        assertThat(taken.get("created").asInt()).isEqualTo(2);
+        // At once: the directory need not have it yet.
+        assertThat(ok("sysadmin", file("people/import", content), null).get("created").asInt()).isZero();
+        known();
+        PersonId ma = directory.personNamed("马建国").orElseThrow();
+        assertThat(directory.personOf(new Account(WriteEdge.ISSUER, "majianguo"))).contains(ma);
+        JsonNode again = ok("sysadmin", file("people/import", content), null);
+        assertThat(again.get("created").asInt()).isZero();
+        assertThat(again.get("existing").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void one_wrong_row_and_nothing_is_taken_with_each_wrong_cell_named() throws Exception {
+        String content = """
+                姓名,单位,职务,账号
+                好人,办公室,,
+                ,办公室,,
+                张三,没有的处,,
+                李四,办公室,%s,
+                王五,办公室,,wangwu
+                好人,办公室,,
+                """.formatted("长".repeat(101));
+        JsonNode problem = refused("sysadmin", file("people/import", content), null, 422, "ROWS_WRONG");
+        assertThat(problem.get("missing").valueStream().toList())
+                .extracting(cell -> cell.get("target").asString(), cell -> cell.get("code").asString())
+                .containsExactly(tuple("3:姓名", "VALUE_NEEDED"), tuple("4:单位", "UNIT_UNKNOWN"),
+                        tuple("5:职务", "VALUE_TOO_LONG"), tuple("6:身份提供方", "ISSUER_NEEDED"),
+                        tuple("7:姓名", "ROW_TWICE"));
+        assertThat(directory.personNamed("好人")).isEmpty();
+    }
+
+    @Test
+    void an_account_of_somebody_else_is_not_taken_over() throws Exception {
+        String content = "姓名,单位,身份提供方,账号\n冒名者,办公室," + WriteEdge.ISSUER + ",owner\n";
+        JsonNode preview = ok("sysadmin", file("people/import/preview", content), null);
+        assertThat(cells(preview.get("wrong"))).containsExactly("2:账号 ACCOUNT_TAKEN");
+    }
+
+    @Test
+    void a_file_that_is_none_is_refused_as_a_whole() throws Exception {
+        Map<String, String> wrong = Map.of("", "FILE_EMPTY", "姓名\n", "FILE_EMPTY", "职务\n科长\n", "HEADER_INCOMPLETE",
+                "姓名,工资\n张三,1\n", "HEADER_UNKNOWN", "姓名,姓名\n张三,张三\n", "HEADER_TWICE", "姓名\n\"张三\n",
+                "FILE_NOT_TEXT");
+        for (var each : wrong.entrySet()) {
+            refused("sysadmin", file("people/import", each.getKey()), null, 422, each.getValue());
+        }
+        refused("sysadmin", file("people/import", new byte[]{'P', 'K', 3, 4, 0, 0, (byte) 0xff }), null, 422,
+                "FILE_NOT_TEXT");
+        refused("sysadmin", file("people/import", "姓名\n" + "张三\n".repeat(5_001)), null, 413, "FILE_TOO_LONG");
+    }
+
+    @Test
+    void only_the_system_administrator_takes_files() throws Exception {
+        refused("office", file("people/import", "姓名\n张三\n"), null, 403, "NOT_ALLOWED");
+        refused("secadmin", file("units/import/preview", "name\n张三\n"), null, 403, "NOT_ALLOWED");
+    }
+}

@@ -1,0 +1,148 @@
+package org.taizhang.query.history;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+import org.taizhang.api.authority.Role;
+import org.taizhang.api.delegation.DelegationEvent;
+import org.taizhang.api.delegation.DelegationRevoked;
+import org.taizhang.api.delegation.WorkDelegated;
+import org.taizhang.api.handover.HandOverCompleted;
+import org.taizhang.api.handover.HandOverEvent;
+import org.taizhang.api.handover.HandOverStarted;
+import org.taizhang.api.handover.MeasureHandedOver;
+import org.taizhang.api.handover.MeasureNotHandedOver;
+import org.taizhang.api.ledger.Sentence;
+import org.taizhang.api.person.AccountLinked;
+import org.taizhang.api.person.PersonEvent;
+import org.taizhang.api.person.PersonLeft;
+import org.taizhang.api.person.PersonRegistered;
+import org.taizhang.api.person.PersonRenamed;
+import org.taizhang.api.person.PersonTransferred;
+import org.taizhang.api.person.RoleGranted;
+import org.taizhang.api.person.RoleGrantedForTerm;
+import org.taizhang.api.person.RoleRevoked;
+import org.taizhang.api.settings.SettingChanged;
+import org.taizhang.api.settings.SettingsEvent;
+import org.taizhang.api.unit.UnitClosed;
+import org.taizhang.api.unit.UnitEvent;
+import org.taizhang.api.unit.UnitFounded;
+import org.taizhang.api.unit.UnitId;
+import org.taizhang.api.unit.UnitMoved;
+import org.taizhang.api.unit.UnitRenamed;
+import org.taizhang.api.unit.UnitReopened;
+import org.taizhang.api.unit.UnitTreeEvent;
+import org.taizhang.query.edge.Names;
+
+/** Says in a sentence what happened to people, units, delegations, hand-overs and settings. */
+final class OrganisationSentences {
+
+    private OrganisationSentences() {}
+
+    static Sentence of(PersonEvent event, Names names) {
+        return switch (event) {
+            case PersonRegistered e -> say("登记为“%s”，单位：%s。", "Registered as \"%s\", unit: %s.", e.name(),
+                    unit(e.unit(), names));
+            case PersonRenamed e -> say("更名为“%s”，理由：“%s”。", "Renamed to \"%s\": \"%s\".", e.name(), e.reason());
+            case PersonTransferred e -> say("调至%s，理由：“%s”。", "Transferred to %s: \"%s\".", unit(e.unit(), names),
+                    e.reason());
+            case AccountLinked e -> say("关联账号“%s”。", "Linked the account \"%s\".", e.account().subject());
+            case RoleGranted e -> new Sentence("授予角色：%s。".formatted(e.role().zh()),
+                    "Granted the role %s.".formatted(lower(e.role())));
+            case RoleGrantedForTerm e -> new Sentence(
+                    "授予角色：%s，任期自 %s 至 %s。".formatted(e.role().zh(), e.from(), e.until() == null ? "另行通知" : e.until()),
+                    "Granted the role %s from %s until %s.".formatted(lower(e.role()), e.from(),
+                            e.until() == null ? "further notice" : e.until()));
+            case RoleRevoked e -> new Sentence("撤销角色：%s，理由：“%s”。".formatted(e.role().zh(), e.reason()),
+                    "Revoked the role %s: \"%s\".".formatted(lower(e.role()), e.reason()));
+            case PersonLeft e -> say("于 %s 离岗，理由：“%s”。", "Left on %s: \"%s\".", e.leftOn(), e.reason());
+        };
+    }
+
+    static Sentence of(UnitEvent event, Names names) {
+        return switch (event) {
+            case UnitFounded e -> say("登记单位“%s”，上级单位：%s。", "Founded the unit \"%s\" under %s.", e.name(),
+                    unit(e.parent(), names));
+            case UnitRenamed e -> say("单位更名为“%s”，理由：“%s”。", "Renamed the unit to \"%s\": \"%s\".", e.name(),
+                    e.reason());
+        };
+    }
+
+    static Sentence of(UnitTreeEvent event, Names names) {
+        String unit = unit(event.unitId(), names);
+        return switch (event) {
+            case UnitMoved e -> say("%s由%s改隶%s，理由：“%s”。", "Moved %s from %s to %s: \"%s\".", unit,
+                    unit(e.before(), names), unit(e.parent(), names), e.reason());
+            case UnitClosed e -> say("撤销%s，理由：“%s”。", "Closed %s: \"%s\".", unit, e.reason());
+            case UnitReopened e -> say("恢复%s，理由：“%s”。", "Reopened %s: \"%s\".", unit, e.reason());
+        };
+    }
+
+    static Sentence of(DelegationEvent event, Names names) {
+        return switch (event) {
+            case WorkDelegated e -> say("%s委托%s办理，自 %s 至 %s，理由：“%s”。", "%s delegated to %s from %s until %s: \"%s\".",
+                    names.person(e.delegator().value()).name(), names.person(e.delegate().value()).name(), e.from(),
+                    e.until(), e.reason());
+            case DelegationRevoked e -> say("撤销委托，理由：“%s”。", "Revoked the delegation: \"%s\".", e.reason());
+        };
+    }
+
+    static Sentence of(HandOverEvent event, Names names) {
+        return switch (event) {
+            case HandOverStarted e -> say("%s向%s交接 %d 项措施，理由：“%s”。", "%s hands over to %s, measures: %d. \"%s\".",
+                    names.person(e.from().value()).name(), names.person(e.to().value()).name(), e.measures().size(),
+                    e.reason());
+            case MeasureHandedOver _ -> say("一项措施已交接。", "One measure was handed over.");
+            case MeasureNotHandedOver e -> say("一项措施未能交接（%s）。", "One measure could not be handed over (%s).",
+                    e.refusal());
+            case HandOverCompleted e -> say("交接完成：已交接 %d 项，未能交接 %d 项。", "Completed: %d handed over, %d not.",
+                    e.handedOver(), e.refused());
+        };
+    }
+
+    static Sentence of(SettingsEvent event) {
+        return switch (event) {
+            case SettingChanged e -> new Sentence(
+                    "“%s”由 %s 改为 %s，理由：“%s”。".formatted(e.setting().zh(), list(e.before(), "、"), list(e.value(), "、"),
+                            e.reason()),
+                    "Changed \"%s\" from %s to %s: \"%s\".".formatted(e.setting().en(), list(e.before(), ", "),
+                            list(e.value(), ", "), e.reason()));
+        };
+    }
+
+    /** The names that the sentence needs. */
+    static void want(Object event, Names.Wanted wanted) {
+        switch (event) {
+            case PersonRegistered e -> wanted.unit(value(e.unit()));
+            case PersonTransferred e -> wanted.unit(value(e.unit()));
+            case UnitFounded e -> wanted.unit(value(e.parent()));
+            case UnitMoved e -> wanted.unit(e.unitId().value()).unit(value(e.before())).unit(value(e.parent()));
+            case UnitTreeEvent e -> wanted.unit(e.unitId().value());
+            case WorkDelegated e -> wanted.person(e.delegator().value()).person(e.delegate().value());
+            case HandOverStarted e -> wanted.person(e.from().value()).person(e.to().value());
+            default -> {
+            }
+        }
+    }
+
+    private static String unit(@Nullable UnitId unit, Names names) {
+        return unit == null ? "—" : names.unit(unit.value()).name();
+    }
+
+    private static @Nullable String value(@Nullable UnitId unit) {
+        return unit == null ? null : unit.value();
+    }
+
+    private static String list(List<String> words, String between) {
+        return words.isEmpty() ? "—" : String.join(between, words);
+    }
+
+    private static String lower(Role role) {
+        return role.en().toLowerCase(Locale.ROOT);
+    }
+
+    private static Sentence say(String zh, String en, Object... parts) {
+        return new Sentence(zh.formatted(parts), en.formatted(parts));
+    }
+}

@@ -10,7 +10,9 @@ import org.taizhang.api.person.PersonId;
 /** A delegation: given for some days, then over by itself or revoked before. */
 public sealed interface Delegation {
 
-    Delegation NONE = new None();
+    static Delegation none() {
+        return new None();
+    }
 
     /** Nothing was delegated under this id. */
     record None() implements Delegation {}

@@ -19,7 +19,7 @@ import org.taizhang.command.decision.EventSourcedShell;
 @Aggregate(cache = "aggregateCache", commandTargetResolver = "streamOfCommand")
 class DelegationAggregate extends EventSourcedShell<DelegationCommand, DelegationEvent> {
 
-    private Delegation delegation = Delegation.NONE;
+    private Delegation delegation = Delegation.none();
 
     @Override
     protected Decision<DelegationEvent> decide(DelegationCommand command, CommandContext context) {

@@ -36,7 +36,7 @@ class DelegationsInForce {
         if (delegated == null || !delegated.inForce()) {
             return grant;
         }
-        Delegation delegation = streams.replay(delegated.delegation().value(), Delegation.NONE, DelegationEvent.class,
+        Delegation delegation = streams.replay(delegated.delegation().value(), Delegation.none(), DelegationEvent.class,
                 (before, event, actor) -> Delegation.evolve(before, event));
         return grant.under(delegated.known(delegation.inForce(today)));
     }

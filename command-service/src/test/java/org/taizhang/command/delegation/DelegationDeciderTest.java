@@ -44,7 +44,7 @@ class DelegationDeciderTest {
     private static final RevokeDelegation REVOKE = new RevokeDelegation(ID, "提前回岗。");
 
     private static ModelStory<DelegationCommand, DelegationEvent, Delegation> nothing() {
-        return new ModelStory<>(Delegation.NONE, DelegationDecider::decide,
+        return new ModelStory<>(Delegation.none(), DelegationDecider::decide,
                 (state, event, actor) -> Delegation.evolve(state, event));
     }
 
@@ -110,6 +110,6 @@ class DelegationDeciderTest {
         Assertions.assertThat(List.of(TODAY.minusDays(1), TODAY, TODAY.plusDays(1), TODAY.plusDays(2)))
                 .extracting(given::inForce).containsExactly(false, true, true, false);
         Assertions.assertThat(new Delegation.Revoked(id("wang")).inForce(TODAY)).isFalse();
-        Assertions.assertThat(Delegation.NONE.inForce(TODAY)).isFalse();
+        Assertions.assertThat(Delegation.none().inForce(TODAY)).isFalse();
     }
 }

@@ -94,7 +94,7 @@ public final class Permissions {
 
     /** What a delegate may do: the work itself, nothing that decides on others' work. */
     private static final Set<Class<? extends Command>> DELEGABLE = Set.of(ReportProgress.class, SubmitEvidence.class,
-            CompleteMeasure.class, RequestClosure.class);
+            WithdrawEvidence.class, CompleteMeasure.class, RequestExtension.class, RequestClosure.class);
 
     static {
         allow(List.of(ConfirmImport.class, CompleteImport.class, WithdrawImport.class, DraftPlan.class,

@@ -63,9 +63,9 @@ final class Ending {
         Refuse.when(item instanceof Item.ClosurePending, ItemRefusal.CLOSURE_UNDER_WAY);
         Preparing.requireInForce(facts);
         Refuse.future(declared, context.today());
-        Refuse.when(facts.ownedBy(context.actor()), ItemRefusal.OWN_ITEM);
+        Refuse.when(facts.ownedBy(context.actsFor()), ItemRefusal.OWN_ITEM);
         Refuse.when(context.actor().equals(facts.origin().raiser()), ItemRefusal.TAKER_ACCEPTS);
-        Refuse.when(facts.round().acted(context.actor()), ItemRefusal.SAME_PERSON_IN_ROUND);
+        Refuse.when(facts.round().acted(context.actsFor()), ItemRefusal.SAME_PERSON_IN_ROUND);
         Refuse.blankText(c.text());
         int days = context.settings().lookBackDays();
         return new TakenOverClosureAccepted(c.itemId(), context.today(), declared, c.text(), days,

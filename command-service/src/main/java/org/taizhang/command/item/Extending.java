@@ -83,8 +83,9 @@ final class Extending {
     }
 
     private static void requireSeparate(ExtensionState extension, ItemFacts facts, CommandContext context) {
-        Refuse.when(extension.requester().equals(context.actor()), ItemRefusal.EXTENSION_BY_REQUESTER);
-        Refuse.when(facts.measure(extension.measure()).assignment().owners().contains(context.actor()),
+        Refuse.when(extension.isOf(context.actsFor()), ItemRefusal.EXTENSION_BY_REQUESTER);
+        Refuse.when(facts.measure(extension.measure()).assignment().owners().stream()
+                .anyMatch(context.actsFor()::contains),
                 ItemRefusal.EXTENSION_BY_OWNER);
     }
 }

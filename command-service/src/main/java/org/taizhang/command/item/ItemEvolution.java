@@ -96,7 +96,7 @@ public final class ItemEvolution {
             case ItemReopened e -> new Item.Claimed(reopened(facts, e), true);
             case ItemWithdrawn _ -> new Item.Withdrawn(facts);
             case ExtensionRequested e ->
-                keep(before, facts.with(new ExtensionState(e.extensionId(), e.measureId(), actor,
+                keep(before, facts.with(new ExtensionState(e.extensionId(), e.measureId(), actor, null,
                         e.from(), e.to(), e.number(), e.atMost(), ExtensionState.Verdict.PENDING)));
             case ExtensionGranted e -> keep(before, facts.changing(e.extensionId(), ExtensionState.Verdict.GRANTED)
                     .changing(e.measureId(), m -> m.extendedTo(e.to())));
@@ -122,6 +122,8 @@ public final class ItemEvolution {
                     present.facts().changing(e.evidenceId(), submitted -> submitted.inPlaceOf(delegator)));
             case ClosureRequested _ -> keep(present,
                     present.facts().with(present.facts().round().requestedBy(delegator)));
+            case ExtensionRequested e -> keep(present, present.facts()
+                    .with(present.facts().extension(e.extensionId()).inPlaceOf(delegator)));
             default -> item;
         };
     }

@@ -38,8 +38,8 @@ public record Round(int number, Set<PersonId> requesters, Map<ChainStep, Set<Per
     }
 
     /** Requested closure, or approved some step. */
-    boolean acted(PersonId person) {
-        return requesters.contains(person) || approvedAny(person);
+    boolean acted(Set<PersonId> persons) {
+        return requesters.stream().anyMatch(persons::contains) || approvedAny(persons);
     }
 
     /** Requested closure, or approved a step other than this one. */

@@ -11,12 +11,14 @@ import org.springframework.stereotype.Component;
 import org.taizhang.api.DomainEvent;
 import org.taizhang.api.item.ItemClosed;
 import org.taizhang.api.item.ItemId;
+import org.taizhang.api.item.ItemMerged;
 import org.taizhang.api.item.ItemReopened;
 import org.taizhang.api.item.ItemWithdrawn;
 import org.taizhang.api.item.MeasureAssigned;
 import org.taizhang.api.item.MeasureCompleted;
 import org.taizhang.api.item.MeasureId;
 import org.taizhang.api.item.MeasureReassigned;
+import org.taizhang.api.item.TakenOverClosureAccepted;
 import org.taizhang.api.person.PersonId;
 import org.taizhang.runtime.axon.WritesNothing;
 
@@ -61,6 +63,16 @@ public class MeasureWorkProjection {
 
     @EventHandler
     void on(ItemWithdrawn e) {
+        open(e.itemId(), false);
+    }
+
+    @EventHandler
+    void on(ItemMerged e) {
+        open(e.itemId(), false);
+    }
+
+    @EventHandler
+    void on(TakenOverClosureAccepted e) {
         open(e.itemId(), false);
     }
 

@@ -4,10 +4,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.taizhang.api.accountability.MarkerEvent;
 import org.taizhang.api.imports.ImportEvent;
+import org.taizhang.api.inspection.InspectionEvent;
 import org.taizhang.api.item.ItemEvent;
+import org.taizhang.api.lookback.LookBackEvent;
+import org.taizhang.api.notice.NoticeEvent;
 import org.taizhang.api.person.PersonEvent;
 import org.taizhang.api.plan.PlanEvent;
+import org.taizhang.api.rule.RuleEvent;
 import org.taizhang.api.settings.SettingsEvent;
 import org.taizhang.api.unit.UnitEvent;
 
@@ -15,7 +20,8 @@ import org.taizhang.api.unit.UnitEvent;
 public final class EventCatalogue {
 
     private static final List<Class<?>> FAMILIES = List.of(ItemEvent.class, PlanEvent.class, ImportEvent.class,
-            PersonEvent.class, UnitEvent.class, SettingsEvent.class);
+            PersonEvent.class, UnitEvent.class, SettingsEvent.class, NoticeEvent.class, InspectionEvent.class,
+            LookBackEvent.class, RuleEvent.class, MarkerEvent.class);
 
     private EventCatalogue() {}
 

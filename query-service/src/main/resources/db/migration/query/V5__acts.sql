@@ -11,6 +11,7 @@ CREATE TABLE act_row (
     unit_id text,
     day date NOT NULL,
     due_on date,
+    people text[] NOT NULL,
     content jsonb NOT NULL,
     recorded_by text,
     version bigint NOT NULL,

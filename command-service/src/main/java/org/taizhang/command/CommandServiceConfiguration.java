@@ -36,7 +36,8 @@ public class CommandServiceConfiguration {
     /** One event a transaction: what a process sends is to show at once, and little is repeated if it fails. */
     @Bean
     ConfigurerModule processes() {
-        return configurer -> Stream.of("plan-in-force", "imports", "hand-overs")
+        return configurer -> Stream
+                .of("plan-in-force", "imports", "hand-overs", "notices", "look-backs", "rules")
                 .forEach(group -> configurer.eventProcessing().registerPooledStreamingEventProcessorConfiguration(group,
                         (configuration, processor) -> processor.initialSegmentCount(1).batchSize(1)));
     }

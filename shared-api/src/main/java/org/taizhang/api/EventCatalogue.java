@@ -4,12 +4,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.taizhang.api.accountability.MarkerEvent;
 import org.taizhang.api.delegation.DelegationEvent;
 import org.taizhang.api.handover.HandOverEvent;
 import org.taizhang.api.imports.ImportEvent;
+import org.taizhang.api.inspection.InspectionEvent;
 import org.taizhang.api.item.ItemEvent;
+import org.taizhang.api.lookback.LookBackEvent;
+import org.taizhang.api.notice.NoticeEvent;
 import org.taizhang.api.person.PersonEvent;
 import org.taizhang.api.plan.PlanEvent;
+import org.taizhang.api.rule.RuleEvent;
 import org.taizhang.api.settings.SettingsEvent;
 import org.taizhang.api.unit.UnitEvent;
 import org.taizhang.api.unit.UnitTreeEvent;
@@ -19,7 +24,8 @@ public final class EventCatalogue {
 
     private static final List<Class<?>> FAMILIES = List.of(ItemEvent.class, PlanEvent.class, ImportEvent.class,
             PersonEvent.class, UnitEvent.class, UnitTreeEvent.class, DelegationEvent.class, HandOverEvent.class,
-            SettingsEvent.class);
+            SettingsEvent.class, NoticeEvent.class, InspectionEvent.class, LookBackEvent.class, RuleEvent.class,
+            MarkerEvent.class);
 
     private EventCatalogue() {}
 

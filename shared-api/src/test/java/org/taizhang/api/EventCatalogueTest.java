@@ -13,9 +13,8 @@ class EventCatalogueTest {
         List<String> names = EventCatalogue.events().stream().map(e -> e.getAnnotation(EventName.class).value())
                 .toList();
         assertThat(names).hasSizeGreaterThan(30).doesNotHaveDuplicates();
-        assertThat(names)
-                .allMatch(name -> name
-                        .matches("(item|plan|import|person|unit|delegation|handover|settings)\\.[A-Z][A-Za-z]+"));
+        assertThat(names).allMatch(name -> name.matches("(item|plan|import|person|unit|delegation|handover|settings"
+                + "|notice|inspection|lookback|rule|accountability)\\.[A-Z][A-Za-z]+"));
     }
 
     @Test

@@ -44,13 +44,18 @@ class OpenApiAuthorisationTest {
         law("unithead", "POST /items/{id}/claim");
         law("owner unithead", "POST /items/{id}/cause", "POST /items/{id}/same-type-check", "POST /items/{id}/closure",
                 "POST /items/{id}/measures/{measure}/progress", "POST /items/{id}/measures/{measure}/complete",
-                "POST /items/{id}/measures/{measure}/evidence", "PUT /evidence-files/{sha256}",
-                "HEAD /evidence-files/{sha256}");
+                "POST /items/{id}/measures/{measure}/evidence", "POST /notices/{id}/reply");
+        law("owner unithead supervisor office", "PUT /evidence-files/{sha256}", "HEAD /evidence-files/{sha256}");
+        law("unithead office", "POST /rules");
         law("unithead leader office", "POST /items/{id}/measures", "POST /items/{id}/measures/{measure}/reassign");
         law("office supervisor", "POST /items/{id}/measures/{measure}/review",
                 "POST /items/{id}/evidence/{evidence}/accept",
                 "POST /items/{id}/evidence/{evidence}/return");
-        law("supervisor", "POST /items/{id}/close", "POST /items/{id}/reopen");
+        law("supervisor", "POST /items/{id}/close", "POST /items/{id}/reopen", "POST /inspections",
+                "POST /inspections/{id}/amend", "POST /look-backs", "POST /accountability-markers",
+                "POST /accountability-markers/{id}/revoke");
+        law("supervisor office", "POST /notices", "POST /notices/{id}/accept-reply", "POST /notices/{id}/return-reply",
+                "POST /notices/{id}/withdraw", "POST /notices/{id}/propose", "POST /notices/{id}/dismiss");
         law("sysadmin", "POST /people", "POST /people/{id}/accounts", "POST /units", "POST /units/{id}/rename",
                 "POST /accounts");
         law("secadmin", "POST /people/{id}/roles", "POST /people/{id}/roles/revoke");

@@ -32,6 +32,8 @@ import java.util.function.Predicate;
 import org.taizhang.api.Command;
 import org.taizhang.api.GeneralRefusal;
 import org.taizhang.api.Refusal;
+import org.taizhang.api.accountability.RecordAccountabilityMarker;
+import org.taizhang.api.accountability.RevokeAccountabilityMarker;
 import org.taizhang.api.authority.Authority;
 import org.taizhang.api.authority.Caller;
 import org.taizhang.api.authority.Grant;
@@ -41,6 +43,8 @@ import org.taizhang.api.imports.ConfirmImport;
 import org.taizhang.api.imports.WithdrawImport;
 import org.taizhang.api.handover.HandOverWork;
 import org.taizhang.api.handover.NoteHandedOver;
+import org.taizhang.api.inspection.AmendInspection;
+import org.taizhang.api.inspection.RecordInspection;
 import org.taizhang.api.item.AcceptEvidence;
 import org.taizhang.api.item.AcceptTakenOverClosure;
 import org.taizhang.api.item.ApproveClosureStep;
@@ -51,6 +55,7 @@ import org.taizhang.api.item.CloseItem;
 import org.taizhang.api.item.CompleteMeasure;
 import org.taizhang.api.item.DeclineExtension;
 import org.taizhang.api.item.GrantExtension;
+import org.taizhang.api.item.LinkEstablishedRule;
 import org.taizhang.api.item.LinkRepeatedProblem;
 import org.taizhang.api.item.MergeInto;
 import org.taizhang.api.item.PutItemInForce;
@@ -72,6 +77,15 @@ import org.taizhang.api.item.TakeOverItem;
 import org.taizhang.api.item.WithdrawEvidence;
 import org.taizhang.api.item.WithdrawExtension;
 import org.taizhang.api.item.WithdrawItem;
+import org.taizhang.api.lookback.RecordLookBack;
+import org.taizhang.api.notice.AcceptReply;
+import org.taizhang.api.notice.DismissProposal;
+import org.taizhang.api.notice.FollowNotice;
+import org.taizhang.api.notice.IssueNotice;
+import org.taizhang.api.notice.ProposeNextStep;
+import org.taizhang.api.notice.ReplyToNotice;
+import org.taizhang.api.notice.ReturnReply;
+import org.taizhang.api.notice.WithdrawNotice;
 import org.taizhang.api.person.GrantRole;
 import org.taizhang.api.person.LinkAccount;
 import org.taizhang.api.person.RegisterPerson;
@@ -83,6 +97,7 @@ import org.taizhang.api.plan.DraftPlan;
 import org.taizhang.api.plan.ReturnPlan;
 import org.taizhang.api.plan.SubmitPlan;
 import org.taizhang.api.plan.WithdrawPlan;
+import org.taizhang.api.rule.EstablishRule;
 import org.taizhang.api.settings.ChangeSetting;
 import org.taizhang.api.unit.FoundUnit;
 import org.taizhang.api.unit.RenameUnit;
@@ -118,6 +133,12 @@ public final class Permissions {
         allow(List.of(ApproveClosureStep.class, ReturnClosure.class), row(UNIT_HEAD), row(OFFICE), row(SUPERVISOR));
         allow(List.of(LinkRepeatedProblem.class), row(OFFICE), row(SUPERVISOR));
         allow(List.of(CloseItem.class, AcceptTakenOverClosure.class, ReopenItem.class), row(SUPERVISOR));
+        allow(List.of(IssueNotice.class, AcceptReply.class, ReturnReply.class, WithdrawNotice.class,
+                ProposeNextStep.class, DismissProposal.class, FollowNotice.class), row(SUPERVISOR), row(OFFICE));
+        allow(List.of(ReplyToNotice.class), row(UNIT_HEAD), row(OWNER), new Permission(OWNER, UNIT));
+        allow(List.of(RecordInspection.class, AmendInspection.class, RecordLookBack.class,
+                RecordAccountabilityMarker.class, RevokeAccountabilityMarker.class), row(SUPERVISOR));
+        allow(List.of(EstablishRule.class, LinkEstablishedRule.class), row(UNIT_HEAD), row(OFFICE));
         allow(List.of(RegisterPerson.class, LinkAccount.class, FoundUnit.class, RenameUnit.class), row(SYSTEM_ADMIN));
         allow(List.of(RenamePerson.class, TransferPerson.class, RecordLeaving.class, MoveUnit.class, CloseUnit.class,
                 ReopenUnit.class), row(SYSTEM_ADMIN));
@@ -135,11 +156,20 @@ public final class Permissions {
 
     /** The edge's question: holds the caller any role that may give this command at all? */
     public static void requireRole(Class<? extends Command> command, Caller caller) {
-        boolean delegable = DELEGABLE.contains(command);
-        if (of(command).stream().noneMatch(permission -> caller.grants().stream().anyMatch(grant -> grant
-                .role() == permission.role() && (grant.delegated() == null || delegable)))) {
+        requireAnyRole(List.of(command), caller);
+    }
+
+    /** The same of several commands: a role for one of them is enough. */
+    public static void requireAnyRole(List<Class<? extends Command>> commands, Caller caller) {
+        if (commands.stream().noneMatch(command -> mayGive(command, caller))) {
             throw new Refusal(GeneralRefusal.NOT_ALLOWED);
         }
+    }
+
+    private static boolean mayGive(Class<? extends Command> command, Caller caller) {
+        boolean delegable = DELEGABLE.contains(command);
+        return of(command).stream().anyMatch(permission -> caller.grants().stream().anyMatch(grant -> grant
+                .role() == permission.role() && (grant.delegated() == null || delegable)));
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.taizhang.command.edge;
 
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -20,6 +19,7 @@ import org.taizhang.api.authority.Grant;
 import org.taizhang.api.authority.Role;
 import org.taizhang.api.person.PersonId;
 import org.taizhang.api.unit.UnitId;
+import org.taizhang.runtime.directory.Directory;
 
 /**
  * Commands that follow from an event, by whose authority the event came about. A redelivered event sends the same
@@ -32,9 +32,11 @@ public class FollowUps {
     private final ExecutorService apart = Executors.newVirtualThreadPerTaskExecutor();
 
     private final CommandDispatch dispatch;
+    private final Directory directory;
 
-    FollowUps(CommandDispatch dispatch) {
+    FollowUps(CommandDispatch dispatch, Directory directory) {
         this.dispatch = dispatch;
+        this.directory = directory;
     }
 
     /** Not refused, but not done either: the event has to be handled again. No {@link Refusal}, so that none is noted. */
@@ -82,11 +84,12 @@ public class FollowUps {
         }
     }
 
-    private static Caller callerBehind(EventMessage<?> event) {
+    /** A unit stands for all that lies below it, as it did when the event came about. */
+    private Caller callerBehind(EventMessage<?> event) {
         var metadata = event.getMetaData();
         Role role = Role.valueOf(String.valueOf(metadata.get(MetadataKeys.ROLE)));
         Grant grant = metadata.get(MetadataKeys.UNIT) instanceof String unit
-                ? Grant.forUnits(role, new UnitId(unit), Set.of(new UnitId(unit)))
+                ? Grant.forUnits(role, new UnitId(unit), directory.withAllBelow(new UnitId(unit)))
                 : Grant.of(role);
         return new Caller(new PersonId(String.valueOf(metadata.get(MetadataKeys.ACTOR))), List.of(grant));
     }

@@ -8,11 +8,14 @@ import java.lang.annotation.Target;
 
 import org.taizhang.api.Command;
 
-/** The command that an endpoint issues: callers without a role for it are refused before their input is read. */
+/**
+ * The command that an endpoint issues, or those that it serves: callers without a role for any are refused before their
+ * input is read.
+ */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Issues {
 
-    Class<? extends Command> value();
+    Class<? extends Command>[] value();
 }

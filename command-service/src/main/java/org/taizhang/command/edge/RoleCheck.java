@@ -1,5 +1,7 @@
 package org.taizhang.command.edge;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -35,7 +37,7 @@ class RoleCheck implements HandlerInterceptor {
             return;
         }
         if (issues != null) {
-            Permissions.requireRole(issues.value(), caller.current());
+            Permissions.requireAnyRole(List.of(issues.value()), caller.current());
         } else if (firstAdministratorMay) {
             throw new Refusal(GeneralRefusal.NOT_ALLOWED);
         }

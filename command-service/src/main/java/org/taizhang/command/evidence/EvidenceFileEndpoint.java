@@ -17,7 +17,9 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.taizhang.api.Refusal;
+import org.taizhang.api.inspection.RecordInspection;
 import org.taizhang.api.item.SubmitEvidence;
+import org.taizhang.api.rule.EstablishRule;
 import org.taizhang.command.edge.Issues;
 import org.taizhang.command.edge.Sender;
 
@@ -45,7 +47,7 @@ class EvidenceFileEndpoint {
      */
     record Upload(String sha256, boolean complete, long received) {}
 
-    @Issues(SubmitEvidence.class)
+    @Issues({SubmitEvidence.class, RecordInspection.class, EstablishRule.class })
     @PutMapping
     @Operation(summary = "上传文件（可续传） · upload, resumable")
     @ResponseStatus(HttpStatus.CREATED)
@@ -61,7 +63,7 @@ class EvidenceFileEndpoint {
         }
     }
 
-    @Issues(SubmitEvidence.class)
+    @Issues({SubmitEvidence.class, RecordInspection.class, EstablishRule.class })
     @RequestMapping(method = RequestMethod.HEAD)
     @Operation(summary = "查询已上传的字节数 · how much has arrived")
     ResponseEntity<Void> head(@PathVariable String sha256, Sender sender) {

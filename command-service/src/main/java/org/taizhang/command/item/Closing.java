@@ -23,6 +23,8 @@ import org.taizhang.api.item.MeasureId;
 import org.taizhang.api.item.ReopenItem;
 import org.taizhang.api.item.RequestClosure;
 import org.taizhang.api.item.ReturnClosure;
+import org.taizhang.api.item.RuleDemandMet;
+import org.taizhang.api.item.SourceKind;
 import org.taizhang.command.authority.Permissions;
 import org.taizhang.command.decision.CommandContext;
 import org.taizhang.command.decision.Decision;
@@ -33,10 +35,12 @@ final class Closing {
 
     private Closing() {}
 
-    static ItemEvent request(RequestClosure c, ItemFacts facts, CommandContext context) {
+    static List<ItemEvent> request(RequestClosure c, ItemFacts facts, CommandContext context) {
         Preparing.requireClaimed(facts);
         Preparing.requireInForce(facts);
-        List<Missing> missing = missing(facts);
+        SourceKind source = facts.origin().problem().source().kind();
+        boolean ruleDemanded = context.settings().ruleRequired().contains(source);
+        List<Missing> missing = missing(facts, ruleDemanded);
         if (!missing.isEmpty()) {
             throw new Refusal(ItemRefusal.CLOSURE_INCOMPLETE, missing);
         }
@@ -45,13 +49,22 @@ final class Closing {
         Refuse.when(facts.round().approvedAny(context.actsFor()), ItemRefusal.SAME_PERSON_IN_ROUND);
         List<ChainStep> chain = c.shortChain()
                 ? context.settings().shortChain()
-                : context.settings().chainFor(facts.origin().problem().source().kind());
-        return new ClosureRequested(c.itemId(), facts.round().number(), chain, c.shortChain(), facts.acceptedHashes(),
+                : context.settings().chainFor(source);
+        ItemEvent requested = new ClosureRequested(c.itemId(), facts.round().number(), chain, c.shortChain(),
+                facts.acceptedHashes(),
                 c.text());
+        return ruleDemanded
+                ? List.of(requested, new RuleDemandMet(c.itemId(), facts.round().number(), source,
+                        facts.preparation().rules()))
+                : List.of(requested);
     }
 
-    /** Everything that stands in the way of closing, at once. */
-    static List<Missing> missing(ItemFacts facts) {
+    /**
+     * Everything that stands in the way of closing, at once.
+     *
+     * @param ruleDemanded the source demands that a rule was established
+     */
+    static List<Missing> missing(ItemFacts facts, boolean ruleDemanded) {
         List<Missing> missing = new ArrayList<>();
         String item = facts.origin().itemId().value();
         if (facts.measures().isEmpty()) {
@@ -74,6 +87,9 @@ final class Closing {
         }
         if (!facts.preparation().sameTypeChecked()) {
             missing.add(Missing.of(ItemRefusal.NO_SAME_TYPE_CHECK, item));
+        }
+        if (ruleDemanded && facts.preparation().rules().isEmpty()) {
+            missing.add(Missing.of(ItemRefusal.NO_ESTABLISHED_RULE, item));
         }
         return missing;
     }
@@ -130,8 +146,9 @@ final class Closing {
                 new ItemReopened(c.itemId(), c.kind(), c.reason(), facts.round().number() + 1, again)));
     }
 
+    /** What was linked stays linked, so that a rule cannot be missing now. */
     private static void requireUnchanged(RequestedClosure request, ItemFacts facts) {
-        Refuse.when(!facts.acceptedHashes().equals(request.evidence()) || !missing(facts).isEmpty(),
+        Refuse.when(!facts.acceptedHashes().equals(request.evidence()) || !missing(facts, false).isEmpty(),
                 ItemRefusal.EVIDENCE_CHANGED);
     }
 

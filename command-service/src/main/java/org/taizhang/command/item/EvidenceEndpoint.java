@@ -8,12 +8,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.taizhang.api.Refusal;
 import org.taizhang.api.item.AcceptEvidence;
-import org.taizhang.api.item.EvidenceFile;
 import org.taizhang.api.item.EvidenceId;
 import org.taizhang.api.item.ItemId;
-import org.taizhang.api.item.ItemRefusal;
 import org.taizhang.api.item.MeasureId;
 import org.taizhang.api.item.ReturnEvidence;
 import org.taizhang.api.item.SubmitEvidence;
@@ -21,8 +18,8 @@ import org.taizhang.api.item.WithdrawEvidence;
 import org.taizhang.command.edge.Answer;
 import org.taizhang.command.edge.Issues;
 import org.taizhang.command.edge.Sender;
-import org.taizhang.command.evidence.EvidenceFiles;
-import org.taizhang.command.evidence.MediaTypes;
+import org.taizhang.command.evidence.FileBody;
+import org.taizhang.command.evidence.StoredFiles;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -30,7 +27,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 /** Evidence: handed in, accepted, returned. */
@@ -39,15 +35,11 @@ import jakarta.validation.constraints.Size;
 @Tag(name = "evidence", description = "佐证材料 · evidence")
 class EvidenceEndpoint {
 
-    private final EvidenceFiles files;
-    private final MediaTypes types;
+    private final StoredFiles files;
 
-    EvidenceEndpoint(EvidenceFiles files, MediaTypes types) {
+    EvidenceEndpoint(StoredFiles files) {
         this.files = files;
-        this.types = types;
     }
-
-    record FileBody(@NotNull @Pattern(regexp = "[0-9a-f]{64}") String sha256, @NotBlank @Size(max = 255) String name) {}
 
     record SubmitBody(@NotEmpty @Size(max = 100) List<@Valid @NotNull FileBody> files,
             @NotBlank @Size(max = 20_000) String effect) {}
@@ -57,9 +49,8 @@ class EvidenceEndpoint {
     @Operation(summary = "提交佐证材料 · SubmitEvidence")
     ResponseEntity<Answer> submit(@PathVariable ItemId id, @PathVariable MeasureId measure,
             @RequestBody @Valid SubmitBody body, Sender sender) {
-        List<EvidenceFile> stored = body.files().stream().map(this::stored).toList();
         EvidenceId evidence = new EvidenceId(sender.newId("evidence"));
-        return sender.send(new SubmitEvidence(id, measure, evidence, stored, body.effect()), body);
+        return sender.send(new SubmitEvidence(id, measure, evidence, files.of(body.files()), body.effect()), body);
     }
 
     @Issues(AcceptEvidence.class)
@@ -83,12 +74,5 @@ class EvidenceEndpoint {
     ResponseEntity<Answer> withdraw(@PathVariable ItemId id, @PathVariable EvidenceId evidence,
             @RequestBody @Valid ItemEndpoint.ReasonBody body, Sender sender) {
         return sender.send(new WithdrawEvidence(id, evidence, body.reason()), body);
-    }
-
-    private EvidenceFile stored(FileBody file) {
-        return files.find(file.sha256())
-                .map(found -> new EvidenceFile(file.sha256(), file.name(), types.sniff(found, file.name()),
-                        found.size()))
-                .orElseThrow(() -> new Refusal(ItemRefusal.EVIDENCE_FILE_NOT_STORED));
     }
 }

@@ -18,6 +18,7 @@ import org.taizhang.api.item.DeclineExtension;
 import org.taizhang.api.item.GrantExtension;
 import org.taizhang.api.item.ItemCommand;
 import org.taizhang.api.item.ItemEvent;
+import org.taizhang.api.item.LinkEstablishedRule;
 import org.taizhang.api.item.LinkRepeatedProblem;
 import org.taizhang.api.item.MergeInto;
 import org.taizhang.api.item.PutItemInForce;
@@ -189,6 +190,11 @@ class ItemAggregate extends EventSourcedShell<ItemCommand, ItemEvent> {
 
     @CommandHandler
     CommandAnswer on(ReopenItem command, CommandContext context) {
+        return decided(command, context);
+    }
+
+    @CommandHandler
+    CommandAnswer on(LinkEstablishedRule command, CommandContext context) {
         return decided(command, context);
     }
 

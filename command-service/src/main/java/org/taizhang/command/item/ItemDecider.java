@@ -20,6 +20,7 @@ import org.taizhang.api.item.GrantExtension;
 import org.taizhang.api.item.ItemCommand;
 import org.taizhang.api.item.ItemEvent;
 import org.taizhang.api.item.ItemRefusal;
+import org.taizhang.api.item.LinkEstablishedRule;
 import org.taizhang.api.item.LinkRepeatedProblem;
 import org.taizhang.api.item.MeasureCommand;
 import org.taizhang.api.item.MergeInto;
@@ -61,6 +62,7 @@ public final class ItemDecider {
             case RaiseProblem c -> Raising.raise(c, item, context);
             case TakeOverItem c -> Raising.takeOver(c, item, context);
             case ReopenItem c -> Closing.reopen(c, present(item), context);
+            case LinkEstablishedRule c -> Linking.link(c, present(item), context);
             default -> toOpen(command, open(item), context);
         };
     }
@@ -69,7 +71,8 @@ public final class ItemDecider {
         Authority authority = authority(command, item, context);
         ItemFacts facts = item.facts();
         return new Decision<>(authority, switch (command) {
-            case RaiseProblem _,TakeOverItem _,ReopenItem _ -> throw new IllegalStateException("decided before");
+            case RaiseProblem _,TakeOverItem _,ReopenItem _,LinkEstablishedRule _ ->
+                throw new IllegalStateException("decided before");
             case AssignResponsibleUnit c -> List.of(Preparing.assignUnit(c, item));
             case ClaimItem c -> List.of(Preparing.claim(c, item, authority, context));
             case PutItemInForce c -> Preparing.putInForce(c, facts);
@@ -94,7 +97,7 @@ public final class ItemDecider {
             case GrantExtension c -> List.of(Extending.grant(c, facts, context));
             case DeclineExtension c -> List.of(Extending.decline(c, facts, context));
             case WithdrawExtension c -> List.of(Extending.withdraw(c, facts));
-            case RequestClosure c -> List.of(Closing.request(c, facts, context));
+            case RequestClosure c -> Closing.request(c, facts, context);
             case ApproveClosureStep c -> List.of(Closing.approve(c, item, context));
             case ReturnClosure c -> List.of(Closing.giveBack(c, item, context));
             case CloseItem c -> List.of(Closing.close(c, item, context));

@@ -10,6 +10,7 @@ import org.taizhang.api.item.ClosureRequested;
 import org.taizhang.api.item.ClosureReturned;
 import org.taizhang.api.item.ClosureStepApproved;
 import org.taizhang.api.item.DeadlineSettled;
+import org.taizhang.api.item.EstablishedRuleLinked;
 import org.taizhang.api.item.EvidenceAccepted;
 import org.taizhang.api.item.EvidenceReturned;
 import org.taizhang.api.item.EvidenceSubmitted;
@@ -38,6 +39,7 @@ import org.taizhang.api.item.ProgressReported;
 import org.taizhang.api.item.RepeatedProblemLinked;
 import org.taizhang.api.item.ResponsibleUnitAssigned;
 import org.taizhang.api.item.RootCauseRecorded;
+import org.taizhang.api.item.RuleDemandMet;
 import org.taizhang.api.item.SameTypeCheckRecorded;
 import org.taizhang.api.item.TakenOverClosureAccepted;
 import org.taizhang.api.person.PersonId;
@@ -111,6 +113,8 @@ public final class ItemEvolution {
             case TakenOverClosureAccepted _ -> new Item.Closed(lapsed(facts, _ -> true), true);
             case ItemMerged e -> new Item.Merged(facts, e.into());
             case RepeatedProblemLinked e -> keep(before, facts.repeating(e.earlier()));
+            case EstablishedRuleLinked e -> linked(before, facts.with(preparation.withRule(e.ruleId())));
+            case RuleDemandMet _ -> keep(before, facts);
         };
     }
 
@@ -171,6 +175,11 @@ public final class ItemEvolution {
             changed = changed.with(submitted.past());
         }
         return changed;
+    }
+
+    /** A rule may come out of an item after its closing. */
+    private static Item linked(Item.Present before, ItemFacts facts) {
+        return before instanceof Item.Closed closed ? new Item.Closed(facts, closed.asDeclared()) : keep(before, facts);
     }
 
     private static Item keep(Item.Present before, ItemFacts facts) {

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.taizhang.api.Command;
 import org.taizhang.api.GeneralRefusal;
 import org.taizhang.api.Refusal;
+import org.taizhang.api.accountability.MarkerCommand;
 import org.taizhang.api.authority.Caller;
 import org.taizhang.api.authority.Grant;
 import org.taizhang.api.authority.Role;
@@ -31,11 +32,15 @@ import org.taizhang.api.authority.Scope;
 import org.taizhang.api.delegation.DelegationCommand;
 import org.taizhang.api.handover.HandOverCommand;
 import org.taizhang.api.imports.ImportCommand;
+import org.taizhang.api.inspection.InspectionCommand;
 import org.taizhang.api.item.ItemCommand;
+import org.taizhang.api.lookback.LookBackCommand;
+import org.taizhang.api.notice.NoticeCommand;
 import org.taizhang.api.person.PersonCommand;
 import org.taizhang.api.person.PersonId;
 import org.taizhang.api.plan.PlanCommand;
 import org.taizhang.api.plan.PlanId;
+import org.taizhang.api.rule.RuleCommand;
 import org.taizhang.api.settings.SettingsCommand;
 import org.taizhang.api.unit.UnitCommand;
 import org.taizhang.api.unit.UnitTreeCommand;
@@ -67,6 +72,13 @@ class AuthorisationTableTest {
         law("ApproveClosureStep ReturnClosure", UNIT_HEAD, OFFICE, SUPERVISOR);
         law("CloseItem AcceptTakenOverClosure ReopenItem", SUPERVISOR);
         law("LinkRepeatedProblem", OFFICE, SUPERVISOR);
+        law("IssueNotice AcceptReply ReturnReply WithdrawNotice ProposeNextStep DismissProposal FollowNotice",
+                SUPERVISOR,
+                OFFICE);
+        law("ReplyToNotice", UNIT_HEAD, OWNER);
+        law("RecordInspection AmendInspection RecordLookBack RecordAccountabilityMarker RevokeAccountabilityMarker",
+                SUPERVISOR);
+        law("EstablishRule LinkEstablishedRule", UNIT_HEAD, OFFICE);
         law("RegisterPerson LinkAccount FoundUnit RenameUnit", SYSTEM_ADMIN);
         law("RenamePerson TransferPerson RecordLeaving MoveUnit CloseUnit ReopenUnit", SYSTEM_ADMIN);
         law("HandOverWork NoteHandedOver", OFFICE);
@@ -82,8 +94,8 @@ class AuthorisationTableTest {
     static Stream<Class<?>> commands() {
         return Stream.of(ItemCommand.class, PlanCommand.class, ImportCommand.class, PersonCommand.class,
                 UnitCommand.class, UnitTreeCommand.class, DelegationCommand.class, HandOverCommand.class,
-                SettingsCommand.class)
-                .flatMap(AuthorisationTableTest::members);
+                SettingsCommand.class, NoticeCommand.class, InspectionCommand.class, LookBackCommand.class,
+                RuleCommand.class, MarkerCommand.class).flatMap(AuthorisationTableTest::members);
     }
 
     private static Stream<Class<?>> members(Class<?> family) {

@@ -1,5 +1,7 @@
 package org.taizhang.query.history;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.taizhang.api.DomainEvent;
 import org.taizhang.api.EventName;
 import org.taizhang.api.GeneralRefusal;
 import org.taizhang.api.MetadataKeys;
@@ -28,6 +31,7 @@ import org.taizhang.api.plan.PlanEvent;
 import org.taizhang.api.settings.SettingsEvent;
 import org.taizhang.api.unit.UnitEvent;
 import org.taizhang.api.unit.UnitTreeEvent;
+import org.taizhang.query.act.ItemActs;
 import org.taizhang.query.edge.Names;
 import org.taizhang.query.edge.Visibility;
 import org.taizhang.query.edge.VisibleItems;
@@ -43,12 +47,14 @@ class HistoryQueries {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final VisibleItems visible;
+    private final ItemActs acts;
 
-    HistoryQueries(EventStore events, JdbcClient jdbc, JsonMapper json, VisibleItems visible) {
+    HistoryQueries(EventStore events, JdbcClient jdbc, JsonMapper json, VisibleItems visible, ItemActs acts) {
         this.events = events;
         this.jdbc = jdbc;
         this.json = json;
         this.visible = visible;
+        this.acts = acts;
     }
 
     @QueryHandler
@@ -77,7 +83,9 @@ class HistoryQueries {
             OrganisationSentences.want(message.getPayload(), wanted);
         }
         Names names = wanted.find(jdbc);
-        return new HistoryView(stream.stream().map(message -> entry(message, names)).toList());
+        return new HistoryView(
+                stream.stream().map(message -> entry(message, names, sentence(message.getPayload(), names))).toList(),
+                query.kind() == FindHistory.Kind.ITEM ? acts(query) : List.of());
     }
 
     /** Who runs the organisation, and who audits that. */
@@ -98,7 +106,35 @@ class HistoryQueries {
         }
     }
 
-    private HistoryView.Entry entry(DomainEventMessage<?> message, Names names) {
+    private List<HistoryView.ActEntry> acts(FindHistory query) {
+        Names.Wanted wanted = new Names.Wanted();
+        List<DomainEventMessage<?>> messages = new ArrayList<>();
+        for (String act : acts.ids(query.id(), query.caller())) {
+            events.readEvents(act, 0).asStream().forEach(messages::add);
+        }
+        for (DomainEventMessage<?> message : messages) {
+            wanted.person(text(message, MetadataKeys.ACTOR)).unit(text(message, MetadataKeys.UNIT));
+            ActSentences.want(message.getPayload(), wanted);
+        }
+        Names names = wanted.find(jdbc);
+        boolean everything = Visibility.everything(query.caller());
+        // Acts are recorded side by side: stable, so that each keeps its own order within one millisecond.
+        return messages.stream().sorted(Comparator.comparing(DomainEventMessage::getTimestamp))
+                .map(message -> act(message, query.id(), names, everything)).toList();
+    }
+
+    private HistoryView.ActEntry act(DomainEventMessage<?> message, String item, Names names, boolean everything) {
+        DomainEvent event = (DomainEvent) message.getPayload();
+        HistoryView.Entry whole = entry(message, names, ActSentences.of(event, item, names));
+        HistoryView.Entry entry = everything
+                ? whole
+                : new HistoryView.Entry(whole.sequence(), whole.position(), whole.type(), whole.revision(),
+                        whole.recordedAt(), whole.occurredOn(), whole.actor(), whole.role(), whole.unit(),
+                        whole.sentence(), Map.of(), whole.metadata());
+        return new HistoryView.ActEntry(ActSentences.kind(event), event.streamId(), entry);
+    }
+
+    private HistoryView.Entry entry(DomainEventMessage<?> message, Names names, Sentence sentence) {
         Object event = message.getPayload();
         EventName name = event.getClass().getAnnotation(EventName.class);
         String actor = text(message, MetadataKeys.ACTOR);
@@ -108,7 +144,7 @@ class HistoryQueries {
                 name == null ? event.getClass().getSimpleName() : name.value(), name == null ? "1" : name.revision(),
                 message.getTimestamp(), event instanceof ItemEvent of ? ItemSentences.occurredOn(of) : null,
                 names.personOrNull(actor), text(message, MetadataKeys.ROLE),
-                names.unitOrNull(text(message, MetadataKeys.UNIT)), sentence(event, names),
+                names.unitOrNull(text(message, MetadataKeys.UNIT)), sentence,
                 json.convertValue(event, new TypeReference<Map<String, Object>>() {
                 }), metadata);
     }

@@ -11,6 +11,7 @@ import org.taizhang.api.item.ClosureReturned;
 import org.taizhang.api.item.ClosureStepApproved;
 import org.taizhang.api.item.Deadline;
 import org.taizhang.api.item.DeadlineSettled;
+import org.taizhang.api.item.EstablishedRuleLinked;
 import org.taizhang.api.item.EvidenceAccepted;
 import org.taizhang.api.item.EvidenceFile;
 import org.taizhang.api.item.EvidenceReturned;
@@ -39,6 +40,7 @@ import org.taizhang.api.item.ReopenKind;
 import org.taizhang.api.item.RepeatedProblemLinked;
 import org.taizhang.api.item.ResponsibleUnitAssigned;
 import org.taizhang.api.item.RootCauseRecorded;
+import org.taizhang.api.item.RuleDemandMet;
 import org.taizhang.api.item.SameTypeCheckRecorded;
 import org.taizhang.api.item.TakenOverClosureAccepted;
 import org.taizhang.api.ledger.Sentence;
@@ -94,6 +96,12 @@ final class ItemSentences {
             case ItemClosed e -> say("第 %d 轮整改销号，回头看应于 %s 进行。", "Closed in round %d; look-back due on %s.",
                     e.round(), e.lookBackDue());
             case ItemReopened e -> reopened(e);
+            case EstablishedRuleLinked e -> new Sentence("建章立制（%s）：《%s》。".formatted(e.kind().zh(), e.name()),
+                    "A rule came out of it (%s): \"%s\".".formatted(e.kind().en(), e.name()));
+            case RuleDemandMet e -> new Sentence(
+                    "来源为%s的问题须建章立制，已登记 %d 项制度。".formatted(e.source().zh(), e.rules().size()),
+                    "Its source (%s) demands an established rule; %d recorded.".formatted(e.source().en(),
+                            e.rules().size()));
             case ItemWithdrawn e -> say("撤回了该问题，理由：“%s”。", "Withdrew the item: \"%s\".", e.reason());
             case EvidenceWithdrawn e -> new Sentence(
                     "撤回了%s佐证材料，理由：“%s”。".formatted(e.accepted() ? "已通过的" : "", e.reason()),

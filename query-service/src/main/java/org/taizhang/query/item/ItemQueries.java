@@ -3,6 +3,7 @@ package org.taizhang.query.item;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.axonframework.queryhandling.QueryHandler;
@@ -10,7 +11,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.taizhang.api.GeneralRefusal;
 import org.taizhang.api.Refusal;
+import org.taizhang.api.act.ItemActView;
 import org.taizhang.api.item.ItemRefusal;
+import org.taizhang.api.item.SourceKind;
 import org.taizhang.api.ledger.EvidenceView;
 import org.taizhang.api.ledger.ExtensionView;
 import org.taizhang.api.ledger.FindItem;
@@ -18,6 +21,7 @@ import org.taizhang.api.ledger.FindPromises;
 import org.taizhang.api.ledger.ItemView;
 import org.taizhang.api.ledger.MeasureView;
 import org.taizhang.api.ledger.PromisesView;
+import org.taizhang.query.act.ItemActs;
 import org.taizhang.query.edge.Names;
 import org.taizhang.query.edge.Snapshot;
 import org.taizhang.query.edge.VisibleItems;
@@ -32,12 +36,17 @@ class ItemQueries {
     private final JsonMapper json;
     private final Snapshot snapshot;
     private final VisibleItems visible;
+    private final ItemActs acts;
+    private final RuleDemand ruleDemand;
 
-    ItemQueries(JdbcClient jdbc, JsonMapper json, Snapshot snapshot, VisibleItems visible) {
+    ItemQueries(JdbcClient jdbc, JsonMapper json, Snapshot snapshot, VisibleItems visible, ItemActs acts,
+            RuleDemand ruleDemand) {
         this.jdbc = jdbc;
         this.json = json;
         this.snapshot = snapshot;
         this.visible = visible;
+        this.acts = acts;
+        this.ruleDemand = ruleDemand;
     }
 
     @QueryHandler
@@ -57,11 +66,13 @@ class ItemQueries {
                     SELECT m.*, i.status AS item_status FROM measure_row m JOIN item_row i USING (item_id)
                     WHERE m.item_id = ? ORDER BY m.ordinal""").param(query.itemId())
                     .query((row, number) -> MeasureRow.view(row, names, evidence, extensions, today)).list();
+            List<ItemActView> covering = acts.of(query.itemId(), query.caller(), query.english());
+            Set<SourceKind> demanding = ruleDemand.sources();
             return jdbc.sql("""
                     SELECT i.*, p.title AS plan_title FROM item_row i LEFT JOIN plan_row p USING (plan_id)
                     WHERE i.item_id = ?""").param(query.itemId())
                     .query((row, number) -> new ItemRow(row, names, json, query.english()).view(measures,
-                            new Relations(jdbc, query.caller()), moment))
+                            new Relations(jdbc, query.caller()), covering, demanding, moment))
                     .optional().orElseThrow(() -> new Refusal(GeneralRefusal.NOT_FOUND));
         });
     }

@@ -5,9 +5,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.taizhang.api.Missing;
+import org.taizhang.api.act.ActKind;
+import org.taizhang.api.act.ItemActView;
 import org.taizhang.api.item.ChainStep;
 import org.taizhang.api.item.Declaration;
 import org.taizhang.api.item.ItemRefusal;
@@ -20,6 +24,7 @@ import org.taizhang.api.ledger.EvidenceStatus;
 import org.taizhang.api.ledger.ItemView;
 import org.taizhang.api.ledger.MeasureView;
 import org.taizhang.api.ledger.Named;
+import org.taizhang.api.lookback.LookBackResult;
 import org.taizhang.query.edge.Columns;
 import org.taizhang.query.edge.Names;
 import org.taizhang.query.edge.Snapshot;
@@ -39,7 +44,8 @@ record ItemRow(ResultSet row, Names names, JsonMapper json, boolean english) {
         }
     }
 
-    ItemView view(List<MeasureView> measures, Relations relations, Snapshot.Moment moment) throws SQLException {
+    ItemView view(List<MeasureView> measures, Relations relations, List<ItemActView> acts,
+            Set<SourceKind> ruleDemanded, Snapshot.Moment moment) throws SQLException {
         ItemStatus status = ItemStatus.valueOf(row.getString("status"));
         String plan = row.getString("plan_id");
         String title = row.getString("plan_title");
@@ -64,13 +70,20 @@ record ItemRow(ResultSet row, Names names, JsonMapper json, boolean english) {
                         : null,
                 row.getString("returned_reason"), row.getString("withdrawn_reason"),
                 row.getBoolean("closed_as_declared"), relations.of(row), measures, closure(status),
-                status.open() ? missing(measures) : List.of(), Columns.instant(row, "updated_at"), moment.position(),
+                lookBack(acts), acts,
+                status.open() ? missing(measures, ruleDemanded.contains(source.kind())) : List.of(), Columns.instant(row, "updated_at"), moment.position(),
                 moment.asOf());
     }
 
     private String statusText(ItemStatus status) throws SQLException {
         String text = english ? status.en() : status.zh();
         return row.getBoolean("closed_as_declared") ? text + (english ? " (as declared)" : "（认可导入声明）") : text;
+    }
+
+    private @Nullable LookBackResult lookBack(List<ItemActView> acts) throws SQLException {
+        int round = row.getInt("round");
+        return acts.stream().filter(act -> act.kind() == ActKind.LOOK_BACK && Objects.equals(act.round(), round))
+                .map(act -> LookBackResult.valueOf(String.valueOf(act.result()))).findFirst().orElse(null);
     }
 
     private ClosureView closure(ItemStatus status) throws SQLException {
@@ -84,7 +97,7 @@ record ItemRow(ResultSet row, Names names, JsonMapper json, boolean english) {
     }
 
     /** The same list that refuses a request to close. */
-    private List<ItemView.Lack> missing(List<MeasureView> measures) throws SQLException {
+    private List<ItemView.Lack> missing(List<MeasureView> measures, boolean ruleDemanded) throws SQLException {
         String item = row.getString("item_id");
         List<Missing> missing = new ArrayList<>();
         if (measures.isEmpty()) {
@@ -106,6 +119,9 @@ record ItemRow(ResultSet row, Names names, JsonMapper json, boolean english) {
         }
         if (!row.getBoolean("same_type_checked")) {
             missing.add(Missing.of(ItemRefusal.NO_SAME_TYPE_CHECK, item));
+        }
+        if (ruleDemanded && Columns.texts(row, "rule_names").isEmpty()) {
+            missing.add(Missing.of(ItemRefusal.NO_ESTABLISHED_RULE, item));
         }
         return missing.stream().map(part -> new ItemView.Lack(part.code(), part.target(),
                 english ? part.en() : part.zh())).toList();

@@ -17,6 +17,7 @@ import org.taizhang.api.item.ClosureRequested;
 import org.taizhang.api.item.ClosureReturned;
 import org.taizhang.api.item.ClosureStepApproved;
 import org.taizhang.api.item.DeadlineSettled;
+import org.taizhang.api.item.EstablishedRuleLinked;
 import org.taizhang.api.item.EvidenceAccepted;
 import org.taizhang.api.item.EvidenceId;
 import org.taizhang.api.item.EvidenceReturned;
@@ -47,6 +48,7 @@ import org.taizhang.api.item.ProgressReported;
 import org.taizhang.api.item.RepeatedProblemLinked;
 import org.taizhang.api.item.ResponsibleUnitAssigned;
 import org.taizhang.api.item.RootCauseRecorded;
+import org.taizhang.api.item.RuleDemandMet;
 import org.taizhang.api.item.SameTypeCheckRecorded;
 import org.taizhang.api.item.TakenOverClosureAccepted;
 import org.taizhang.api.ledger.EvidenceStatus;
@@ -197,6 +199,9 @@ final class LedgerBatch implements Batch {
                 extension(e.itemId(), e.extensionId()).decided(ExtensionStatus.DECLINED, e.reason(), recorded);
             case ExtensionWithdrawn e ->
                 extension(e.itemId(), e.extensionId()).decided(ExtensionStatus.WITHDRAWN, e.reason(), recorded);
+            case EstablishedRuleLinked e -> item.linked(e);
+            case RuleDemandMet _ -> {
+            }
         }
         return item;
     }

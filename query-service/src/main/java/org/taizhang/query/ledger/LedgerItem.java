@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.taizhang.api.item.ChainStep;
 import org.taizhang.api.item.ClosureRequested;
 import org.taizhang.api.item.ClosureReturned;
 import org.taizhang.api.item.ClosureStepApproved;
+import org.taizhang.api.item.EstablishedRuleLinked;
 import org.taizhang.api.item.ItemClaimed;
 import org.taizhang.api.item.ItemClosed;
 import org.taizhang.api.item.ItemMerged;
@@ -86,6 +88,7 @@ final class LedgerItem {
     private @Nullable String mergedReason;
     private List<String> repeats = List.of();
     private boolean closedAsDeclared;
+    private List<String> ruleNames = List.of();
     private long version;
     private long position;
     private Instant updatedAt;
@@ -201,6 +204,10 @@ final class LedgerItem {
         lookBackDue = e.lookBackDue();
         closedAsDeclared = true;
         returnedReason = null;
+    }
+
+    void linked(EstablishedRuleLinked e) {
+        ruleNames = Stream.concat(ruleNames.stream(), Stream.of(e.name())).toList();
     }
 
     private record Step(ChainStep step, String status, @Nullable String by, @Nullable Instant at) {}

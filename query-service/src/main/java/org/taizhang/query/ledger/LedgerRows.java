@@ -72,7 +72,7 @@ final class LedgerRows {
                         : evidence.getOrDefault(row.getString("item_id") + "/" + measure, List.of()),
                 Columns.constant(row, "measure_status", MeasureStatus.class), status,
                 statusText(status, row.getBoolean("closed_as_declared"), row.getString("pending_step"), english),
-                Columns.constant(row, "light", Light.class), Columns.date(row, "closed_on"), null,
+                Columns.constant(row, "light", Light.class), Columns.date(row, "closed_on"), rules(row),
                 row.getString("remark"), Columns.map(row, "details", json), row.getBoolean("taken_over"), declared,
                 measure != null && owners.isEmpty(),
                 row.getBoolean("in_force"), Columns.instant(row, "updated_at"));
@@ -84,6 +84,11 @@ final class LedgerRows {
                 ? null
                 : new Deadline(kind, Columns.date(row, "deadline_date"),
                         Columns.constant(row, "review_every", ReviewCycle.class), row.getString("deadline_text"));
+    }
+
+    private static @Nullable String rules(ResultSet row) throws SQLException {
+        List<String> names = Columns.texts(row, "rule_names");
+        return names.isEmpty() ? null : String.join("、", names);
     }
 
     /** The status in words; while closing is requested, with the step that is waited for. */

@@ -16,6 +16,7 @@ import org.taizhang.api.item.DeadlineKind;
 import org.taizhang.api.item.DeadlineSettled;
 import org.taizhang.api.item.ClosureRequested;
 import org.taizhang.api.item.Declaration;
+import org.taizhang.api.item.EstablishedRuleLinked;
 import org.taizhang.api.item.EvidenceId;
 import org.taizhang.api.item.EvidenceReturned;
 import org.taizhang.api.item.EvidenceSubmitted;
@@ -32,6 +33,8 @@ import org.taizhang.api.item.Place;
 import org.taizhang.api.item.ReopenKind;
 import org.taizhang.api.item.ResponsibleUnitAssigned;
 import org.taizhang.api.item.ReviewCycle;
+import org.taizhang.api.item.RuleDemandMet;
+import org.taizhang.api.item.SourceKind;
 import org.taizhang.api.plan.ItemCovered;
 import org.taizhang.api.plan.PlanApproved;
 import org.taizhang.api.plan.PlanConcluded;
@@ -39,6 +42,8 @@ import org.taizhang.api.plan.PlanDrafted;
 import org.taizhang.api.plan.PlanId;
 import org.taizhang.api.plan.PlanReturned;
 import org.taizhang.api.plan.PlanSubmitted;
+import org.taizhang.api.rule.RuleId;
+import org.taizhang.api.rule.RuleKind;
 import org.taizhang.query.ReadEdge;
 import org.taizhang.query.Story;
 
@@ -75,6 +80,8 @@ class HistoryEndpointTest extends ReadEdge {
         story.tell("owner",
                 new ClosureRequested(taken, 1, List.of(ChainStep.OFFICE_REVIEW), true, List.of(), "100% 完成"));
         story.tell("office", new ClosureReturned(taken, ChainStep.OFFICE_REVIEW, "再核"));
+        story.tell("unithead", new EstablishedRuleLinked(taken, new RuleId("r-1"), RuleKind.NEW, "蹲点制度"));
+        story.tell("owner", new RuleDemandMet(taken, 1, SourceKind.SELF_CHECK, List.of(new RuleId("r-1"))));
         story.tell("office", new ItemWithdrawn(taken, "误登"));
         PlanId plan = new PlanId("plan-1");
         story.tell("office", new PlanDrafted(plan, "整改方案", null, List.of()));

@@ -124,6 +124,16 @@ public class Directory {
                 .query((row, number) -> grant(row)).list());
     }
 
+    /** The unit with everything below it, as the tree stands now. */
+    public Set<UnitId> withAllBelow(UnitId unit) {
+        return Set.copyOf(jdbc.sql("""
+                WITH RECURSIVE below AS (
+                    SELECT CAST(? AS text) AS unit_id
+                    UNION SELECT u.unit_id FROM unit_directory u JOIN below b ON u.parent_id = b.unit_id)
+                SELECT unit_id FROM below""").param(unit.value())
+                .query((row, number) -> new UnitId(row.getString(1))).list());
+    }
+
     /** Those of the persons that nobody here is or was. */
     public List<PersonId> unknownPersons(Collection<PersonId> persons) {
         return persons.stream().filter(person -> jdbc.sql("SELECT 1 FROM person_directory WHERE person_id = ?")

@@ -6,7 +6,7 @@ import org.taizhang.api.Command;
 public sealed interface ItemCommand extends Command
         permits RaiseProblem, TakeOverItem, AssignResponsibleUnit, ClaimItem, PutItemInForce, RecordRootCause,
         RecordSameTypeCheck, RequestClosure, ApproveClosureStep, ReturnClosure, CloseItem, ReopenItem,
-        AcceptTakenOverClosure, WithdrawItem, MergeInto, LinkRepeatedProblem,
+        AcceptTakenOverClosure, WithdrawItem, MergeInto, LinkRepeatedProblem, LinkEstablishedRule,
         MeasureCommand, EvidenceCommand, ExtensionCommand {
 
     ItemId itemId();

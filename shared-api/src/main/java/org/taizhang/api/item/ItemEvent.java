@@ -9,7 +9,8 @@ public sealed interface ItemEvent extends DomainEvent
         MeasureReviewed, EvidenceSubmitted, EvidenceAccepted, EvidenceReturned, MeasureCompleted, ClosureRequested,
         ClosureStepApproved, ClosureReturned, ItemClosed, ItemReopened, ItemWithdrawn, ExtensionRequested,
         ExtensionGranted, ExtensionDeclined, ExtensionWithdrawn, EvidenceWithdrawn, MeasureBasicallyCompleted,
-        TakenOverClosureAccepted, ItemMerged, RepeatedProblemLinked {
+        TakenOverClosureAccepted, ItemMerged, RepeatedProblemLinked, EstablishedRuleLinked,
+        RuleDemandMet {
 
     ItemId itemId();
 

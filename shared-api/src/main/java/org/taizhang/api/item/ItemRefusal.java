@@ -68,6 +68,8 @@ public enum ItemRefusal implements RefusalCode {
     NO_MEASURE(Reason.conflict("该问题没有整改措施。", "The item has no measure.")),
     NO_ROOT_CAUSE(Reason.conflict("尚未填写原因剖析。", "The root cause is not written.")),
     NO_SAME_TYPE_CHECK(Reason.conflict("尚未填写举一反三情况。", "The same-type check is not written.")),
+    NO_ESTABLISHED_RULE(Reason.conflict("该来源的问题须建章立制后才能销号，尚未登记制度。",
+            "Items of this source close only once a rule was established; none is recorded.")),
     SHORT_CHAIN_NOT_ALLOWED(Reason.conflict("只有全部措施都是立行立改的问题才能走简易程序。",
             "The short chain is only for items whose measures are all immediate.")),
     NO_CLOSURE_REQUESTED(Reason.conflict("没有待审核的销号申请。", "No closure is requested.")),

@@ -8,13 +8,23 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.taizhang.api.act.ActKind;
 
-/** Every event of an item or plan in its order, read from the event store. */
-public record HistoryView(List<Entry> events) {
+/**
+ * Every event of an item or plan in its order, read from the event store.
+ *
+ * @param acts events of the acts that cover the item (notices, inspections …), in the order in which they were recorded;
+ *            each act has its own sequence
+ */
+public record HistoryView(List<Entry> events, List<ActEntry> acts) {
 
     public HistoryView {
         events = List.copyOf(events);
+        acts = List.copyOf(acts);
     }
+
+    /** An event of an act; its data is empty unless the caller may see everything. */
+    public record ActEntry(ActKind kind, String actId, Entry event) {}
 
     /**
      * One event.

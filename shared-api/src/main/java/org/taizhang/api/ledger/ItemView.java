@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.taizhang.api.act.ItemActView;
 import org.taizhang.api.item.Declaration;
 import org.taizhang.api.item.ItemStatus;
 import org.taizhang.api.item.ProblemSource;
 import org.taizhang.api.item.Subject;
+import org.taizhang.api.lookback.LookBackResult;
 
 /**
  * An item whole.
@@ -23,6 +25,8 @@ import org.taizhang.api.item.Subject;
  * @param raisedBy null for what an import brought
  * @param returnedReason why it was last returned or reopened, until closing is requested again
  * @param closedAsDeclared closed on the word of the ledger it was taken over from, without the chain
+ * @param lookBackResult what the last look-back found of the round that was closed; null while none was
+ * @param acts notices, inspections, look-backs, rules and markers that cover it, the latest first
  * @param missing everything that stands in the way of closing
  */
 public record ItemView(String id, String number, long version, ItemStatus status, String statusText, int round,
@@ -34,13 +38,16 @@ public record ItemView(String id, String number, long version, ItemStatus status
         @Nullable LocalDate lookBackDue, boolean takenOver, @Nullable Declaration declaration,
         @Nullable SameTypeCheckView sameTypeCheck, @Nullable String returnedReason, @Nullable String withdrawnReason,
         boolean closedAsDeclared, Related related,
-        List<MeasureView> measures, ClosureView closure, List<Lack> missing, Instant updatedAt, String position,
+        List<MeasureView> measures, ClosureView closure, @Nullable LookBackResult lookBackResult,
+        List<ItemActView> acts,
+        List<Lack> missing, Instant updatedAt, String position,
         Instant asOf) {
 
     public ItemView {
         manifestations = List.copyOf(manifestations);
         details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
         measures = List.copyOf(measures);
+        acts = List.copyOf(acts);
         missing = List.copyOf(missing);
     }
 

@@ -49,7 +49,7 @@ class ArchitectureTest {
             .importPackages(API, COMMAND, QUERY, RUNTIME);
 
     private static final String MODELS = ".*(Decider|Evolution|Facts|State|Raising|Preparing|Measuring|Evidencing|Closing"
-            + "|ItemContent|Round|RequestedClosure|Preparation|ItemOrigin|Item|Plan|Person|Import|ViolatingModel)";
+            + "|ItemContent|Round|RequestedClosure|Preparation|ItemOrigin|Item|Plan|Person|Import|Linking|Covering|Notice|ViolatingModel)";
 
     @Test
     void the_contract_depends_on_java_and_two_sets_of_annotations_only() {

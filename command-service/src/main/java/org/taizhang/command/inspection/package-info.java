@@ -1,0 +1,5 @@
+/** Unannounced inspections on the write side. */
+@NullMarked
+package org.taizhang.command.inspection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Look-back reviews on the write side. */
+@NullMarked
+package org.taizhang.command.lookback;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Established rules on the write side. */
+@NullMarked
+package org.taizhang.command.rule;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package org.taizhang.api.notice;
+
+/** Accepts the reply; the notice is answered. */
+public record AcceptReply(NoticeId noticeId) implements NoticeCommand {}

@@ -1,0 +1,14 @@
+package org.taizhang.api.notice;
+
+import java.time.LocalDate;
+
+import org.taizhang.api.EventName;
+
+/**
+ * The reply was returned; another one is awaited.
+ *
+ * @param replyDays days to reply, as the setting stood
+ */
+@EventName("notice.ReplyReturned")
+public record ReplyReturned(NoticeId noticeId, String reason, LocalDate replyBy,
+        int replyDays) implements NoticeEvent {}

@@ -1,0 +1,5 @@
+/** Notices of supervision: reminders, assignment letters, supervision orders. */
+@NullMarked
+package org.taizhang.api.notice;
+
+import org.jspecify.annotations.NullMarked;

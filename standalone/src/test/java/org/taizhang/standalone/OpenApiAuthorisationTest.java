@@ -46,7 +46,10 @@ class OpenApiAuthorisationTest {
                 "POST /items/{id}/measures/{measure}/progress", "POST /items/{id}/measures/{measure}/complete",
                 "POST /items/{id}/measures/{measure}/evidence", "PUT /evidence-files/{sha256}",
                 "HEAD /evidence-files/{sha256}");
-        law("unithead leader office", "POST /items/{id}/measures", "POST /items/{id}/measures/{measure}/reassign");
+        law("office", "POST /items/{id}/amend");
+        law("unithead leader office", "POST /items/{id}/measures/{measure}/amend",
+                "POST /items/{id}/measures/{measure}/drop", "POST /items/{id}/measures",
+                "POST /items/{id}/measures/{measure}/reassign");
         law("office supervisor", "POST /items/{id}/measures/{measure}/review",
                 "POST /items/{id}/evidence/{evidence}/accept",
                 "POST /items/{id}/evidence/{evidence}/return");

@@ -27,6 +27,8 @@ import org.taizhang.api.imports.ConfirmImport;
 import org.taizhang.api.imports.WithdrawImport;
 import org.taizhang.api.item.AcceptEvidence;
 import org.taizhang.api.item.AcceptTakenOverClosure;
+import org.taizhang.api.item.AmendMeasure;
+import org.taizhang.api.item.AmendProblem;
 import org.taizhang.api.item.ApproveClosureStep;
 import org.taizhang.api.item.AssignMeasure;
 import org.taizhang.api.item.AssignResponsibleUnit;
@@ -37,6 +39,7 @@ import org.taizhang.api.item.DeclineExtension;
 import org.taizhang.api.item.GrantExtension;
 import org.taizhang.api.item.LinkRepeatedProblem;
 import org.taizhang.api.item.MergeInto;
+import org.taizhang.api.item.DropMeasure;
 import org.taizhang.api.item.PutItemInForce;
 import org.taizhang.api.item.RaiseProblem;
 import org.taizhang.api.item.ReassignMeasure;
@@ -84,6 +87,8 @@ public final class Permissions {
         allow(List.of(CoverItem.class), row(OFFICE), row(SUPERVISOR));
         allow(List.of(WithdrawItem.class, MergeInto.class, AssignResponsibleUnit.class, SettleDeadline.class),
                 row(OFFICE));
+        allow(List.of(AmendProblem.class), row(OFFICE));
+        allow(List.of(AmendMeasure.class, DropMeasure.class), row(OFFICE), row(UNIT_HEAD), row(LEAD_LEADER));
         allow(List.of(ClaimItem.class), row(UNIT_HEAD));
         allow(List.of(RecordRootCause.class, RecordSameTypeCheck.class, ReportBasicallyCompleted.class,
                 CompleteMeasure.class, RequestClosure.class,

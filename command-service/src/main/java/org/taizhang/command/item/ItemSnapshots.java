@@ -51,7 +51,7 @@ public class ItemSnapshots {
 
     private static CoveredItem covered(ItemId id, Item.Present item) {
         ItemFacts facts = item.facts();
-        return new CoveredItem(id, facts.origin().number(), item.status(), facts.version(), ItemContent.sha256(facts),
-                ItemContent.unsettled(facts));
+        return new CoveredItem(id, facts.origin().number(), item.status(), facts.version(), facts.content().sha256(),
+                facts.content().unsettled(id));
     }
 }

@@ -54,6 +54,8 @@ class AuthorisationTableTest {
         law("RaiseProblem TakeOverItem", OFFICE, SUPERVISOR, UNIT_HEAD);
         law("CoverItem", OFFICE, SUPERVISOR);
         law("WithdrawItem MergeInto AssignResponsibleUnit SettleDeadline", OFFICE);
+        law("AmendProblem", OFFICE);
+        law("AmendMeasure DropMeasure", UNIT_HEAD, LEAD_LEADER, OFFICE);
         law("ClaimItem", UNIT_HEAD);
         law("RecordRootCause RecordSameTypeCheck CompleteMeasure RequestClosure ReportProgress SubmitEvidence", OWNER,
                 UNIT_HEAD);

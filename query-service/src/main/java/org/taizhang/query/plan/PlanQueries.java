@@ -112,9 +112,10 @@ class PlanQueries {
         Visibility visible = Visibility.of(query.caller());
         Map<String, Object> params = visible.params();
         return jdbc.sql("""
-                SELECT i.*, u.name AS unit_name, (SELECT count(*) FROM measure_row m WHERE m.item_id = i.item_id)
+                SELECT i.*, u.name AS unit_name, (SELECT count(*) FROM measure_row m WHERE m.item_id = i.item_id
+                        AND m.status <> 'DROPPED')
                     AS measures, (SELECT count(*) FROM measure_row m WHERE m.item_id = i.item_id
-                        AND m.deadline_kind = 'UNCONFIRMED') AS unconfirmed
+                        AND m.status <> 'DROPPED' AND m.deadline_kind = 'UNCONFIRMED') AS unconfirmed
                 FROM item_row i LEFT JOIN unit_directory u USING (unit_id)
                 WHERE i.plan_id = :plan AND i.status NOT IN ('WITHDRAWN', 'MERGED') AND %s ORDER BY i.number_key"""
                 .formatted(visible.sql())).params(params).param("plan", query.planId())

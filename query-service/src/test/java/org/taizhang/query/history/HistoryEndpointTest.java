@@ -25,10 +25,14 @@ import org.taizhang.api.item.ItemPutInForce;
 import org.taizhang.api.item.ItemReopened;
 import org.taizhang.api.item.ItemTakenOver;
 import org.taizhang.api.item.ItemWithdrawn;
+import org.taizhang.api.item.MeasureAmended;
+import org.taizhang.api.item.MeasureDropped;
 import org.taizhang.api.item.MeasureId;
 import org.taizhang.api.item.MeasureReassigned;
 import org.taizhang.api.item.MeasureReviewed;
 import org.taizhang.api.item.Place;
+import org.taizhang.api.item.ProblemAmended;
+import org.taizhang.api.item.ProblemAmendment;
 import org.taizhang.api.item.ReopenKind;
 import org.taizhang.api.item.ResponsibleUnitAssigned;
 import org.taizhang.api.item.ReviewCycle;
@@ -63,6 +67,10 @@ class HistoryEndpointTest extends ReadEdge {
         story.tell("office", new ResponsibleUnitAssigned(taken, Story.FINANCE));
         story.tell("office",
                 Story.measure("i-taken", "m-1", new Deadline(DeadlineKind.UNCONFIRMED, null, null, "尽快"), "owner"));
+        story.tell("office", new ProblemAmended(taken, new ProblemAmendment("旧账", "另一种表述", List.of()), null, "核对"));
+        story.tell("office", new MeasureAmended(taken, measure, "措施", "措施改。", Deadline.immediate(), 2, "修订"));
+        story.tell("office", Story.measure("i-taken", "m-2", Deadline.immediate(), "owner"));
+        story.tell("office", new MeasureDropped(taken, new MeasureId("m-2"), null, "重复"));
         story.tell("office", new DeadlineSettled(taken, measure,
                 new Deadline(DeadlineKind.CONTINUOUS, null, ReviewCycle.QUARTER, null)));
         story.tell("office", new ItemPutInForce(taken, new PlanId("plan-1"), 1, Story.HASH));

@@ -36,7 +36,8 @@ class OpenApiAuthorisationTest {
 
     static {
         law("office", "POST /plans/imports/preview", "POST /plans/imports", "POST /plans/imports/{id}/withdraw",
-                "POST /plans", "POST /plans/{id}/submit", "POST /items/{id}/withdraw",
+                "POST /plans", "POST /plans/{id}/submit", "POST /plans/{id}/revise",
+                "POST /plans/{id}/revision/abandon", "POST /items/{id}/withdraw",
                 "POST /items/{id}/responsible-unit", "POST /items/{id}/measures/{measure}/deadline");
         law("principal", "POST /plans/{id}/approve", "POST /plans/{id}/return", "POST /plans/{id}/conclude");
         law("office supervisor unithead", "POST /items", "POST /items/take-over", "POST /items/{id}/closure/approve",

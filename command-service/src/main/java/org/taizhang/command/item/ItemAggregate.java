@@ -10,6 +10,7 @@ import org.taizhang.api.item.AcceptEvidence;
 import org.taizhang.api.item.AcceptTakenOverClosure;
 import org.taizhang.api.item.AmendMeasure;
 import org.taizhang.api.item.AmendProblem;
+import org.taizhang.api.item.ApplyRevision;
 import org.taizhang.api.item.ApproveClosureStep;
 import org.taizhang.api.item.AssignMeasure;
 import org.taizhang.api.item.AssignResponsibleUnit;
@@ -87,6 +88,11 @@ class ItemAggregate extends EventSourcedShell<ItemCommand, ItemEvent> {
 
     @CommandHandler
     CommandAnswer on(PutItemInForce command, CommandContext context) {
+        return decided(command, context);
+    }
+
+    @CommandHandler
+    CommandAnswer on(ApplyRevision command, CommandContext context) {
         return decided(command, context);
     }
 

@@ -10,6 +10,7 @@ import org.taizhang.api.item.AcceptEvidence;
 import org.taizhang.api.item.AcceptTakenOverClosure;
 import org.taizhang.api.item.AmendMeasure;
 import org.taizhang.api.item.AmendProblem;
+import org.taizhang.api.item.ApplyRevision;
 import org.taizhang.api.item.ApproveClosureStep;
 import org.taizhang.api.item.AssignMeasure;
 import org.taizhang.api.item.AssignResponsibleUnit;
@@ -77,6 +78,7 @@ public final class ItemDecider {
             case AssignResponsibleUnit c -> List.of(Preparing.assignUnit(c, item));
             case ClaimItem c -> List.of(Preparing.claim(c, item, authority, context));
             case PutItemInForce c -> Preparing.putInForce(c, facts);
+            case ApplyRevision c -> Revising.apply(c, item, context);
             case RecordRootCause c -> List.of(Preparing.rootCause(c, facts));
             case RecordSameTypeCheck c -> List.of(Preparing.sameTypeCheck(c, facts));
             case WithdrawItem c -> List.of(Ending.withdraw(c, facts, context));

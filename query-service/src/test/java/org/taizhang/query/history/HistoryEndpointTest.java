@@ -43,6 +43,9 @@ import org.taizhang.api.plan.PlanDrafted;
 import org.taizhang.api.plan.PlanId;
 import org.taizhang.api.plan.PlanReturned;
 import org.taizhang.api.plan.PlanSubmitted;
+import org.taizhang.api.plan.RevisionAbandoned;
+import org.taizhang.api.plan.RevisionApproved;
+import org.taizhang.api.plan.RevisionProposed;
 import org.taizhang.query.ReadEdge;
 import org.taizhang.query.Story;
 
@@ -91,6 +94,11 @@ class HistoryEndpointTest extends ReadEdge {
         story.tell("principal", new PlanReturned(plan, 1, "补充"));
         story.tell("office", new PlanSubmitted(plan, 2, List.of()));
         story.tell("principal", new PlanApproved(plan, 2, List.of(), "同意"));
+        story.tell("office", new RevisionProposed(plan, 2, List.of(), "难以落实"));
+        story.tell("office", new PlanSubmitted(plan, 3, List.of()));
+        story.tell("principal", new RevisionApproved(plan, 3, List.of(), List.of(), List.of(), "难以落实", "同意"));
+        story.tell("office", new RevisionProposed(plan, 3, List.of(), "再修订"));
+        story.tell("office", new RevisionAbandoned(plan, "不再需要"));
         story.tell("principal", new PlanConcluded(plan, "全部办结"));
         projected();
     }
@@ -138,7 +146,11 @@ class HistoryEndpointTest extends ReadEdge {
     @Test
     void a_plans_history_is_told_too() throws Exception {
         JsonNode history = read("auditor", "/plans/plan-1/history").get("events");
-        assertThat(history.size()).isEqualTo(7);
+        assertThat(history.size()).isEqualTo(12);
+        for (JsonNode event : history) {
+            assertThat(event.at("/sentence/zh").asString()).matches(HAN).doesNotContain("%s", "%d");
+        }
+        assertThat(history.at("/6/sentence/zh").asString()).isEqualTo("提出修订方案（现行第 2 版），涉及 0 个问题，理由：“难以落实”。");
         assertThat(history.at("/3/sentence/zh").asString()).isEqualTo("退回了方案第 1 版，理由：“补充”。");
         refused("auditor", "/plans/none/history", 404, "NOT_FOUND");
         refused("sysadmin", "/plans/plan-1/history", 403, "NOT_ALLOWED");

@@ -36,7 +36,8 @@ class OpenApiAuthorisationTest {
 
     static {
         law("office", "POST /plans/imports/preview", "POST /plans/imports", "POST /plans/imports/{id}/withdraw",
-                "POST /plans", "POST /plans/{id}/submit", "POST /items/{id}/withdraw",
+                "POST /plans", "POST /plans/{id}/submit", "POST /plans/{id}/revise",
+                "POST /plans/{id}/revision/abandon", "POST /items/{id}/withdraw",
                 "POST /items/{id}/responsible-unit", "POST /items/{id}/measures/{measure}/deadline");
         law("principal", "POST /plans/{id}/approve", "POST /plans/{id}/return", "POST /plans/{id}/conclude");
         law("office supervisor unithead", "POST /items", "POST /items/take-over", "POST /items/{id}/closure/approve",
@@ -47,7 +48,10 @@ class OpenApiAuthorisationTest {
                 "POST /items/{id}/measures/{measure}/evidence", "POST /notices/{id}/reply");
         law("owner unithead supervisor office", "PUT /evidence-files/{sha256}", "HEAD /evidence-files/{sha256}");
         law("unithead office", "POST /rules");
-        law("unithead leader office", "POST /items/{id}/measures", "POST /items/{id}/measures/{measure}/reassign");
+        law("office", "POST /items/{id}/amend");
+        law("unithead leader office", "POST /items/{id}/measures/{measure}/amend",
+                "POST /items/{id}/measures/{measure}/drop", "POST /items/{id}/measures",
+                "POST /items/{id}/measures/{measure}/reassign");
         law("office supervisor", "POST /items/{id}/measures/{measure}/review",
                 "POST /items/{id}/evidence/{evidence}/accept",
                 "POST /items/{id}/evidence/{evidence}/return");

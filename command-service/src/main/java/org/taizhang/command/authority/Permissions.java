@@ -47,6 +47,9 @@ import org.taizhang.api.inspection.AmendInspection;
 import org.taizhang.api.inspection.RecordInspection;
 import org.taizhang.api.item.AcceptEvidence;
 import org.taizhang.api.item.AcceptTakenOverClosure;
+import org.taizhang.api.item.AmendMeasure;
+import org.taizhang.api.item.AmendProblem;
+import org.taizhang.api.item.ApplyRevision;
 import org.taizhang.api.item.ApproveClosureStep;
 import org.taizhang.api.item.AssignMeasure;
 import org.taizhang.api.item.AssignResponsibleUnit;
@@ -58,6 +61,7 @@ import org.taizhang.api.item.GrantExtension;
 import org.taizhang.api.item.LinkEstablishedRule;
 import org.taizhang.api.item.LinkRepeatedProblem;
 import org.taizhang.api.item.MergeInto;
+import org.taizhang.api.item.DropMeasure;
 import org.taizhang.api.item.PutItemInForce;
 import org.taizhang.api.item.RaiseProblem;
 import org.taizhang.api.item.ReassignMeasure;
@@ -90,11 +94,13 @@ import org.taizhang.api.person.GrantRole;
 import org.taizhang.api.person.LinkAccount;
 import org.taizhang.api.person.RegisterPerson;
 import org.taizhang.api.person.RevokeRole;
+import org.taizhang.api.plan.AbandonRevision;
 import org.taizhang.api.plan.ApprovePlan;
 import org.taizhang.api.plan.ConcludePlan;
 import org.taizhang.api.plan.CoverItem;
 import org.taizhang.api.plan.DraftPlan;
 import org.taizhang.api.plan.ReturnPlan;
+import org.taizhang.api.plan.RevisePlan;
 import org.taizhang.api.plan.SubmitPlan;
 import org.taizhang.api.plan.WithdrawPlan;
 import org.taizhang.api.rule.EstablishRule;
@@ -113,12 +119,14 @@ public final class Permissions {
 
     static {
         allow(List.of(ConfirmImport.class, CompleteImport.class, WithdrawImport.class, DraftPlan.class,
-                SubmitPlan.class, WithdrawPlan.class), row(OFFICE));
-        allow(List.of(ApprovePlan.class, ReturnPlan.class, ConcludePlan.class, PutItemInForce.class), row(PRINCIPAL));
+                SubmitPlan.class, RevisePlan.class, AbandonRevision.class, WithdrawPlan.class), row(OFFICE));
+        allow(List.of(ApprovePlan.class, ReturnPlan.class, ConcludePlan.class, PutItemInForce.class, ApplyRevision.class), row(PRINCIPAL));
         allow(List.of(RaiseProblem.class, TakeOverItem.class), row(OFFICE), row(SUPERVISOR), row(UNIT_HEAD));
         allow(List.of(CoverItem.class), row(OFFICE), row(SUPERVISOR));
         allow(List.of(WithdrawItem.class, MergeInto.class, AssignResponsibleUnit.class, SettleDeadline.class),
                 row(OFFICE));
+        allow(List.of(AmendProblem.class), row(OFFICE));
+        allow(List.of(AmendMeasure.class, DropMeasure.class), row(OFFICE), row(UNIT_HEAD), row(LEAD_LEADER));
         allow(List.of(ClaimItem.class), row(UNIT_HEAD));
         allow(List.of(RecordRootCause.class, RecordSameTypeCheck.class, ReportBasicallyCompleted.class,
                 CompleteMeasure.class, RequestClosure.class,

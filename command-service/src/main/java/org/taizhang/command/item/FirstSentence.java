@@ -1,13 +1,13 @@
 package org.taizhang.command.item;
 
 /** A title is the first sentence of the text. */
-final class FirstSentence {
+public final class FirstSentence {
 
     private static final int LONGEST = 80;
 
     private FirstSentence() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         String line = text.strip().lines().findFirst().orElse("");
         int end = line.indexOf('。');
         String sentence = end < 0 ? line : line.substring(0, end + 1);

@@ -8,6 +8,9 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.taizhang.api.CommandAnswer;
 import org.taizhang.api.item.AcceptEvidence;
 import org.taizhang.api.item.AcceptTakenOverClosure;
+import org.taizhang.api.item.AmendMeasure;
+import org.taizhang.api.item.AmendProblem;
+import org.taizhang.api.item.ApplyRevision;
 import org.taizhang.api.item.ApproveClosureStep;
 import org.taizhang.api.item.AssignMeasure;
 import org.taizhang.api.item.AssignResponsibleUnit;
@@ -16,6 +19,7 @@ import org.taizhang.api.item.CloseItem;
 import org.taizhang.api.item.CompleteMeasure;
 import org.taizhang.api.item.DeclineExtension;
 import org.taizhang.api.item.GrantExtension;
+import org.taizhang.api.item.DropMeasure;
 import org.taizhang.api.item.ItemCommand;
 import org.taizhang.api.item.ItemEvent;
 import org.taizhang.api.item.LinkEstablishedRule;
@@ -94,6 +98,11 @@ class ItemAggregate extends EventSourcedShell<ItemCommand, ItemEvent> {
     }
 
     @CommandHandler
+    CommandAnswer on(ApplyRevision command, CommandContext context) {
+        return decided(command, context);
+    }
+
+    @CommandHandler
     CommandAnswer on(RecordRootCause command, CommandContext context) {
         return decided(command, context);
     }
@@ -105,6 +114,21 @@ class ItemAggregate extends EventSourcedShell<ItemCommand, ItemEvent> {
 
     @CommandHandler
     CommandAnswer on(AssignMeasure command, CommandContext context) {
+        return decided(command, context);
+    }
+
+    @CommandHandler
+    CommandAnswer on(AmendProblem command, CommandContext context) {
+        return decided(command, context);
+    }
+
+    @CommandHandler
+    CommandAnswer on(AmendMeasure command, CommandContext context) {
+        return decided(command, context);
+    }
+
+    @CommandHandler
+    CommandAnswer on(DropMeasure command, CommandContext context) {
         return decided(command, context);
     }
 

@@ -5,8 +5,12 @@ import java.util.List;
 import org.taizhang.api.GeneralRefusal;
 import org.taizhang.api.Refusal;
 import org.taizhang.api.authority.Authority;
+import org.taizhang.api.authority.Role;
 import org.taizhang.api.item.AcceptEvidence;
 import org.taizhang.api.item.AcceptTakenOverClosure;
+import org.taizhang.api.item.AmendMeasure;
+import org.taizhang.api.item.AmendProblem;
+import org.taizhang.api.item.ApplyRevision;
 import org.taizhang.api.item.ApproveClosureStep;
 import org.taizhang.api.item.AssignMeasure;
 import org.taizhang.api.item.AssignResponsibleUnit;
@@ -14,6 +18,7 @@ import org.taizhang.api.item.ClaimItem;
 import org.taizhang.api.item.CloseItem;
 import org.taizhang.api.item.CompleteMeasure;
 import org.taizhang.api.item.DeclineExtension;
+import org.taizhang.api.item.DropMeasure;
 import org.taizhang.api.item.EvidenceCommand;
 import org.taizhang.api.item.ExtensionCommand;
 import org.taizhang.api.item.GrantExtension;
@@ -76,12 +81,16 @@ public final class ItemDecider {
             case AssignResponsibleUnit c -> List.of(Preparing.assignUnit(c, item));
             case ClaimItem c -> List.of(Preparing.claim(c, item, authority, context));
             case PutItemInForce c -> Preparing.putInForce(c, facts);
+            case ApplyRevision c -> Revising.apply(c, item, context);
             case RecordRootCause c -> List.of(Preparing.rootCause(c, facts));
             case RecordSameTypeCheck c -> List.of(Preparing.sameTypeCheck(c, facts));
             case WithdrawItem c -> List.of(Ending.withdraw(c, facts, context));
             case MergeInto c -> List.of(Ending.merge(c, facts, context));
             case LinkRepeatedProblem c -> List.of(Ending.link(c, facts));
             case AcceptTakenOverClosure c -> List.of(Ending.acceptDeclared(c, item, context));
+            case AmendProblem c -> List.of(Amending.problem(c, item));
+            case AmendMeasure c -> List.of(Amending.measure(c, item, authority, context));
+            case DropMeasure c -> List.of(Amending.drop(c, item, authority, context));
             case AssignMeasure c -> List.of(Measuring.assign(c, facts, context));
             case SettleDeadline c -> List.of(Measuring.settle(c, facts, context));
             case ReassignMeasure c -> List.of(Measuring.reassign(c, facts));
@@ -108,6 +117,9 @@ public final class ItemDecider {
         ItemFacts facts = item.facts();
         return switch (command) {
             case AssignMeasure c -> Permissions.require(c, context.caller(), facts.reach());
+            // Before the approval a plan is the office's.
+            case AmendMeasure c -> amending(c, facts, context);
+            case DropMeasure c -> amending(c, facts, context);
             case MeasureCommand c ->
                 Permissions.require(c, context.caller(), facts.reach(facts.measure(c.measureId())));
             case EvidenceCommand c -> Permissions.require(c, context.caller(),
@@ -125,6 +137,12 @@ public final class ItemDecider {
 
     private static Reach ofExtension(ExtensionCommand c, ItemFacts facts) {
         return facts.reach(facts.measure(facts.extension(c.extensionId()).measure()));
+    }
+
+    private static Authority amending(MeasureCommand c, ItemFacts facts, CommandContext context) {
+        boolean planned = facts.origin().place().plan() != null;
+        return Permissions.require(c, context.caller(), facts.reach(facts.measure(c.measureId())),
+                role -> role == Role.OFFICE || !planned);
     }
 
     private static Item.Present present(Item item) {

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.taizhang.api.item.AmendProblem;
 import org.taizhang.api.item.AssignResponsibleUnit;
 import org.taizhang.api.item.ClaimItem;
 import org.taizhang.api.item.Declaration;
@@ -19,6 +20,7 @@ import org.taizhang.api.item.ItemId;
 import org.taizhang.api.item.LinkRepeatedProblem;
 import org.taizhang.api.item.MergeInto;
 import org.taizhang.api.item.Place;
+import org.taizhang.api.item.ProblemAmendment;
 import org.taizhang.api.item.RaiseProblem;
 import org.taizhang.api.item.RecordRootCause;
 import org.taizhang.api.item.RecordSameTypeCheck;
@@ -84,6 +86,15 @@ class ItemEndpoint {
 
     record UnitBody(@NotNull UnitId responsibleUnit) {}
 
+    record AmendBody(@Nullable @Size(max = 500) String title, @NotBlank @Size(max = 20_000) String text,
+            @NotNull List<@NotBlank @Size(max = 20_000) String> manifestations, @Size(max = 2_000) String reason) {
+
+        ProblemAmendment amendment() {
+            return new ProblemAmendment(title == null ? FirstSentence.of(text) : title, text,
+                    manifestations);
+        }
+    }
+
     record TextBody(@NotBlank @Size(max = 20_000) String text) {}
 
     record SameTypeCheckBody(@NotNull Boolean found, @NotBlank @Size(max = 20_000) String findings) {}
@@ -126,6 +137,13 @@ class ItemEndpoint {
     ResponseEntity<Answer> responsibleUnit(@PathVariable ItemId id, @RequestBody @Valid UnitBody body, Sender sender) {
         known.requireUnits(List.of(body.responsibleUnit()));
         return sender.send(new AssignResponsibleUnit(id, body.responsibleUnit()), body);
+    }
+
+    @Issues(AmendProblem.class)
+    @PostMapping("/{id}/amend")
+    @Operation(summary = "变更问题表述 · AmendProblem")
+    ResponseEntity<Answer> amend(@PathVariable ItemId id, @RequestBody @Valid AmendBody body, Sender sender) {
+        return sender.sendMatching(new AmendProblem(id, body.amendment(), body.reason()), body);
     }
 
     @Issues(ClaimItem.class)

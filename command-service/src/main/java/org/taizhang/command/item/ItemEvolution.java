@@ -27,13 +27,16 @@ import org.taizhang.api.item.ItemPutInForce;
 import org.taizhang.api.item.ItemReopened;
 import org.taizhang.api.item.ItemTakenOver;
 import org.taizhang.api.item.ItemWithdrawn;
+import org.taizhang.api.item.MeasureAmended;
 import org.taizhang.api.item.MeasureAssigned;
 import org.taizhang.api.item.MeasureBasicallyCompleted;
 import org.taizhang.api.item.MeasureCompleted;
 import org.taizhang.api.item.MeasureDraft;
+import org.taizhang.api.item.MeasureDropped;
 import org.taizhang.api.item.MeasureReassigned;
 import org.taizhang.api.item.MeasureReviewed;
 import org.taizhang.api.item.Place;
+import org.taizhang.api.item.ProblemAmended;
 import org.taizhang.api.item.ProblemRaised;
 import org.taizhang.api.item.ProgressReported;
 import org.taizhang.api.item.RepeatedProblemLinked;
@@ -72,7 +75,12 @@ public final class ItemEvolution {
             case ProblemRaised e -> throw new IllegalStateException("raised twice: " + e.itemId());
             case ItemTakenOver e -> throw new IllegalStateException("taken over twice: " + e.itemId());
             case ResponsibleUnitAssigned e -> keep(before, facts.with(preparation.answeredFor(e.responsibleUnit())));
-            case MeasureAssigned e -> keep(before, facts.with(assigned(e.measure())));
+            case MeasureAssigned e -> keep(before, facts.with(assigned(e.measure(), actor)));
+            case ProblemAmended e -> keep(before, facts.with(e.amendment()));
+            case MeasureAmended e -> keep(before,
+                    facts.changing(e.measureId(), m -> m.amended(e.title(), e.text(), e.deadline())));
+            case MeasureDropped e -> keep(before,
+                    lapsed(facts, extension -> extension.measure().equals(e.measureId())).without(e.measureId()));
             case DeadlineSettled e -> keep(before, facts.changing(e.measureId(), m -> m.due(e.deadline())));
             case ItemClaimed e -> new Item.Claimed(claimed(facts, e), false);
             case ItemPutInForce e -> keep(before, facts.with(preparation.inForce(e.planVersion())));
@@ -136,9 +144,9 @@ public final class ItemEvolution {
         return place.imported() == null ? actor : null;
     }
 
-    private static MeasureState assigned(MeasureDraft draft) {
-        return new MeasureState(draft.measureId(), draft.title(), draft.text(), draft.assignment(), draft.deadline(),
-                null, null, null, null);
+    private static MeasureState assigned(MeasureDraft draft, PersonId assigner) {
+        return new MeasureState(draft.measureId(), assigner, draft.title(), draft.text(), draft.assignment(),
+                draft.deadline(), null, null, null, null);
     }
 
     private static ItemFacts claimed(ItemFacts facts, ItemClaimed event) {

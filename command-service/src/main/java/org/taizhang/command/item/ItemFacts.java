@@ -3,6 +3,7 @@ package org.taizhang.command.item;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,9 +14,11 @@ import java.util.stream.Stream;
 import org.taizhang.api.item.EvidenceFile;
 import org.taizhang.api.item.EvidenceId;
 import org.taizhang.api.item.ExtensionId;
+import org.taizhang.api.item.ItemContent;
 import org.taizhang.api.item.ItemId;
 import org.taizhang.api.item.ItemRefusal;
 import org.taizhang.api.item.MeasureId;
+import org.taizhang.api.item.ProblemAmendment;
 import org.taizhang.api.person.PersonId;
 import org.taizhang.command.authority.Reach;
 import org.taizhang.command.decision.Refuse;
@@ -24,28 +27,31 @@ import org.taizhang.command.decision.Refuse;
  * What is known of an item, whatever its state.
  *
  * @param version sequence number of its last event
- * @param measures in the order in which they were assigned
+ * @param measures those that are not dropped, in the order in which they were assigned
+ * @param dropped measures that are not carried out
  * @param evidence in the order in which it was submitted
  * @param extensions in the order in which they were requested
  * @param repeats the earlier items that this one repeats
  */
 public record ItemFacts(long version, ItemOrigin origin, Preparation preparation, Round round,
-        Map<MeasureId, MeasureState> measures, Map<EvidenceId, EvidenceState> evidence,
+        Map<MeasureId, MeasureState> measures, Set<MeasureId> dropped, Map<EvidenceId, EvidenceState> evidence,
         Map<ExtensionId, ExtensionState> extensions, List<ItemId> repeats) {
 
     public ItemFacts {
         measures = Collections.unmodifiableMap(new LinkedHashMap<>(measures));
+        dropped = Collections.unmodifiableSet(new LinkedHashSet<>(dropped));
         evidence = Collections.unmodifiableMap(new LinkedHashMap<>(evidence));
         extensions = Collections.unmodifiableMap(new LinkedHashMap<>(extensions));
         repeats = List.copyOf(repeats);
     }
 
     static ItemFacts of(ItemOrigin origin, Preparation preparation) {
-        return new ItemFacts(0, origin, preparation, Round.FIRST, Map.of(), Map.of(), Map.of(), List.of());
+        return new ItemFacts(0, origin, preparation, Round.FIRST, Map.of(), Set.of(), Map.of(), Map.of(), List.of());
     }
 
     MeasureState measure(MeasureId id) {
-        return Refuse.missing(measures.get(id), ItemRefusal.MEASURE_UNKNOWN);
+        return Refuse.missing(measures.get(id),
+                dropped.contains(id) ? ItemRefusal.MEASURE_DROPPED : ItemRefusal.MEASURE_UNKNOWN);
     }
 
     EvidenceState evidence(EvidenceId id) {
@@ -67,7 +73,8 @@ public record ItemFacts(long version, ItemOrigin origin, Preparation preparation
 
     /** Hashes of every file of accepted evidence that counts in this round, sorted. */
     List<String> acceptedHashes() {
-        return evidence.values().stream().filter(EvidenceState::counts).flatMap(e -> e.files().stream())
+        return evidence.values().stream().filter(e -> e.counts() && measures.containsKey(e.measure()))
+                .flatMap(e -> e.files().stream())
                 .map(EvidenceFile::sha256).distinct().sorted().toList();
     }
 
@@ -77,6 +84,20 @@ public record ItemFacts(long version, ItemOrigin origin, Preparation preparation
 
     boolean hasStandingEvidence(MeasureId measure) {
         return evidence.values().stream().anyMatch(e -> e.current() && e.stands() && e.measure().equals(measure));
+    }
+
+    boolean hasMeasure(MeasureId id) {
+        return measures.containsKey(id) || dropped.contains(id);
+    }
+
+    /** A plan has it in force: its content changes by a revision only. */
+    boolean frozen() {
+        return preparation.planVersion() != null;
+    }
+
+    ItemContent content() {
+        return new ItemContent(origin.problem(), preparation.responsibleUnit(),
+                measures.values().stream().map(MeasureState::content).toList());
     }
 
     boolean ownedBy(Set<PersonId> persons) {
@@ -100,39 +121,52 @@ public record ItemFacts(long version, ItemOrigin origin, Preparation preparation
     }
 
     ItemFacts at(long newVersion) {
-        return new ItemFacts(newVersion, origin, preparation, round, measures, evidence, extensions, repeats);
+        return new ItemFacts(newVersion, origin, preparation, round, measures, dropped, evidence, extensions, repeats);
     }
 
     ItemFacts with(Preparation changed) {
-        return new ItemFacts(version, origin, changed, round, measures, evidence, extensions, repeats);
+        return new ItemFacts(version, origin, changed, round, measures, dropped, evidence, extensions, repeats);
     }
 
     ItemFacts with(Round changed) {
-        return new ItemFacts(version, origin, preparation, changed, measures, evidence, extensions, repeats);
+        return new ItemFacts(version, origin, preparation, changed, measures, dropped, evidence, extensions, repeats);
     }
 
     ItemFacts repeating(ItemId earlier) {
         List<ItemId> changed = new ArrayList<>(repeats);
         changed.add(earlier);
-        return new ItemFacts(version, origin, preparation, round, measures, evidence, extensions, changed);
+        return new ItemFacts(version, origin, preparation, round, measures, dropped, evidence, extensions, changed);
+    }
+
+    ItemFacts with(ProblemAmendment amendment) {
+        return new ItemFacts(version, origin.reading(amendment), preparation, round, measures, dropped, evidence,
+                extensions, repeats);
+    }
+
+    ItemFacts without(MeasureId measure) {
+        Map<MeasureId, MeasureState> left = new LinkedHashMap<>(measures);
+        left.remove(measure);
+        Set<MeasureId> more = new LinkedHashSet<>(dropped);
+        more.add(measure);
+        return new ItemFacts(version, origin, preparation, round, left, more, evidence, extensions, repeats);
     }
 
     ItemFacts with(MeasureState added) {
         Map<MeasureId, MeasureState> changed = new LinkedHashMap<>(measures);
         changed.put(added.id(), added);
-        return new ItemFacts(version, origin, preparation, round, changed, evidence, extensions, repeats);
+        return new ItemFacts(version, origin, preparation, round, changed, dropped, evidence, extensions, repeats);
     }
 
     ItemFacts with(EvidenceState added) {
         Map<EvidenceId, EvidenceState> changed = new LinkedHashMap<>(evidence);
         changed.put(added.id(), added);
-        return new ItemFacts(version, origin, preparation, round, measures, changed, extensions, repeats);
+        return new ItemFacts(version, origin, preparation, round, measures, dropped, changed, extensions, repeats);
     }
 
     ItemFacts with(ExtensionState added) {
         Map<ExtensionId, ExtensionState> changed = new LinkedHashMap<>(extensions);
         changed.put(added.id(), added);
-        return new ItemFacts(version, origin, preparation, round, measures, evidence, changed, repeats);
+        return new ItemFacts(version, origin, preparation, round, measures, dropped, evidence, changed, repeats);
     }
 
     ItemFacts changing(MeasureId id, UnaryOperator<MeasureState> change) {

@@ -4,11 +4,13 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.taizhang.api.item.ItemContent;
 import org.taizhang.api.item.ItemEvent;
 import org.taizhang.api.item.ItemId;
 import org.taizhang.api.item.ItemStanding;
 import org.taizhang.api.item.Problem;
 import org.taizhang.api.plan.CoveredItem;
+import org.taizhang.api.plan.ItemRevision;
 import org.taizhang.command.edge.Streams;
 
 /** What a plan needs to know of an item at this moment. */
@@ -23,8 +25,13 @@ public class ItemSnapshots {
 
     /** The item replayed from its events; empty where none was raised. */
     public Optional<CoveredItem> of(ItemId id) {
+        return of(id, null);
+    }
+
+    /** As {@link #of(ItemId)}, with the content that would stand once the change is made. */
+    public Optional<CoveredItem> of(ItemId id, @Nullable ItemRevision change) {
         Item item = replay(id);
-        return item instanceof Item.Present present ? Optional.of(covered(id, present)) : Optional.empty();
+        return item instanceof Item.Present present ? Optional.of(covered(id, present, change)) : Optional.empty();
     }
 
     /** Its plan is approved, or its source needs none. */
@@ -49,9 +56,10 @@ public class ItemSnapshots {
         return streams.replay(id.value(), Item.NONE, ItemEvent.class, ItemEvolution::evolve);
     }
 
-    private static CoveredItem covered(ItemId id, Item.Present item) {
+    private static CoveredItem covered(ItemId id, Item.Present item, @Nullable ItemRevision change) {
         ItemFacts facts = item.facts();
-        return new CoveredItem(id, facts.origin().number(), item.status(), facts.version(), ItemContent.sha256(facts),
-                ItemContent.unsettled(facts));
+        ItemContent content = change == null ? facts.content() : change.appliedTo(facts.content());
+        return new CoveredItem(id, facts.origin().number(), item.status(), facts.version(), content.sha256(),
+                change == null ? content.unsettled(id) : Revising.misfits(change, item));
     }
 }

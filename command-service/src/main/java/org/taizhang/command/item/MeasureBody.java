@@ -22,16 +22,16 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /** A measure as clients write it. */
-record MeasureBody(@Nullable @Size(max = 500) String title, @NotBlank @Size(max = 20_000) String text,
+public record MeasureBody(@Nullable @Size(max = 500) String title, @NotBlank @Size(max = 20_000) String text,
         @Nullable List<@NotNull PersonId> owners, @Nullable List<@NotNull PersonId> leadLeaders,
         @Nullable UnitId responsibleUnit, @Nullable List<@NotNull UnitId> leadUnits,
         @Nullable List<@NotNull UnitId> assistingUnits, @Nullable UnitId oversightUnit,
         @NotNull @Valid DeadlineBody deadline) {
 
-    record DeadlineBody(@NotNull DeadlineKind kind, @Nullable LocalDate date, @Nullable ReviewCycle reviewEvery,
+    public record DeadlineBody(@NotNull DeadlineKind kind, @Nullable LocalDate date, @Nullable ReviewCycle reviewEvery,
             @Nullable String rawText) {
 
-        Deadline toDeadline() {
+        public Deadline toDeadline() {
             return new Deadline(kind, date, reviewEvery, rawText);
         }
     }
@@ -42,12 +42,12 @@ record MeasureBody(@Nullable @Size(max = 500) String title, @NotBlank @Size(max 
                 .toList();
     }
 
-    MeasureDraft draft(MeasureId id) {
+    public MeasureDraft draft(MeasureId id) {
         return new MeasureDraft(id, title == null ? FirstSentence.of(text) : title, text, assignment(),
                 deadline.toDeadline(), null, null, List.of());
     }
 
-    Assignment assignment() {
+    public Assignment assignment() {
         return new Assignment(orNone(owners), orNone(leadLeaders), responsibleUnit, orNone(leadUnits),
                 orNone(assistingUnits), oversightUnit, null);
     }

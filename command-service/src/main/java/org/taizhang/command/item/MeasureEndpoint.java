@@ -10,10 +10,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.taizhang.api.item.AmendMeasure;
 import org.taizhang.api.item.AssignMeasure;
 import org.taizhang.api.item.Assignment;
 import org.taizhang.api.item.CompleteMeasure;
+import org.taizhang.api.item.DropMeasure;
 import org.taizhang.api.item.ItemId;
+import org.taizhang.api.item.MeasureAmendment;
 import org.taizhang.api.item.MeasureId;
 import org.taizhang.api.item.ReassignMeasure;
 import org.taizhang.api.item.ReportBasicallyCompleted;
@@ -60,6 +63,17 @@ class MeasureEndpoint {
         }
     }
 
+    record AmendBody(@Nullable @Size(max = 500) String title, @Nullable @Size(max = 20_000) String text,
+            MeasureBody.@Nullable @Valid DeadlineBody deadline, @NotBlank @Size(max = 2_000) String reason) {
+
+        MeasureAmendment amendment(MeasureId measure) {
+            String first = title == null && text != null ? FirstSentence.of(text) : title;
+            return new MeasureAmendment(measure, first, text, deadline == null ? null : deadline.toDeadline());
+        }
+    }
+
+    record DropBody(@NotBlank @Size(max = 2_000) String reason) {}
+
     record ProgressBody(@NotBlank @Size(max = 20_000) String narrative, @NotNull @Min(0) @Max(100) Integer percent,
             @NotNull LocalDate occurredOn) {}
 
@@ -77,6 +91,22 @@ class MeasureEndpoint {
     ResponseEntity<Answer> assign(@PathVariable ItemId id, @RequestBody @Valid MeasureBody body, Sender sender) {
         known.require(body.assignment());
         return sender.send(new AssignMeasure(id, body.draft(new MeasureId(sender.newId("measure")))), body);
+    }
+
+    @Issues(AmendMeasure.class)
+    @PostMapping("/{measure}/amend")
+    @Operation(summary = "变更措施 · AmendMeasure")
+    ResponseEntity<Answer> amend(@PathVariable ItemId id, @PathVariable MeasureId measure,
+            @RequestBody @Valid AmendBody body, Sender sender) {
+        return sender.sendMatching(new AmendMeasure(id, body.amendment(measure), body.reason()), body);
+    }
+
+    @Issues(DropMeasure.class)
+    @PostMapping("/{measure}/drop")
+    @Operation(summary = "取消措施 · DropMeasure")
+    ResponseEntity<Answer> drop(@PathVariable ItemId id, @PathVariable MeasureId measure,
+            @RequestBody @Valid DropBody body, Sender sender) {
+        return sender.sendMatching(new DropMeasure(id, measure, body.reason()), body);
     }
 
     @Issues(SettleDeadline.class)

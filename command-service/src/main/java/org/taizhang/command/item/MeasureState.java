@@ -6,18 +6,22 @@ import org.jspecify.annotations.Nullable;
 import org.taizhang.api.item.Assignment;
 import org.taizhang.api.item.Deadline;
 import org.taizhang.api.item.DeadlineKind;
+import org.taizhang.api.item.MeasureAmendment;
+import org.taizhang.api.item.MeasureContent;
 import org.taizhang.api.item.MeasureId;
+import org.taizhang.api.person.PersonId;
 
 /**
  * A measure as it stands.
  *
- * @param deadline the original one; its day is filled in by claiming where it is IMMEDIATE
- * @param extendedTo the day of the last extension granted; the original deadline stays what it was
+ * @param assigner who assigned it
+ * @param deadline as it was planned; its day is filled in by claiming where it is IMMEDIATE
+ * @param extendedTo the day of the last extension granted since it was planned so; null where there was none
  * @param completedOn null while it is not completed in this round
  * @param lastReviewPositive null while it was not reviewed in this round, nor since it was completed
  * @param lastFactOn the day of the last fact reported of it
  */
-public record MeasureState(MeasureId id, String title, String text, Assignment assignment, Deadline deadline,
+public record MeasureState(MeasureId id, PersonId assigner, String title, String text, Assignment assignment, Deadline deadline,
         @Nullable LocalDate extendedTo, @Nullable LocalDate completedOn, @Nullable Boolean lastReviewPositive,
         @Nullable LocalDate lastFactOn) {
 
@@ -42,34 +46,49 @@ public record MeasureState(MeasureId id, String title, String text, Assignment a
     }
 
     MeasureState extendedTo(LocalDate day) {
-        return new MeasureState(id, title, text, assignment, deadline, day, completedOn, lastReviewPositive,
+        return new MeasureState(id, assigner, title, text, assignment, deadline, day, completedOn, lastReviewPositive,
                 lastFactOn);
     }
 
+    MeasureContent content() {
+        return new MeasureContent(id, title, text, deadline);
+    }
+
+    MeasureState amended(MeasureAmendment to) {
+        return amended(to.title() == null ? title : to.title(), to.text() == null ? text : to.text(),
+                to.deadline() == null ? deadline : to.deadline());
+    }
+
+    /** A new deadline overrides what the old one was extended to. */
+    MeasureState amended(String newTitle, String newText, Deadline newDeadline) {
+        return new MeasureState(id, assigner, newTitle, newText, assignment, newDeadline,
+                newDeadline.equals(deadline) ? extendedTo : null, completedOn, lastReviewPositive, lastFactOn);
+    }
+
     MeasureState due(Deadline settled) {
-        return new MeasureState(id, title, text, assignment, settled, extendedTo, completedOn, lastReviewPositive,
+        return new MeasureState(id, assigner, title, text, assignment, settled, extendedTo, completedOn, lastReviewPositive,
                 lastFactOn);
     }
 
     MeasureState givenTo(Assignment others) {
-        return new MeasureState(id, title, text, others, deadline, extendedTo, completedOn, lastReviewPositive,
+        return new MeasureState(id, assigner, title, text, others, deadline, extendedTo, completedOn, lastReviewPositive,
                 lastFactOn);
     }
 
     MeasureState reportedOn(LocalDate day) {
-        return new MeasureState(id, title, text, assignment, deadline, extendedTo, completedOn, lastReviewPositive,
+        return new MeasureState(id, assigner, title, text, assignment, deadline, extendedTo, completedOn, lastReviewPositive,
                 day);
     }
 
     MeasureState reviewedOn(LocalDate day, boolean positive) {
-        return new MeasureState(id, title, text, assignment, deadline, extendedTo, completedOn, positive, day);
+        return new MeasureState(id, assigner, title, text, assignment, deadline, extendedTo, completedOn, positive, day);
     }
 
     MeasureState completedOn(LocalDate day) {
-        return new MeasureState(id, title, text, assignment, deadline, extendedTo, day, null, day);
+        return new MeasureState(id, assigner, title, text, assignment, deadline, extendedTo, day, null, day);
     }
 
     MeasureState reopened() {
-        return new MeasureState(id, title, text, assignment, deadline, extendedTo, null, null, lastFactOn);
+        return new MeasureState(id, assigner, title, text, assignment, deadline, extendedTo, null, null, lastFactOn);
     }
 }

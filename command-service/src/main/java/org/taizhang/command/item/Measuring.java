@@ -35,16 +35,24 @@ final class Measuring {
 
     static ItemEvent assign(AssignMeasure c, ItemFacts facts, CommandContext context) {
         MeasureDraft draft = c.measure();
-        Refuse.when(facts.measures().containsKey(draft.measureId()), ItemRefusal.MEASURE_EXISTS);
+        // What was approved is the first round's work; a later round may need more than that.
+        Refuse.when(facts.frozen() && facts.round().number() == 1, ItemRefusal.ALREADY_IN_FORCE);
+        Refuse.when(facts.hasMeasure(draft.measureId()), ItemRefusal.MEASURE_EXISTS);
         checkTyped(draft, facts.preparation().responsibleUnit(), context);
-        LocalDate claimedOn = facts.preparation().claimedOn();
-        if (draft.deadline().kind() != DeadlineKind.IMMEDIATE || claimedOn == null) {
-            return new MeasureAssigned(c.itemId(), draft);
-        }
-        Deadline due = draft.deadline().on(context.today().plusDays(context.settings().immediateDays()));
-        return new MeasureAssigned(c.itemId(), new MeasureDraft(draft.measureId(), draft.title(), draft.text(),
-                draft.assignment(), due, draft.declaredStatus(), draft.declaredProgress(),
-                draft.evidenceReferences()));
+        return new MeasureAssigned(c.itemId(), counted(draft, facts, context));
+    }
+
+    /** The draft with its day, where it is IMMEDIATE and that day is known. */
+    static MeasureDraft counted(MeasureDraft draft, ItemFacts facts, CommandContext context) {
+        return new MeasureDraft(draft.measureId(), draft.title(), draft.text(), draft.assignment(),
+                counted(draft.deadline(), facts, context), draft.declaredStatus(), draft.declaredProgress(),
+                draft.evidenceReferences());
+    }
+
+    /** Days of an IMMEDIATE deadline are counted from the claim, or from now where that is past. */
+    static Deadline counted(Deadline deadline, ItemFacts facts, CommandContext context) {
+        boolean known = deadline.kind() == DeadlineKind.IMMEDIATE && facts.preparation().claimedOn() != null;
+        return known ? deadline.on(context.today().plusDays(context.settings().immediateDays())) : deadline;
     }
 
     /** What a measure needs when a person types it; an import may leave more open. */
@@ -55,7 +63,7 @@ final class Measuring {
         checkDeadline(draft.deadline(), context.today(), context.today());
     }
 
-    private static void checkDeadline(Deadline deadline, LocalDate earliest, LocalDate today) {
+    static void checkDeadline(Deadline deadline, LocalDate earliest, LocalDate today) {
         Refuse.when(deadline.kind() == DeadlineKind.UNCONFIRMED, ItemRefusal.DEADLINE_UNCONFIRMED);
         boolean dated = deadline.kind() == DeadlineKind.BY_DATE || deadline.kind() == DeadlineKind.BY_DATE_THEN_SUSTAIN;
         if (dated) {
@@ -73,9 +81,7 @@ final class Measuring {
                 context.today());
         Deadline settled = new Deadline(c.deadline().kind(), c.deadline().date(), c.deadline().reviewEvery(),
                 measure.deadline().rawText());
-        boolean counted = settled.kind() == DeadlineKind.IMMEDIATE && facts.preparation().claimedOn() != null;
-        return new DeadlineSettled(c.itemId(), c.measureId(),
-                counted ? settled.on(context.today().plusDays(context.settings().immediateDays())) : settled);
+        return new DeadlineSettled(c.itemId(), c.measureId(), counted(settled, facts, context));
     }
 
     static ItemEvent reassign(ReassignMeasure c, ItemFacts facts) {

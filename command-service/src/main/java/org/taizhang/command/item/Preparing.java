@@ -56,7 +56,7 @@ final class Preparing {
         if (version != null && version >= c.planVersion()) {
             return List.of();
         }
-        Refuse.when(!c.contentSha256().equals(ItemContent.sha256(facts)), ItemRefusal.CONTENT_CHANGED);
+        Refuse.when(!c.contentSha256().equals(facts.content().sha256()), ItemRefusal.CONTENT_CHANGED);
         return List.of(new ItemPutInForce(c.itemId(), c.planId(), c.planVersion(), c.contentSha256()));
     }
 

@@ -7,6 +7,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.taizhang.api.CommandAnswer;
 import org.taizhang.api.person.PersonId;
+import org.taizhang.api.plan.AbandonRevision;
 import org.taizhang.api.plan.ApprovePlan;
 import org.taizhang.api.plan.ConcludePlan;
 import org.taizhang.api.plan.CoverItem;
@@ -14,6 +15,7 @@ import org.taizhang.api.plan.DraftPlan;
 import org.taizhang.api.plan.PlanCommand;
 import org.taizhang.api.plan.PlanEvent;
 import org.taizhang.api.plan.ReturnPlan;
+import org.taizhang.api.plan.RevisePlan;
 import org.taizhang.api.plan.SubmitPlan;
 import org.taizhang.api.plan.WithdrawPlan;
 import org.taizhang.command.decision.CommandContext;
@@ -59,6 +61,16 @@ class PlanAggregate extends EventSourcedShell<PlanCommand, PlanEvent> {
 
     @CommandHandler
     CommandAnswer on(ReturnPlan command, CommandContext context) {
+        return decided(command, context);
+    }
+
+    @CommandHandler
+    CommandAnswer on(RevisePlan command, CommandContext context) {
+        return decided(command, context);
+    }
+
+    @CommandHandler
+    CommandAnswer on(AbandonRevision command, CommandContext context) {
         return decided(command, context);
     }
 

@@ -11,6 +11,7 @@ import org.taizhang.api.Missing;
 import org.taizhang.api.Refusal;
 import org.taizhang.api.RefusalCode;
 import org.taizhang.api.authority.Authority;
+import org.taizhang.api.plan.AbandonRevision;
 import org.taizhang.api.plan.ApprovePlan;
 import org.taizhang.api.plan.ConcludePlan;
 import org.taizhang.api.plan.CoverItem;
@@ -28,6 +29,7 @@ import org.taizhang.api.plan.PlanReturned;
 import org.taizhang.api.plan.PlanSubmitted;
 import org.taizhang.api.plan.PlanWithdrawn;
 import org.taizhang.api.plan.ReturnPlan;
+import org.taizhang.api.plan.RevisePlan;
 import org.taizhang.api.plan.SubmitPlan;
 import org.taizhang.api.plan.WithdrawPlan;
 import org.taizhang.command.authority.Permissions;
@@ -50,8 +52,10 @@ public final class PlanDecider {
             case CoverItem c -> cover(c, plan);
             case SubmitPlan c -> List.of(submit(c, plan));
             case ApprovePlan c -> List.of(approve(c, plan, context));
+            case RevisePlan c -> List.of(PlanRevising.propose(c, plan, context));
+            case AbandonRevision c -> List.of(PlanRevising.abandon(c, plan));
             case ReturnPlan c -> List.of(giveBack(c, plan));
-            case ConcludePlan c -> List.of(conclude(c, plan));
+            case ConcludePlan c -> List.of(conclude(c, plan, context));
             case WithdrawPlan c -> withdraw(c, plan);
         });
     }
@@ -63,11 +67,16 @@ public final class PlanDecider {
     }
 
     private static List<PlanEvent> cover(CoverItem c, Plan plan) {
-        Plan.Draft draft = expect(Plan.Draft.class, plan, PlanRefusal.PLAN_NOT_DRAFT);
-        return draft.items().contains(c.itemId()) ? List.of() : List.of(new ItemCovered(c.planId(), c.itemId()));
+        if (!(plan instanceof Plan.Revising)) {
+            expect(Plan.Draft.class, plan, PlanRefusal.PLAN_NOT_DRAFT);
+        }
+        return plan.items().contains(c.itemId()) ? List.of() : List.of(new ItemCovered(c.planId(), c.itemId()));
     }
 
     private static PlanEvent submit(SubmitPlan c, Plan plan) {
+        if (plan instanceof Plan.Revising revising) {
+            return PlanRevising.submit(c, revising);
+        }
         Plan.Draft draft = expect(Plan.Draft.class, plan, PlanRefusal.PLAN_NOT_DRAFT);
         List<CoveredItem> standing = standing(c.items());
         Refuse.when(standing.isEmpty(), PlanRefusal.PLAN_EMPTY);
@@ -80,28 +89,40 @@ public final class PlanDecider {
 
     /** What is approved is what was submitted, to the letter. */
     private static PlanEvent approve(ApprovePlan c, Plan plan, CommandContext context) {
+        if (plan instanceof Plan.RevisionSubmitted revised) {
+            return PlanRevising.approve(c, revised, context);
+        }
         Plan.Submitted submitted = expect(Plan.Submitted.class, plan, PlanRefusal.PLAN_NOT_SUBMITTED);
         Refuse.when(submitted.submitter().equals(context.actor()), PlanRefusal.PLAN_APPROVED_BY_SUBMITTER);
-        Map<String, CoveredItem> now = standing(c.items()).stream()
-                .collect(Collectors.toMap(item -> item.itemId().value(), Function.identity()));
-        List<Missing> changed = submitted.frozen().stream().filter(frozen -> {
-            CoveredItem item = now.get(frozen.itemId().value());
-            return item == null || !item.contentSha256().equals(frozen.contentSha256());
-        }).map(frozen -> Missing.of(PlanRefusal.PLAN_ITEMS_CHANGED, frozen.itemId().value())).toList();
-        if (!changed.isEmpty() || now.size() != submitted.frozen().size()) {
-            throw new Refusal(PlanRefusal.PLAN_ITEMS_CHANGED, changed);
-        }
+        requireUnchanged(submitted.frozen(), standing(c.items()));
         return new PlanApproved(c.planId(), submitted.version(), frozen(standing(c.items())), c.text());
     }
 
-    private static PlanEvent giveBack(ReturnPlan c, Plan plan) {
-        Plan.Submitted submitted = expect(Plan.Submitted.class, plan, PlanRefusal.PLAN_NOT_SUBMITTED);
-        Refuse.blankReason(c.reason());
-        return new PlanReturned(c.planId(), submitted.version(), c.reason());
+    static void requireUnchanged(List<FrozenItem> submitted, List<CoveredItem> standing) {
+        Map<String, CoveredItem> now = standing.stream()
+                .collect(Collectors.toMap(item -> item.itemId().value(), Function.identity()));
+        List<Missing> changed = submitted.stream().filter(frozen -> {
+            CoveredItem item = now.get(frozen.itemId().value());
+            return item == null || !item.contentSha256().equals(frozen.contentSha256());
+        }).map(frozen -> Missing.of(PlanRefusal.PLAN_ITEMS_CHANGED, frozen.itemId().value())).toList();
+        if (!changed.isEmpty() || now.size() != submitted.size()) {
+            throw new Refusal(PlanRefusal.PLAN_ITEMS_CHANGED, changed);
+        }
     }
 
-    private static PlanEvent conclude(ConcludePlan c, Plan plan) {
-        expect(Plan.InForce.class, plan, PlanRefusal.PLAN_NOT_IN_FORCE);
+    private static PlanEvent giveBack(ReturnPlan c, Plan plan) {
+        int version = plan instanceof Plan.RevisionSubmitted revised
+                ? revised.draft().submissions()
+                : expect(Plan.Submitted.class, plan, PlanRefusal.PLAN_NOT_SUBMITTED).version();
+        Refuse.blankReason(c.reason());
+        return new PlanReturned(c.planId(), version, c.reason());
+    }
+
+    private static PlanEvent conclude(ConcludePlan c, Plan plan, CommandContext context) {
+        Refuse.when(plan instanceof Plan.Revising || plan instanceof Plan.RevisionSubmitted,
+                PlanRefusal.PLAN_UNDER_REVISION);
+        Plan.InForce inForce = expect(Plan.InForce.class, plan, PlanRefusal.PLAN_NOT_IN_FORCE);
+        Refuse.when(inForce.version().submitter().equals(context.actor()), PlanRefusal.PLAN_CONCLUDED_BY_SUBMITTER);
         List<Missing> open = c.items().stream().filter(item -> item.status().open())
                 .map(item -> Missing.of(PlanRefusal.PLAN_HAS_OPEN_ITEMS, item.itemId().value())).toList();
         if (!open.isEmpty()) {
@@ -119,16 +140,21 @@ public final class PlanDecider {
         return List.of(new PlanWithdrawn(c.planId(), c.reason()));
     }
 
-    private static List<CoveredItem> standing(List<CoveredItem> items) {
-        return items.stream().filter(item -> item.status().counts()).toList();
+    static List<CoveredItem> standing(List<CoveredItem> items) {
+        return items.stream().filter(PlanDecider::stands).toList();
     }
 
-    private static List<FrozenItem> frozen(List<CoveredItem> items) {
+    static boolean stands(CoveredItem item) {
+        return item.status().counts();
+    }
+
+    static List<FrozenItem> frozen(List<CoveredItem> items) {
         return items.stream().map(item -> new FrozenItem(item.itemId(), item.version(), item.contentSha256())).toList();
     }
 
-    private static <P extends Plan> P expect(Class<P> state, Plan plan, RefusalCode otherwise) {
+    static <P extends Plan> P expect(Class<P> state, Plan plan, RefusalCode otherwise) {
         Refuse.when(plan instanceof Plan.None, PlanRefusal.PLAN_UNKNOWN);
+        Refuse.when(plan instanceof Plan.Concluded, PlanRefusal.PLAN_CONCLUDED);
         Refuse.when(!state.isInstance(plan), otherwise);
         return state.cast(plan);
     }

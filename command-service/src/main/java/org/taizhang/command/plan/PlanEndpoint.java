@@ -11,15 +11,19 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.taizhang.api.plan.AbandonRevision;
 import org.taizhang.api.plan.ApprovePlan;
 import org.taizhang.api.plan.ConcludePlan;
 import org.taizhang.api.plan.DraftPlan;
+import org.taizhang.api.plan.ItemRevision;
 import org.taizhang.api.plan.PlanId;
 import org.taizhang.api.plan.PlanSection;
 import org.taizhang.api.plan.ReturnPlan;
+import org.taizhang.api.plan.RevisePlan;
 import org.taizhang.api.plan.SubmitPlan;
 import org.taizhang.command.edge.Answer;
 import org.taizhang.command.edge.Issues;
+import org.taizhang.command.edge.Known;
 import org.taizhang.command.edge.Sender;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -36,9 +40,11 @@ import jakarta.validation.constraints.Size;
 class PlanEndpoint {
 
     private final CoveredItems covered;
+    private final Known known;
 
-    PlanEndpoint(CoveredItems covered) {
+    PlanEndpoint(CoveredItems covered, Known known) {
         this.covered = covered;
+        this.known = known;
     }
 
     record SectionBody(@NotBlank String path, @NotBlank String title) {}
@@ -84,6 +90,22 @@ class PlanEndpoint {
     @Operation(summary = "退回方案 · ReturnPlan")
     ResponseEntity<Answer> giveBack(@PathVariable PlanId id, @RequestBody @Valid ReasonBody body, Sender sender) {
         return sender.sendMatching(new ReturnPlan(id, body.reason()), body);
+    }
+
+    @Issues(RevisePlan.class)
+    @PostMapping("/{id}/revise")
+    @Operation(summary = "修订方案 · RevisePlan")
+    ResponseEntity<Answer> revise(@PathVariable PlanId id, @RequestBody @Valid RevisionBody body, Sender sender) {
+        body.require(known);
+        List<ItemRevision> changes = body.revisions(sender);
+        return sender.sendMatching(new RevisePlan(id, changes, covered.of(id, changes), body.reason()), body);
+    }
+
+    @Issues(AbandonRevision.class)
+    @PostMapping("/{id}/revision/abandon")
+    @Operation(summary = "放弃修订 · AbandonRevision")
+    ResponseEntity<Answer> abandon(@PathVariable PlanId id, @RequestBody @Valid ReasonBody body, Sender sender) {
+        return sender.sendMatching(new AbandonRevision(id, body.reason()), body);
     }
 
     @Issues(ConcludePlan.class)

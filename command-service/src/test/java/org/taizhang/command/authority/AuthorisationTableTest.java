@@ -57,11 +57,13 @@ class AuthorisationTableTest {
     private static final Map<String, List<Role>> LAW = new LinkedHashMap<>();
 
     static {
-        law("ConfirmImport CompleteImport WithdrawImport DraftPlan SubmitPlan WithdrawPlan", OFFICE);
-        law("ApprovePlan ReturnPlan ConcludePlan PutItemInForce", PRINCIPAL);
+        law("ConfirmImport CompleteImport WithdrawImport DraftPlan SubmitPlan RevisePlan AbandonRevision WithdrawPlan", OFFICE);
+        law("ApprovePlan ReturnPlan ConcludePlan PutItemInForce ApplyRevision", PRINCIPAL);
         law("RaiseProblem TakeOverItem", OFFICE, SUPERVISOR, UNIT_HEAD);
         law("CoverItem", OFFICE, SUPERVISOR);
         law("WithdrawItem MergeInto AssignResponsibleUnit SettleDeadline", OFFICE);
+        law("AmendProblem", OFFICE);
+        law("AmendMeasure DropMeasure", UNIT_HEAD, LEAD_LEADER, OFFICE);
         law("ClaimItem", UNIT_HEAD);
         law("RecordRootCause RecordSameTypeCheck CompleteMeasure RequestClosure ReportProgress SubmitEvidence", OWNER,
                 UNIT_HEAD);

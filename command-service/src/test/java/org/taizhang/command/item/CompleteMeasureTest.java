@@ -85,7 +85,7 @@ class CompleteMeasureTest {
     void a_measure_without_an_owner_is_not_completed() {
         ItemStory story = new ItemStory().by(office(),
                 raise(IMPORTED, FINANCE, measure(M1, to(), Deadline.byDate(DUE)))).by(unitHead(FINANCE), claim());
-        story.by(principal(), new PutItemInForce(ITEM, PLAN, 1, ItemContent.sha256(story.facts())))
+        story.by(principal(), new PutItemInForce(ITEM, PLAN, 1, story.facts().content().sha256()))
                 .when(unitHead(FINANCE), complete(M1)).refused(MEASURE_UNASSIGNED);
     }
 

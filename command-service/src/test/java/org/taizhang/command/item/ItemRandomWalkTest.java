@@ -27,6 +27,7 @@ import org.taizhang.api.item.ClosureReturned;
 import org.taizhang.api.item.ClosureStepApproved;
 import org.taizhang.api.item.CompleteMeasure;
 import org.taizhang.api.item.Deadline;
+import org.taizhang.api.item.DropMeasure;
 import org.taizhang.api.item.EvidenceAccepted;
 import org.taizhang.api.item.EvidenceId;
 import org.taizhang.api.item.EvidenceReturned;
@@ -50,6 +51,7 @@ import org.taizhang.api.item.MeasureAssigned;
 import org.taizhang.api.item.MeasureBasicallyCompleted;
 import org.taizhang.api.item.MeasureCompleted;
 import org.taizhang.api.item.MeasureDraft;
+import org.taizhang.api.item.MeasureDropped;
 import org.taizhang.api.item.MeasureId;
 import org.taizhang.api.item.MeasureReassigned;
 import org.taizhang.api.item.Place;
@@ -180,7 +182,9 @@ class ItemRandomWalkTest {
             case 0 -> ItemCommands.claim();
             case 1 -> ItemCommands.rootCause();
             case 2 -> ItemCommands.sameTypeCheck();
-            case 3 -> new ReassignMeasure(ITEM, measure, someOwners(random), "换人。");
+            case 3 -> random.nextInt(8) == 0
+                    ? new DropMeasure(ITEM, measure, "重复。")
+                    : new ReassignMeasure(ITEM, measure, someOwners(random), "换人。");
             case 4 -> new ReportProgress(ITEM, measure, "有进展。", 50, ItemStory.FIRST_DAY);
             case 5, 6 -> ItemCommands.submit(new EvidenceId("e" + step), measure);
             case 7, 8, 9 -> new AcceptEvidence(ITEM, evidence);
@@ -272,6 +276,12 @@ class ItemRandomWalkTest {
                     due.put(measure, day);
                 });
                 case MeasureReassigned e -> assigned(e.measureId(), e.assignment());
+                case MeasureDropped e -> {
+                    assertThat(completed).as("drops what is completed").doesNotContain(e.measureId());
+                    owners.remove(e.measureId());
+                    asked.remove(e.measureId());
+                    assertThat(owners).as("measures left").isNotEmpty();
+                }
                 case RootCauseRecorded _ -> rootCause = true;
                 case SameTypeCheckRecorded _ -> sameTypeCheck = true;
                 case MeasureCompleted e -> {

@@ -35,7 +35,7 @@ class PutItemInForceTest {
     }
 
     private static PutItemInForce version(int version, ItemStory story) {
-        return new PutItemInForce(ITEM, PLAN, version, ItemContent.sha256(story.facts()));
+        return new PutItemInForce(ITEM, PLAN, version, story.facts().content().sha256());
     }
 
     @Test
@@ -60,14 +60,14 @@ class PutItemInForceTest {
     void a_repeat_after_further_work_changes_nothing_either() {
         ItemStory story = planned();
         PutItemInForce command = version(1, story);
-        story.by(principal(), command).by(office(), assign(measure(M2))).when(principal(), command).then();
+        story.by(principal(), command).by(unitHead(FINANCE), claim()).when(principal(), command).then();
     }
 
     @Test
     void another_plan_puts_nothing_in_force() {
         ItemStory story = planned();
         story.when(principal(),
-                new PutItemInForce(ITEM, new PlanId("another"), 1, ItemContent.sha256(story.facts())))
+                new PutItemInForce(ITEM, new PlanId("another"), 1, story.facts().content().sha256()))
                 .refused(NOT_OF_THIS_PLAN);
     }
 

@@ -109,7 +109,7 @@ class RequestClosureTest {
     void a_measure_without_an_owner_stands_in_the_way() {
         ItemStory story = new ItemStory()
                 .by(office(), raise(IMPORTED, FINANCE, measure(M1, to(), CONTINUOUS))).by(unitHead(FINANCE), claim());
-        story.by(principal(), new PutItemInForce(ITEM, PLAN, 1, ItemContent.sha256(story.facts())))
+        story.by(principal(), new PutItemInForce(ITEM, PLAN, 1, story.facts().content().sha256()))
                 .by(unitHead(FINANCE), rootCause(), sameTypeCheck(), submit(E1, M1))
                 .by(office(), accept(E1), review(M1, true)).when(unitHead(FINANCE), request())
                 .refused(CLOSURE_INCOMPLETE).missing(MEASURE_UNASSIGNED, M1).nothingElseMissing(1);

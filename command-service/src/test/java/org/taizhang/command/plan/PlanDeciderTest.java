@@ -14,6 +14,7 @@ import static org.taizhang.api.plan.PlanRefusal.PLAN_TITLE_REQUIRED;
 import static org.taizhang.api.plan.PlanRefusal.PLAN_UNKNOWN;
 import static org.taizhang.api.plan.PlanRefusal.PLAN_UNSETTLED;
 import static org.taizhang.command.People.also;
+import static org.taizhang.command.People.id;
 import static org.taizhang.command.People.office;
 import static org.taizhang.command.People.principal;
 import static org.taizhang.command.People.supervisor;
@@ -135,7 +136,8 @@ class PlanDeciderTest {
     void the_principal_approves_what_was_submitted() {
         submitted().when(principal(), approve(item(A, 3, "sha-a"), item(B, 5, "sha-b"))).then(new PlanApproved(PLAN, 1,
                 List.of(new FrozenItem(A, 3, "sha-a"), new FrozenItem(B, 5, "sha-b")), "同意。"))
-                .nowIs(new Plan.InForce(Set.of(A, B), 1));
+                .nowIs(new Plan.InForce(Set.of(A, B), new Plan.Version(1,
+                        List.of(new FrozenItem(A, 3, "sha-a"), new FrozenItem(B, 5, "sha-b")), id("office")), 1));
     }
 
     @Test

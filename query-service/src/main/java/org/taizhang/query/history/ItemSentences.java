@@ -29,11 +29,14 @@ import org.taizhang.api.item.ItemPutInForce;
 import org.taizhang.api.item.ItemReopened;
 import org.taizhang.api.item.ItemTakenOver;
 import org.taizhang.api.item.ItemWithdrawn;
+import org.taizhang.api.item.MeasureAmended;
 import org.taizhang.api.item.MeasureAssigned;
 import org.taizhang.api.item.MeasureBasicallyCompleted;
 import org.taizhang.api.item.MeasureCompleted;
+import org.taizhang.api.item.MeasureDropped;
 import org.taizhang.api.item.MeasureReassigned;
 import org.taizhang.api.item.MeasureReviewed;
+import org.taizhang.api.item.ProblemAmended;
 import org.taizhang.api.item.ProblemRaised;
 import org.taizhang.api.item.ProgressReported;
 import org.taizhang.api.item.ReopenKind;
@@ -61,6 +64,22 @@ final class ItemSentences {
             case ResponsibleUnitAssigned e -> say("明确责任单位：%s。", "Named the responsible unit: %s.",
                     names.unit(e.responsibleUnit().value()).name());
             case MeasureAssigned e -> assigned(e, names);
+            case ProblemAmended e -> new Sentence(
+                    "%s问题表述为“%s”，理由：“%s”。".formatted(revised(e.planVersion(), "变更", "按方案第 %d 版修订"),
+                            e.amendment().text(), e.reason()),
+                    "%s the problem to read \"%s\": \"%s\".".formatted(
+                            revised(e.planVersion(), "Amended", "By version %d of the plan, amended"),
+                            e.amendment().text(), e.reason()));
+            case MeasureAmended e -> new Sentence(
+                    "%s整改措施为“%s”，完成时限：%s，理由：“%s”。".formatted(revised(e.planVersion(), "变更", "按方案第 %d 版修订"),
+                            e.text(), due(e.deadline(), false), e.reason()),
+                    "%s a measure to \"%s\", due %s: \"%s\".".formatted(
+                            revised(e.planVersion(), "Amended", "By version %d of the plan, amended"), e.text(),
+                            due(e.deadline(), true), e.reason()));
+            case MeasureDropped e -> new Sentence(
+                    "%s一条整改措施，理由：“%s”。".formatted(revised(e.planVersion(), "取消了", "按方案第 %d 版取消"), e.reason()),
+                    "%s a measure: \"%s\".".formatted(
+                            revised(e.planVersion(), "Dropped", "By version %d of the plan, dropped"), e.reason()));
             case DeadlineSettled e -> settled(e);
             case ItemClaimed e -> say("%s认领了该问题。", "%s claimed the item.", names.unit(e.unit().value()).name());
             case ItemPutInForce e -> say("所属方案第 %d 版获批，该问题生效。",
@@ -150,6 +169,10 @@ final class ItemSentences {
     private static Sentence settled(DeadlineSettled e) {
         return new Sentence("明确完成时限：%s。".formatted(due(e.deadline(), false)),
                 "Settled the deadline: %s.".formatted(due(e.deadline(), true)));
+    }
+
+    private static String revised(@Nullable Integer version, String directly, String byPlan) {
+        return version == null ? directly : byPlan.formatted(version);
     }
 
     private static Sentence reopened(ItemReopened e) {

@@ -9,6 +9,9 @@ import org.taizhang.api.plan.PlanEvent;
 import org.taizhang.api.plan.PlanReturned;
 import org.taizhang.api.plan.PlanSubmitted;
 import org.taizhang.api.plan.PlanWithdrawn;
+import org.taizhang.api.plan.RevisionAbandoned;
+import org.taizhang.api.plan.RevisionApproved;
+import org.taizhang.api.plan.RevisionProposed;
 
 /** Says in a sentence what happened to a plan. */
 final class PlanSentences {
@@ -24,6 +27,13 @@ final class PlanSentences {
             case PlanApproved e -> say("批准了方案第 %d 版：“%s”。", "Approved version %d: \"%s\".", e.version(), e.text());
             case PlanReturned e -> say("退回了方案第 %d 版，理由：“%s”。", "Returned version %d: \"%s\".", e.version(),
                     e.reason());
+            case RevisionProposed e -> say("提出修订方案（现行第 %d 版），涉及 %d 个问题，理由：“%s”。",
+                    "Proposed a revision of version %d that changes %d items: \"%s\".", e.revises(),
+                    e.changes().size(), e.reason());
+            case RevisionApproved e -> say("批准了修订后的方案第 %d 版（变更 %d 个问题，新增 %d 个）：“%s”。",
+                    "Approved the revised version %d (%d items changed, %d new): \"%s\".", e.version(),
+                    e.changes().size(), e.admitted().size(), e.text());
+            case RevisionAbandoned e -> say("放弃了方案修订，理由：“%s”。", "Abandoned the revision: \"%s\".", e.reason());
             case PlanConcluded e -> say("方案办结：“%s”。", "Concluded the plan: \"%s\".", e.text());
             case PlanWithdrawn e -> say("撤回了方案，理由：“%s”。", "Withdrew the plan: \"%s\".", e.reason());
         };

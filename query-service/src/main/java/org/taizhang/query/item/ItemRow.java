@@ -104,6 +104,9 @@ record ItemRow(ResultSet row, Names names, JsonMapper json, boolean english) {
             missing.add(Missing.of(ItemRefusal.NO_MEASURE, item));
         }
         for (MeasureView measure : measures) {
+            if (measure.status() == MeasureStatus.DROPPED) {
+                continue;
+            }
             if (measure.unassigned()) {
                 missing.add(Missing.of(ItemRefusal.MEASURE_UNASSIGNED, measure.id()));
             }

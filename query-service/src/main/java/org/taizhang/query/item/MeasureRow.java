@@ -85,7 +85,7 @@ final class MeasureRow {
     }
 
     private static @Nullable Light light(ResultSet row, MeasureStatus status, LocalDate today) throws SQLException {
-        if (status == MeasureStatus.COMPLETED || !ItemStatus.valueOf(row.getString("item_status")).open()) {
+        if (status.settled() || !ItemStatus.valueOf(row.getString("item_status")).open()) {
             return null;
         }
         LocalDate red = Columns.date(row, "red_on");

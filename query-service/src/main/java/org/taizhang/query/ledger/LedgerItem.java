@@ -23,6 +23,7 @@ import org.taizhang.api.item.ItemTakenOver;
 import org.taizhang.api.item.ItemWithdrawn;
 import org.taizhang.api.item.Place;
 import org.taizhang.api.item.Problem;
+import org.taizhang.api.item.ProblemAmended;
 import org.taizhang.api.item.ProblemRaised;
 import org.taizhang.api.item.RepeatedProblemLinked;
 import org.taizhang.api.item.ResponsibleUnitAssigned;
@@ -158,6 +159,12 @@ final class LedgerItem {
     void claimed(ItemClaimed e) {
         status = ItemStatus.CLAIMED;
         claimedOn = e.claimedOn();
+    }
+
+    void amended(ProblemAmended e) {
+        title = e.amendment().title();
+        problem = e.amendment().text();
+        manifestations = e.amendment().manifestations();
     }
 
     /** The first thing done turns claimed into in progress. */

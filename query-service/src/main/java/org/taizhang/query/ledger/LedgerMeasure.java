@@ -9,6 +9,7 @@ import org.taizhang.api.item.Deadline;
 import org.taizhang.api.item.DeadlineKind;
 import org.taizhang.api.item.DeadlineSettled;
 import org.taizhang.api.item.ExtensionGranted;
+import org.taizhang.api.item.MeasureAmended;
 import org.taizhang.api.item.MeasureAssigned;
 import org.taizhang.api.item.MeasureBasicallyCompleted;
 import org.taizhang.api.item.MeasureCompleted;
@@ -117,6 +118,25 @@ final class LedgerMeasure {
         return reviewEvery == null ? ReviewCycle.QUARTER : reviewEvery;
     }
 
+    void amended(MeasureAmended e) {
+        title = e.title();
+        text = e.text();
+        LocalDate original = deadlineDate;
+        settle(e.deadline());
+        if (e.planVersion() != null) {
+            // Punctuality is measured by the original deadline for ever.
+            deadlineDate = original;
+            extendedDate = e.deadline().date();
+            light();
+        }
+    }
+
+    /** It keeps its history and counts nowhere. */
+    void dropped() {
+        status = MeasureStatus.DROPPED;
+        light();
+    }
+
     void claimed(LocalDate immediateDeadline) {
         deadlineDate = immediateDeadline;
         light();
@@ -215,7 +235,7 @@ final class LedgerMeasure {
     private void light() {
         // Once completed, what is kept up goes by its reviews.
         LightDays days = LightDays.of(completedOn == null ? deadlineKind : DeadlineKind.CONTINUOUS,
-                status == MeasureStatus.COMPLETED, assignedOn,
+                status.settled(), assignedOn,
                 extendedDate == null ? deadlineDate : extendedDate, nextReview, percent);
         yellowOn = days.yellow();
         redOn = days.red();

@@ -17,10 +17,10 @@ record LightDays(@Nullable LocalDate yellow, @Nullable LocalDate red) {
     private static final int WORKING_DAYS_LEFT = 3;
     private static final int LAG = 30;
 
-    static LightDays of(DeadlineKind kind, boolean completed, LocalDate begun, @Nullable LocalDate due,
+    static LightDays of(DeadlineKind kind, boolean settled, LocalDate begun, @Nullable LocalDate due,
             @Nullable LocalDate nextReview, int percent) {
         LocalDate day = kind == DeadlineKind.CONTINUOUS ? nextReview : due;
-        if (completed || day == null) {
+        if (settled || day == null) {
             return NONE;
         }
         LocalDate nearlyDue = workingDaysBefore(day);

@@ -21,7 +21,7 @@ final class Selection {
                 WHEN m.red_on <= :today THEN 'RED' WHEN m.yellow_on <= :today THEN 'YELLOW' ELSE 'GREEN' END""";
 
     static final String FROM = """
-            FROM item_row i LEFT JOIN measure_row m ON m.item_id = i.item_id
+            FROM item_row i LEFT JOIN measure_row m ON m.item_id = i.item_id AND m.status <> 'DROPPED'
                LEFT JOIN plan_row p ON p.plan_id = i.plan_id
                LEFT JOIN unit_directory u ON u.unit_id = coalesce(m.unit_id, i.unit_id)
             WHERE\s""";

@@ -22,6 +22,9 @@ import org.taizhang.api.plan.PlanReturned;
 import org.taizhang.api.plan.PlanStatus;
 import org.taizhang.api.plan.PlanSubmitted;
 import org.taizhang.api.plan.PlanWithdrawn;
+import org.taizhang.api.plan.RevisionAbandoned;
+import org.taizhang.api.plan.RevisionApproved;
+import org.taizhang.api.plan.RevisionProposed;
 import org.taizhang.query.edge.ReadModel;
 import org.taizhang.query.edge.RowUpdate;
 
@@ -61,15 +64,41 @@ class PlanProjection {
             case PlanDrafted _,ItemCovered _ -> {
             }
             case PlanSubmitted e -> {
-                become(e, PlanStatus.SUBMITTED, null);
-                change(e, "plan_version = ?", e.version());
-                change(e, "submitter = ?", actor);
+                if (underRevision(e)) {
+                    change(e, "revision_status = ?", PlanStatus.SUBMITTED.name());
+                    change(e, "revision_version = ?", e.version());
+                    change(e, "revised_by = ?", actor);
+                } else {
+                    become(e, PlanStatus.SUBMITTED, null);
+                    change(e, "plan_version = ?", e.version());
+                    change(e, "submitter = ?", actor);
+                }
             }
             case PlanApproved e -> {
                 become(e, PlanStatus.IN_FORCE, e.text());
                 change(e, "approved_at = ?", Timestamp.from(at));
             }
-            case PlanReturned e -> become(e, PlanStatus.DRAFT, e.reason());
+            case PlanReturned e -> {
+                if (underRevision(e)) {
+                    change(e, "revision_status = ?", PlanStatus.DRAFT.name());
+                    change(e, "remark = ?", e.reason());
+                } else {
+                    become(e, PlanStatus.DRAFT, e.reason());
+                }
+            }
+            case RevisionProposed e -> propose(e, actor, at);
+            case RevisionApproved e -> {
+                become(e, PlanStatus.IN_FORCE, e.text());
+                change(e, "approved_at = ?", Timestamp.from(at));
+                change(e, "plan_version = ?", e.version());
+                RowUpdate.one(jdbc.sql("UPDATE plan_row SET submitter = revised_by WHERE plan_id = ?")
+                        .param(e.planId().value()), "plan " + e.planId());
+                endRevision(e);
+            }
+            case RevisionAbandoned e -> {
+                change(e, "remark = ?", e.reason());
+                endRevision(e);
+            }
             case PlanConcluded e -> become(e, PlanStatus.CONCLUDED, e.text());
             case PlanWithdrawn e -> become(e, PlanStatus.WITHDRAWN, e.reason());
         }
@@ -85,6 +114,26 @@ class PlanProjection {
                     document_sha256 = excluded.document_sha256, status = 'DRAFT', remark = NULL
                 """).param("id", e.planId().value()).param("title", e.title()).param("document", e.documentSha256())
                 .param("sections", json.writeValueAsString(e.sections())).param("at", Timestamp.from(at)).update();
+    }
+
+    private boolean underRevision(PlanEvent event) {
+        return jdbc.sql("SELECT revision_status IS NOT NULL FROM plan_row WHERE plan_id = ?")
+                .param(event.planId().value()).query(Boolean.class).single();
+    }
+
+    private void propose(RevisionProposed e, @Nullable String actor, Instant at) {
+        change(e, "revision_status = ?", PlanStatus.DRAFT.name());
+        change(e, "revision_reason = ?", e.reason());
+        change(e, "revision_changes = CAST(? AS jsonb)", json.writeValueAsString(e.changes()));
+        change(e, "revised_by = ?", actor);
+        change(e, "revised_at = ?", Timestamp.from(at));
+    }
+
+    private void endRevision(PlanEvent event) {
+        RowUpdate.one(jdbc.sql("""
+                UPDATE plan_row SET revision_status = NULL, revision_version = NULL, revision_reason = NULL,
+                    revision_changes = '[]', revised_by = NULL, revised_at = NULL WHERE plan_id = ?
+                """).param(event.planId().value()), "plan " + event.planId());
     }
 
     private void become(PlanEvent event, PlanStatus status, @Nullable String remark) {

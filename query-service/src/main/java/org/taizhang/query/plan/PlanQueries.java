@@ -6,6 +6,8 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ import org.taizhang.api.ledger.Named;
 import org.taizhang.api.ledger.PlanSummary;
 import org.taizhang.api.ledger.PlanView;
 import org.taizhang.api.ledger.PlansView;
+import org.taizhang.api.plan.ItemRevision;
 import org.taizhang.api.plan.PlanSection;
 import org.taizhang.api.plan.PlanStatus;
 import org.taizhang.query.edge.Columns;
@@ -62,7 +65,8 @@ class PlanQueries {
                     jdbc.sql("SELECT sections FROM plan_row WHERE plan_id = ?").param(query.planId())
                             .query(String.class).single(),
                     PlanSection[].class));
-            return new PlanView(summary, sections, covered(query), moment.position(), moment.asOf());
+            List<PlanView.CoveredItemView> covered = covered(query);
+            return new PlanView(summary, sections, covered, revision(query, covered), moment.position(), moment.asOf());
         });
     }
 
@@ -113,9 +117,10 @@ class PlanQueries {
         Visibility visible = Visibility.of(query.caller());
         Map<String, Object> params = visible.params();
         return jdbc.sql("""
-                SELECT i.*, u.name AS unit_name, (SELECT count(*) FROM measure_row m WHERE m.item_id = i.item_id)
+                SELECT i.*, u.name AS unit_name, (SELECT count(*) FROM measure_row m WHERE m.item_id = i.item_id
+                        AND m.status <> 'DROPPED')
                     AS measures, (SELECT count(*) FROM measure_row m WHERE m.item_id = i.item_id
-                        AND m.deadline_kind = 'UNCONFIRMED') AS unconfirmed
+                        AND m.status <> 'DROPPED' AND m.deadline_kind = 'UNCONFIRMED') AS unconfirmed
                 FROM item_row i LEFT JOIN unit_directory u USING (unit_id)
                 WHERE i.plan_id = :plan AND i.status NOT IN ('WITHDRAWN', 'MERGED') AND %s ORDER BY i.number_key"""
                 .formatted(visible.sql())).params(params).param("plan", query.planId())
@@ -125,6 +130,24 @@ class PlanQueries {
                         named(row.getString("unit_id"), row.getString("unit_name")), row.getInt("measures"),
                         row.getInt("unconfirmed")))
                 .list();
+    }
+
+    /** What is proposed of an item that the caller may not see is not told. */
+    private PlanView.@Nullable RevisionView revision(FindPlan query, List<PlanView.CoveredItemView> covered) {
+        Set<String> visible = covered.stream().map(PlanView.CoveredItemView::id).collect(Collectors.toSet());
+        return jdbc.sql("""
+                SELECT p.*, d.name AS reviser_name FROM plan_row p
+                    LEFT JOIN person_directory d ON d.person_id = p.revised_by
+                WHERE p.plan_id = ? AND p.revision_status IS NOT NULL""").param(query.planId()).query((row, number) -> {
+            PlanStatus status = PlanStatus.valueOf(row.getString("revision_status"));
+            List<ItemRevision> changes = Arrays
+                    .stream(json.readValue(row.getString("revision_changes"), ItemRevision[].class))
+                    .filter(change -> visible.contains(change.itemId().value())).toList();
+            return new PlanView.RevisionView(status, query.english() ? status.en() : status.zh(),
+                    row.getObject("revision_version", Integer.class), row.getString("revision_reason"), changes,
+                    named(row.getString("revised_by"), row.getString("reviser_name")),
+                    Columns.instant(row, "revised_at"));
+        }).optional().orElse(null);
     }
 
     private static @Nullable Named named(@Nullable String id, @Nullable String name) {

@@ -21,7 +21,8 @@ import org.taizhang.query.edge.Visibility;
 /** Counts the items that are or are not taken over, as far as the caller may see them. */
 final class Counted {
 
-    private static final String MEASURES = " FROM measure_row m JOIN item_row i USING (item_id) WHERE ";
+    private static final String MEASURES = " FROM measure_row m JOIN item_row i USING (item_id)"
+            + " WHERE m.status <> 'DROPPED' AND ";
     /** Basically completed is not completed. */
     private static final String DONE = "m.status IN ('COMPLETED', 'SUSTAINED')";
     private static final String DUE = "coalesce(m.extended_date, m.deadline_date)";
@@ -57,7 +58,9 @@ final class Counted {
         byStatus.putAll(grouped("SELECT i.status, count(*) FROM item_row i WHERE " + where + " GROUP BY 1"));
         Map<String, Long> byMeasureStatus = new LinkedHashMap<>();
         for (MeasureStatus status : MeasureStatus.values()) {
-            byMeasureStatus.put(status.name(), 0L);
+            if (status != MeasureStatus.DROPPED) {
+                byMeasureStatus.put(status.name(), 0L);
+            }
         }
         byMeasureStatus.putAll(grouped("SELECT m.status, count(*)" + MEASURES + where + " GROUP BY 1"));
         Map<String, Long> byLight = new LinkedHashMap<>();
@@ -75,8 +78,8 @@ final class Counted {
     }
 
     Figures figures() {
-        Figure items = figure("count(*) FILTER (WHERE EXISTS (SELECT 1 FROM measure_row m WHERE m.item_id = i.item_id)"
-                + " AND NOT EXISTS (SELECT 1 FROM measure_row m WHERE m.item_id = i.item_id AND NOT " + DONE
+        String its = "SELECT 1 FROM measure_row m WHERE m.item_id = i.item_id AND m.status <> 'DROPPED'";
+        Figure items = figure("count(*) FILTER (WHERE EXISTS (" + its + ") AND NOT EXISTS (" + its + " AND NOT " + DONE
                 + ")), count(*) FROM item_row i WHERE ");
         Figure closed = figure("count(*) FILTER (WHERE i.status = 'CLOSED'), count(*) FROM item_row i WHERE ");
         Figure measures = figure("count(*) FILTER (WHERE " + DONE + "), count(*)" + MEASURES);

@@ -26,10 +26,14 @@ import org.taizhang.api.item.ItemPutInForce;
 import org.taizhang.api.item.ItemReopened;
 import org.taizhang.api.item.ItemTakenOver;
 import org.taizhang.api.item.ItemWithdrawn;
+import org.taizhang.api.item.MeasureAmended;
+import org.taizhang.api.item.MeasureDropped;
 import org.taizhang.api.item.MeasureId;
 import org.taizhang.api.item.MeasureReassigned;
 import org.taizhang.api.item.MeasureReviewed;
 import org.taizhang.api.item.Place;
+import org.taizhang.api.item.ProblemAmended;
+import org.taizhang.api.item.ProblemAmendment;
 import org.taizhang.api.item.ReopenKind;
 import org.taizhang.api.item.ResponsibleUnitAssigned;
 import org.taizhang.api.item.ReviewCycle;
@@ -42,6 +46,9 @@ import org.taizhang.api.plan.PlanDrafted;
 import org.taizhang.api.plan.PlanId;
 import org.taizhang.api.plan.PlanReturned;
 import org.taizhang.api.plan.PlanSubmitted;
+import org.taizhang.api.plan.RevisionAbandoned;
+import org.taizhang.api.plan.RevisionApproved;
+import org.taizhang.api.plan.RevisionProposed;
 import org.taizhang.api.rule.RuleId;
 import org.taizhang.api.rule.RuleKind;
 import org.taizhang.query.ReadEdge;
@@ -68,6 +75,10 @@ class HistoryEndpointTest extends ReadEdge {
         story.tell("office", new ResponsibleUnitAssigned(taken, Story.FINANCE));
         story.tell("office",
                 Story.measure("i-taken", "m-1", new Deadline(DeadlineKind.UNCONFIRMED, null, null, "尽快"), "owner"));
+        story.tell("office", new ProblemAmended(taken, new ProblemAmendment("旧账", "另一种表述", List.of()), null, "核对"));
+        story.tell("office", new MeasureAmended(taken, measure, "措施", "措施改。", Deadline.immediate(), 2, "修订"));
+        story.tell("office", Story.measure("i-taken", "m-2", Deadline.immediate(), "owner"));
+        story.tell("office", new MeasureDropped(taken, new MeasureId("m-2"), null, "重复"));
         story.tell("office", new DeadlineSettled(taken, measure,
                 new Deadline(DeadlineKind.CONTINUOUS, null, ReviewCycle.QUARTER, null)));
         story.tell("office", new ItemPutInForce(taken, new PlanId("plan-1"), 1, Story.HASH));
@@ -90,6 +101,11 @@ class HistoryEndpointTest extends ReadEdge {
         story.tell("principal", new PlanReturned(plan, 1, "补充"));
         story.tell("office", new PlanSubmitted(plan, 2, List.of()));
         story.tell("principal", new PlanApproved(plan, 2, List.of(), "同意"));
+        story.tell("office", new RevisionProposed(plan, 2, List.of(), "难以落实"));
+        story.tell("office", new PlanSubmitted(plan, 3, List.of()));
+        story.tell("principal", new RevisionApproved(plan, 3, List.of(), List.of(), List.of(), "难以落实", "同意"));
+        story.tell("office", new RevisionProposed(plan, 3, List.of(), "再修订"));
+        story.tell("office", new RevisionAbandoned(plan, "不再需要"));
         story.tell("principal", new PlanConcluded(plan, "全部办结"));
         projected();
     }
@@ -137,7 +153,11 @@ class HistoryEndpointTest extends ReadEdge {
     @Test
     void a_plans_history_is_told_too() throws Exception {
         JsonNode history = read("auditor", "/plans/plan-1/history").get("events");
-        assertThat(history.size()).isEqualTo(7);
+        assertThat(history.size()).isEqualTo(12);
+        for (JsonNode event : history) {
+            assertThat(event.at("/sentence/zh").asString()).matches(HAN).doesNotContain("%s", "%d");
+        }
+        assertThat(history.at("/6/sentence/zh").asString()).isEqualTo("提出修订方案（现行第 2 版），涉及 0 个问题，理由：“难以落实”。");
         assertThat(history.at("/3/sentence/zh").asString()).isEqualTo("退回了方案第 1 版，理由：“补充”。");
         refused("auditor", "/plans/none/history", 404, "NOT_FOUND");
         refused("sysadmin", "/plans/plan-1/history", 403, "NOT_ALLOWED");

@@ -19,6 +19,10 @@ import org.taizhang.api.item.ItemId;
 import org.taizhang.api.item.ItemReopened;
 import org.taizhang.api.item.ItemWithdrawn;
 import org.taizhang.api.item.MeasureId;
+import org.taizhang.api.item.MeasureAmended;
+import org.taizhang.api.item.MeasureDropped;
+import org.taizhang.api.item.ProblemAmended;
+import org.taizhang.api.item.ProblemAmendment;
 import org.taizhang.api.item.ReopenKind;
 import org.taizhang.api.plan.PlanApproved;
 import org.taizhang.api.plan.PlanDrafted;
@@ -49,6 +53,16 @@ class LedgerProjectionTest extends ReadEdge {
                 LocalDate.of(2099, 1, 1), LocalDate.of(2099, 2, 1), "流标", "过半", 1, 2));
         story.tell("leader", new ExtensionGranted(new ItemId("i-raised"), new MeasureId("m-a"), new ExtensionId("x"),
                 LocalDate.of(2099, 1, 1), LocalDate.of(2099, 1, 1), LocalDate.of(2099, 2, 1), 1, 2, "同意"));
+        story.tell("office", Story.measure("i-raised", "m-c", Deadline.immediate(), "owner2"));
+        story.tell("office", Story.measure("i-raised", "m-d", Deadline.byDate(LocalDate.of(2099, 1, 1)), "owner2"));
+        ItemId raised = new ItemId("i-raised");
+        story.tell("office", new ProblemAmended(raised, new ProblemAmendment("问题甲", "问题甲，改。", List.of("表现")), null,
+                "核对"));
+        story.tell("office", new MeasureAmended(raised, new MeasureId("m-d"), "先改", "先改，再做。",
+                Deadline.byDate(LocalDate.of(2099, 2, 1)), null, "核对"));
+        story.tell("principal", new MeasureAmended(raised, new MeasureId("m-b"), "修订", "修订后的措施。",
+                Deadline.byDate(LocalDate.of(2099, 3, 1)), 2, "修订"));
+        story.tell("office", new MeasureDropped(raised, new MeasureId("m-c"), null, "重复"));
         story.tell("office", Story.raised("i-gone", "ZG-2026-0004", Story.OFFICE));
         story.tell("office", new ItemWithdrawn(new ItemId("i-gone"), "重复登记"));
         PlanId plan = new PlanId("plan-1");
@@ -84,7 +98,33 @@ class LedgerProjectionTest extends ReadEdge {
         assertThat(text("""
                 SELECT string_agg(measure_id || ordinal, ' ' ORDER BY ordinal) FROM measure_row
                 WHERE item_id = 'i-raised'
-                """)).isEqualTo("m-a1 m-b2");
+                """)).isEqualTo("m-a1 m-b2 m-c3 m-d4");
+    }
+
+    @Test
+    void what_was_amended_reads_as_amended() {
+        assertThat(text("SELECT title || ' ' || problem || ' ' || array_to_string(manifestations, '、') FROM item_row"
+                + " WHERE item_id = 'i-raised'")).isEqualTo("问题甲 问题甲，改。 表现");
+        assertThat(text("SELECT title || ' ' || text FROM measure_row WHERE measure_id = 'm-d'"))
+                .isEqualTo("先改 先改，再做。");
+    }
+
+    @Test
+    void a_deadline_amended_directly_is_the_original_one_and_a_revised_one_stands_beside_it() {
+        assertThat(text("SELECT deadline_date || ' ' || coalesce(extended_date::text, '') FROM measure_row"
+                + " WHERE measure_id = 'm-d'")).isEqualTo("2099-02-01 ");
+        assertThat(text("SELECT deadline_kind || ' ' || coalesce(deadline_date::text, '') || ' ' || extended_date"
+                + " FROM measure_row WHERE measure_id = 'm-b'")).isEqualTo("BY_DATE  2099-03-01");
+    }
+
+    @Test
+    void a_dropped_measure_keeps_its_row_shows_no_light_and_has_no_line_in_the_ledger() throws Exception {
+        assertThat(text("SELECT status || coalesce(red_on::text, '') FROM measure_row WHERE measure_id = 'm-c'"))
+                .isEqualTo("DROPPED");
+        assertThat(read("office", "/ledger?q=" + "问题甲").get("rows")).extracting(row -> row.get("measureId").asString())
+                .containsExactlyInAnyOrder("m-a", "m-b", "m-d");
+        assertThat(read("office", "/items/i-raised").get("missing")).extracting(lack -> lack.path("target").asString())
+                .contains("m-a", "m-b").doesNotContain("m-c");
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.taizhang.api.item.ItemId;
 import org.taizhang.api.item.ItemTakenOver;
 import org.taizhang.api.item.ItemWithdrawn;
 import org.taizhang.api.item.MeasureCompleted;
+import org.taizhang.api.item.MeasureDropped;
 import org.taizhang.api.item.MeasureId;
 import org.taizhang.api.item.MeasureReviewed;
 import org.taizhang.api.item.Place;
@@ -46,6 +47,9 @@ class StatisticsEndpointTest extends ReadEdge {
                 ReviewCycle.QUARTER, LocalDate.of(2099, 1, 1)));
         story.tell("office", Story.measure("i-mixed", "overdue", SOON, "owner2"));
         story.tell("office", Story.measure("i-mixed", "far", Deadline.byDate(LocalDate.of(2099, 1, 1)), "owner2"));
+        // Given up when it was overdue: counts nowhere.
+        story.tell("office", Story.measure("i-mixed", "dropped", SOON, "owner2"));
+        story.tell("office", new MeasureDropped(new ItemId("i-mixed"), new MeasureId("dropped"), null, "重复"));
         story.tell("office", Story.raised("i-bare", "ZG-2026-0003", Story.OFFICE));
         story.tell("office", Story.raised("i-gone", "ZG-2026-0004", Story.OFFICE));
         story.tell("office", Story.measure("i-gone", "gone", SOON, "owner2"));

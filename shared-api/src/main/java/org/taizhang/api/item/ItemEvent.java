@@ -4,7 +4,8 @@ import org.taizhang.api.DomainEvent;
 
 /** Everything that can happen to an item. */
 public sealed interface ItemEvent extends DomainEvent
-        permits ProblemRaised, ItemTakenOver, ResponsibleUnitAssigned, MeasureAssigned, DeadlineSettled, ItemClaimed,
+        permits ProblemRaised, ItemTakenOver, ResponsibleUnitAssigned, ProblemAmended, MeasureAssigned, MeasureAmended,
+        MeasureDropped, DeadlineSettled, ItemClaimed,
         ItemPutInForce, MeasureReassigned, RootCauseRecorded, SameTypeCheckRecorded, ProgressReported,
         MeasureReviewed, EvidenceSubmitted, EvidenceAccepted, EvidenceReturned, MeasureCompleted, ClosureRequested,
         ClosureStepApproved, ClosureReturned, ItemClosed, ItemReopened, ItemWithdrawn, ExtensionRequested,

@@ -26,4 +26,10 @@ public record Problem(Subject subject, @Nullable PersonId person, @Nullable Stri
         manifestations = List.copyOf(manifestations);
         details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
     }
+
+    /** The same problem in other words. */
+    public Problem reading(ProblemAmendment amendment) {
+        return new Problem(subject, person, aspect, source, amendment.title(), amendment.text(), derived,
+                amendment.manifestations(), rootCause, details);
+    }
 }

@@ -7,7 +7,9 @@ public enum MeasureStatus {
     BASICALLY_COMPLETED("基本完成", "Basically completed"),
     COMPLETED("已完成", "Completed"),
     /** Kept up: its last review was positive. */
-    SUSTAINED("长期坚持", "Sustained");
+    SUSTAINED("长期坚持", "Sustained"),
+    /** Given up before it was completed; counts nowhere. */
+    DROPPED("已取消", "Dropped");
 
     private final String zh;
     private final String en;
@@ -15,6 +17,11 @@ public enum MeasureStatus {
     MeasureStatus(String zh, String en) {
         this.zh = zh;
         this.en = en;
+    }
+
+    /** Nothing more is to be done of it, so no light is shown. */
+    public boolean settled() {
+        return this == COMPLETED || this == DROPPED;
     }
 
     public String zh() {

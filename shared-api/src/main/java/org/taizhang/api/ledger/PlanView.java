@@ -5,17 +5,39 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.taizhang.api.item.ItemStatus;
+import org.taizhang.api.plan.ItemRevision;
 import org.taizhang.api.plan.PlanSection;
+import org.taizhang.api.plan.PlanStatus;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
-/** A plan with its sections and the items it covers. */
+/**
+ * A plan with its sections and the items it covers.
+ *
+ * @param revision what is under way beside the version in force; null where nothing is
+ */
 public record PlanView(@JsonUnwrapped PlanSummary summary, List<PlanSection> sections, List<CoveredItemView> covered,
-        String position, Instant asOf) {
+        @Nullable RevisionView revision, String position, Instant asOf) {
 
     public PlanView {
         sections = List.copyOf(sections);
         covered = List.copyOf(covered);
+    }
+
+    /**
+     * A revision that is drawn up, or waits for the principal.
+     *
+     * @param status DRAFT or SUBMITTED
+     * @param version the number it was last submitted under; null before that
+     * @param changes what is proposed of items in force, as far as the caller may see them
+     * @param revisedBy who proposed it, or submitted it, last
+     */
+    public record RevisionView(PlanStatus status, String statusText, @Nullable Integer version, String reason,
+            List<ItemRevision> changes, @Nullable Named revisedBy, Instant revisedAt) {
+
+        public RevisionView {
+            changes = List.copyOf(changes);
+        }
     }
 
     /**

@@ -48,8 +48,9 @@ class ArchitectureTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(API, COMMAND, QUERY, RUNTIME);
 
-    private static final String MODELS = ".*(Decider|Evolution|Facts|State|Raising|Preparing|Measuring|Evidencing|Closing"
-            + "|ItemContent|Round|RequestedClosure|Preparation|ItemOrigin|Item|Plan|Person|Import|Linking|Covering|Notice|ViolatingModel)";
+    private static final String MODELS = ".*(Decider|Evolution|Facts|State|Raising|Preparing|Measuring|Amending|Revising"
+            + "|Evidencing|Closing|Round|RequestedClosure|Preparation|ItemOrigin|Item|Plan|Person|Import|Linking|Covering"
+            + "|Notice|ViolatingModel)";
 
     @Test
     void the_contract_depends_on_java_and_two_sets_of_annotations_only() {

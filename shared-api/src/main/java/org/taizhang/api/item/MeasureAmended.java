@@ -1,0 +1,15 @@
+package org.taizhang.api.item;
+
+import org.jspecify.annotations.Nullable;
+import org.taizhang.api.EventName;
+
+/**
+ * The measure stands differently now; everything of it that can be amended is told, changed or not.
+ *
+ * @param deadline the one that holds from now on
+ * @param planVersion the revision that says so: the original deadline then stays what punctuality is measured by; null
+ *     where it was amended directly, and the deadline told is the original one
+ */
+@EventName("item.MeasureAmended")
+public record MeasureAmended(ItemId itemId, MeasureId measureId, String title, String text, Deadline deadline,
+        @Nullable Integer planVersion, String reason) implements ItemEvent {}

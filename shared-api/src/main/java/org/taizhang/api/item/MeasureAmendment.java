@@ -1,0 +1,13 @@
+package org.taizhang.api.item;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What changes of a measure.
+ *
+ * @param title its new first sentence; null where the wording stays
+ * @param text its new text, whole; null where the wording stays
+ * @param deadline its new deadline; null where that stays
+ */
+public record MeasureAmendment(MeasureId measureId, @Nullable String title, @Nullable String text,
+        @Nullable Deadline deadline) {}

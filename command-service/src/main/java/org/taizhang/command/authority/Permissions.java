@@ -120,7 +120,8 @@ public final class Permissions {
     static {
         allow(List.of(ConfirmImport.class, CompleteImport.class, WithdrawImport.class, DraftPlan.class,
                 SubmitPlan.class, RevisePlan.class, AbandonRevision.class, WithdrawPlan.class), row(OFFICE));
-        allow(List.of(ApprovePlan.class, ReturnPlan.class, ConcludePlan.class, PutItemInForce.class, ApplyRevision.class), row(PRINCIPAL));
+        allow(List.of(ApprovePlan.class, ReturnPlan.class, ConcludePlan.class, PutItemInForce.class,
+                ApplyRevision.class), row(PRINCIPAL));
         allow(List.of(RaiseProblem.class, TakeOverItem.class), row(OFFICE), row(SUPERVISOR), row(UNIT_HEAD));
         allow(List.of(CoverItem.class), row(OFFICE), row(SUPERVISOR));
         allow(List.of(WithdrawItem.class, MergeInto.class, AssignResponsibleUnit.class, SettleDeadline.class),

@@ -21,7 +21,8 @@ import org.taizhang.api.person.PersonId;
  * @param lastReviewPositive null while it was not reviewed in this round, nor since it was completed
  * @param lastFactOn the day of the last fact reported of it
  */
-public record MeasureState(MeasureId id, PersonId assigner, String title, String text, Assignment assignment, Deadline deadline,
+public record MeasureState(MeasureId id, PersonId assigner, String title, String text, Assignment assignment,
+        Deadline deadline,
         @Nullable LocalDate extendedTo, @Nullable LocalDate completedOn, @Nullable Boolean lastReviewPositive,
         @Nullable LocalDate lastFactOn) {
 
@@ -66,22 +67,26 @@ public record MeasureState(MeasureId id, PersonId assigner, String title, String
     }
 
     MeasureState due(Deadline settled) {
-        return new MeasureState(id, assigner, title, text, assignment, settled, extendedTo, completedOn, lastReviewPositive,
+        return new MeasureState(id, assigner, title, text, assignment, settled, extendedTo, completedOn,
+                lastReviewPositive,
                 lastFactOn);
     }
 
     MeasureState givenTo(Assignment others) {
-        return new MeasureState(id, assigner, title, text, others, deadline, extendedTo, completedOn, lastReviewPositive,
+        return new MeasureState(id, assigner, title, text, others, deadline, extendedTo, completedOn,
+                lastReviewPositive,
                 lastFactOn);
     }
 
     MeasureState reportedOn(LocalDate day) {
-        return new MeasureState(id, assigner, title, text, assignment, deadline, extendedTo, completedOn, lastReviewPositive,
+        return new MeasureState(id, assigner, title, text, assignment, deadline, extendedTo, completedOn,
+                lastReviewPositive,
                 day);
     }
 
     MeasureState reviewedOn(LocalDate day, boolean positive) {
-        return new MeasureState(id, assigner, title, text, assignment, deadline, extendedTo, completedOn, positive, day);
+        return new MeasureState(id, assigner, title, text, assignment, deadline, extendedTo, completedOn, positive,
+                day);
     }
 
     MeasureState completedOn(LocalDate day) {

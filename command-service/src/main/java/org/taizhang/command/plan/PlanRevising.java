@@ -87,7 +87,8 @@ final class PlanRevising {
     }
 
     private static List<Missing> unsettled(List<CoveredItem> items, Plan.Revising draft) {
-        Set<ItemId> revised = draft.changes().stream().map(ItemRevision::itemId).collect(Collectors.toUnmodifiableSet());
+        Set<ItemId> revised = draft.changes().stream().map(ItemRevision::itemId)
+                .collect(Collectors.toUnmodifiableSet());
         return items.stream().filter(item -> revised.contains(item.itemId()) || PlanDecider.stands(item))
                 .flatMap(item -> item.unsettled().stream()).toList();
     }

@@ -57,7 +57,8 @@ class AuthorisationTableTest {
     private static final Map<String, List<Role>> LAW = new LinkedHashMap<>();
 
     static {
-        law("ConfirmImport CompleteImport WithdrawImport DraftPlan SubmitPlan RevisePlan AbandonRevision WithdrawPlan", OFFICE);
+        law("ConfirmImport CompleteImport WithdrawImport DraftPlan SubmitPlan RevisePlan AbandonRevision WithdrawPlan",
+                OFFICE);
         law("ApprovePlan ReturnPlan ConcludePlan PutItemInForce ApplyRevision", PRINCIPAL);
         law("RaiseProblem TakeOverItem", OFFICE, SUPERVISOR, UNIT_HEAD);
         law("CoverItem", OFFICE, SUPERVISOR);

@@ -102,7 +102,8 @@ class ApplyRevisionTest {
 
     /** As the process sends it, with the hash of what was approved. */
     private static ApplyRevision apply(ItemRevision revision, ItemStory story) {
-        return new ApplyRevision(ITEM, PLAN, 2, revision, revision.appliedTo(story.facts().content()).sha256(), "难以落实。");
+        return new ApplyRevision(ITEM, PLAN, 2, revision, revision.appliedTo(story.facts().content()).sha256(),
+                "难以落实。");
     }
 
     private static void misfit(ItemStory story, ItemRevision revision, RefusalCode code, Object target) {
@@ -113,7 +114,8 @@ class ApplyRevisionTest {
     void everything_that_was_approved_is_done_at_once_and_the_item_is_in_force_as_it_reads_now() {
         ItemStory story = inForce();
         MeasureDraft more = measure(M3, to("another"), Deadline.byDate(DUE));
-        ItemRevision revision = revision(WORDS, List.of(new MeasureAmendment(M1, "改", "改了。", LATER)), List.of(M2), more);
+        ItemRevision revision = revision(WORDS, List.of(new MeasureAmendment(M1, "改", "改了。", LATER)), List.of(M2),
+                more);
         ApplyRevision command = apply(revision, story);
         story.when(principal(), command).then(new ProblemAmended(ITEM, WORDS, 2, "难以落实。"),
                 new MeasureDropped(ITEM, M2, 2, "难以落实。"), new MeasureAmended(ITEM, M1, "改", "改了。", LATER, 2, "难以落实。"),

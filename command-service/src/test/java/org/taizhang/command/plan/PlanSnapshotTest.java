@@ -38,7 +38,8 @@ class PlanSnapshotTest {
                 new Plan.Submitted(items, 3, List.of(new FrozenItem(new ItemId("b"), 7, "ab".repeat(32))),
                         new PersonId("office")),
                 new Plan.InForce(items, VERSION, 3), REVISING,
-                new Plan.RevisionSubmitted(REVISING.submittedAs(4), VERSION.items(), new PersonId("office")), new Plan.Concluded(items), new Plan.Withdrawn(Set.of()));
+                new Plan.RevisionSubmitted(REVISING.submittedAs(4), VERSION.items(), new PersonId("office")),
+                new Plan.Concluded(items), new Plan.Withdrawn(Set.of()));
         assertThat(states).extracting(Object::getClass)
                 .containsExactlyInAnyOrder((Class<?>[]) Plan.class.getPermittedSubclasses());
         NamedEventSerializer serializer = NamedEventSerializer.create();

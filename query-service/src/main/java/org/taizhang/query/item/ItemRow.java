@@ -71,7 +71,8 @@ record ItemRow(ResultSet row, Names names, JsonMapper json, boolean english) {
                 row.getString("returned_reason"), row.getString("withdrawn_reason"),
                 row.getBoolean("closed_as_declared"), relations.of(row), measures, closure(status),
                 lookBack(acts), acts,
-                status.open() ? missing(measures, ruleDemanded.contains(source.kind())) : List.of(), Columns.instant(row, "updated_at"), moment.position(),
+                status.open() ? missing(measures, ruleDemanded.contains(source.kind())) : List.of(),
+                Columns.instant(row, "updated_at"), moment.position(),
                 moment.asOf());
     }
 

@@ -84,8 +84,9 @@ class PlanVersionEndpointTest extends ReadEdge {
         story.tell("office", new PlanSubmitted(PLAN, 2, second));
         story.tell("principal", new PlanReturned(PLAN, 2, "理由不足"));
         story.tell("office", new PlanSubmitted(PLAN, 3, second));
-        story.tell("principal", new RevisionApproved(PLAN, 3, second, List.of(change, removed), List.of(new ItemId("i-c")),
-                "难以落实", "同意修订"));
+        story.tell("principal",
+                new RevisionApproved(PLAN, 3, second, List.of(change, removed), List.of(new ItemId("i-c")),
+                        "难以落实", "同意修订"));
         story.tell("principal", new MeasureDropped(A, M2, 3, "难以落实"));
         story.tell("principal",
                 new MeasureAmended(A, M1, "修订措施。", "修订措施。", Deadline.byDate(DUE.plusDays(10)), 3, "难以落实"));

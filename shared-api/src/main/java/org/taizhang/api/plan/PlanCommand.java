@@ -4,7 +4,8 @@ import org.taizhang.api.Command;
 
 /** Commands to one plan. */
 public sealed interface PlanCommand extends Command
-        permits DraftPlan, CoverItem, SubmitPlan, ApprovePlan, ReturnPlan, RevisePlan, AbandonRevision, ConcludePlan, WithdrawPlan {
+        permits DraftPlan, CoverItem, SubmitPlan, ApprovePlan, ReturnPlan, RevisePlan, AbandonRevision, ConcludePlan,
+        WithdrawPlan {
 
     PlanId planId();
 

@@ -4,7 +4,8 @@ import org.taizhang.api.DomainEvent;
 
 /** Everything that can happen to a plan. */
 public sealed interface PlanEvent extends DomainEvent
-        permits PlanDrafted, ItemCovered, PlanSubmitted, PlanApproved, PlanReturned, RevisionProposed, RevisionApproved, RevisionAbandoned, PlanConcluded, PlanWithdrawn {
+        permits PlanDrafted, ItemCovered, PlanSubmitted, PlanApproved, PlanReturned, RevisionProposed, RevisionApproved,
+        RevisionAbandoned, PlanConcluded, PlanWithdrawn {
 
     PlanId planId();
 

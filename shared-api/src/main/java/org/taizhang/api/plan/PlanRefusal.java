@@ -34,7 +34,8 @@ public enum PlanRefusal implements RefusalCode {
     PLAN_ITEM_NOT_IN_FORCE(Reason.conflict("该问题不在生效的方案版本中；新纳入的问题请直接变更。",
             "The version in force does not cover this item; one that is new is amended directly.")),
     ITEM_REVISED_TWICE(Reason.invalid("同一问题的变更请合并填写。", "State the changes of one item once.")),
-    ITEM_REMOVED_AND_REVISED(Reason.invalid("移出方案的问题不能同时变更内容。", "An item that leaves the plan is not changed as well.")),
+    ITEM_REMOVED_AND_REVISED(
+            Reason.invalid("移出方案的问题不能同时变更内容。", "An item that leaves the plan is not changed as well.")),
     MEASURE_REVISED_TWICE(Reason.invalid("同一措施不能重复变更，也不能既变更又取消。", "A measure is amended or dropped, and once.")),
     PLAN_VERSION_UNKNOWN(Reason.notFound("没有这个方案版本。", "The plan has no such version.")),
     PLAN_HAS_OPEN_ITEMS(Reason.conflict("方案尚有未销号的问题，不能办结。", "Items of the plan are still open."));

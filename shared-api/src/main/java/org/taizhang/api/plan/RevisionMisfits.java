@@ -98,8 +98,9 @@ public final class RevisionMisfits {
         ItemContent after = revision.appliedTo(content);
         String item = revision.itemId().value();
         if (after.equals(content) != revision.removed()) {
-            found.add(Missing.of(revision.removed() ? PlanRefusal.ITEM_REMOVED_AND_REVISED : ItemRefusal.NOTHING_AMENDED,
-                    item));
+            found.add(
+                    Missing.of(revision.removed() ? PlanRefusal.ITEM_REMOVED_AND_REVISED : ItemRefusal.NOTHING_AMENDED,
+                            item));
         }
         if (after.problem().text().isBlank()) {
             found.add(Missing.of(ItemRefusal.PROBLEM_TEXT_REQUIRED, item));

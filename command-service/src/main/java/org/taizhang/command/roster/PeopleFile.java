@@ -26,6 +26,9 @@ class PeopleFile {
     private static final Set<Column> COLUMNS = Set.of(Column.NAME, Column.UNIT, Column.TITLE, Column.ISSUER,
             Column.ACCOUNT);
 
+    private static final List<Column> COLUMNS_OF_TEXT = List.of(Column.NAME, Column.TITLE, Column.ACCOUNT,
+            Column.ISSUER);
+
     private final Directory directory;
     private final UnitNames units;
     private final String usualIssuer;
@@ -40,8 +43,9 @@ class PeopleFile {
         RosterReading reading = new RosterReading();
         Set<String> seen = new HashSet<>();
         for (RosterFile.Row row : RosterFile.read(content, COLUMNS)) {
-            if (!reading.suits(row, Column.NAME, true) | !reading.suits(row, Column.TITLE, false)
-                    | !reading.suits(row, Column.ACCOUNT, false) | !reading.suits(row, Column.ISSUER, false)) {
+            // Each of them, so that all that is wrong is said at once.
+            if (COLUMNS_OF_TEXT.stream().filter(column -> reading.suits(row, column, column == Column.NAME))
+                    .count() < COLUMNS_OF_TEXT.size()) {
                 continue;
             }
             Optional<UnitId> unit = Optional.empty();

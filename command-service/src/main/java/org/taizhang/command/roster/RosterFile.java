@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -103,16 +104,17 @@ final class RosterFile {
 
     /** UTF-8 unless it cannot be: what Excel saves by itself is the system's old encoding. */
     private static String decode(byte[] content) {
-        for (Charset charset : List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"))) {
-            try {
-                String text = charset.newDecoder().decode(ByteBuffer.wrap(content)).toString();
-                if (text.indexOf('\0') < 0) {
-                    return text;
-                }
-            } catch (CharacterCodingException e) {
-                continue;
-            }
+        return Stream.of(StandardCharsets.UTF_8, Charset.forName("GB18030"))
+                .flatMap(charset -> decoded(content, charset))
+                .filter(text -> text.indexOf('\0') < 0).findFirst()
+                .orElseThrow(() -> new Refusal(RosterRefusal.FILE_NOT_TEXT));
+    }
+
+    private static Stream<String> decoded(byte[] content, Charset charset) {
+        try {
+            return Stream.of(charset.newDecoder().decode(ByteBuffer.wrap(content)).toString());
+        } catch (CharacterCodingException e) {
+            return Stream.empty();
         }
-        throw new Refusal(RosterRefusal.FILE_NOT_TEXT);
     }
 }

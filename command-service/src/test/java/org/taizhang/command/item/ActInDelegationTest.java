@@ -5,6 +5,7 @@ import static org.taizhang.api.delegation.DelegationRefusal.DELEGATION_NOT_IN_FO
 import static org.taizhang.api.item.ChainStep.OFFICE_REVIEW;
 import static org.taizhang.api.item.ChainStep.UNIT_APPROVAL;
 import static org.taizhang.api.item.ItemRefusal.EVIDENCE_BY_SUBMITTER;
+import static org.taizhang.api.item.ItemRefusal.EXTENSION_BY_REQUESTER;
 import static org.taizhang.api.item.ItemRefusal.OWN_ITEM;
 import static org.taizhang.api.item.ItemRefusal.SAME_PERSON_IN_ROUND;
 import static org.taizhang.api.item.ItemStatus.CLOSURE_REQUESTED;
@@ -12,15 +13,20 @@ import static org.taizhang.command.People.FINANCE;
 import static org.taizhang.command.People.also;
 import static org.taizhang.command.People.delegateOf;
 import static org.taizhang.command.People.formerDelegateOf;
+import static org.taizhang.command.People.leadLeader;
 import static org.taizhang.command.People.office;
 import static org.taizhang.command.People.owner;
 import static org.taizhang.command.People.person;
 import static org.taizhang.command.People.unitHead;
 import static org.taizhang.command.item.ItemCommands.E1;
+import static org.taizhang.command.item.ItemCommands.ITEM;
 import static org.taizhang.command.item.ItemCommands.M1;
+import static org.taizhang.command.item.ItemCommands.X1;
 import static org.taizhang.command.item.ItemCommands.accept;
 import static org.taizhang.command.item.ItemCommands.approve;
 import static org.taizhang.command.item.ItemCommands.complete;
+import static org.taizhang.command.item.ItemCommands.extend;
+import static org.taizhang.command.item.ItemCommands.grant;
 import static org.taizhang.command.item.ItemCommands.report;
 import static org.taizhang.command.item.ItemCommands.request;
 import static org.taizhang.command.item.ItemCommands.rootCause;
@@ -34,6 +40,7 @@ import static org.taizhang.command.item.ItemStory.FIRST_DAY;
 import org.junit.jupiter.api.Test;
 import org.taizhang.api.authority.Caller;
 import org.taizhang.api.authority.Role;
+import org.taizhang.api.item.WithdrawEvidence;
 
 /** Whoever does another one's work does it as themselves, and where people have to differ, both took part. */
 class ActInDelegationTest {
@@ -100,5 +107,17 @@ class ActInDelegationTest {
         story.when(delegateOf(owner("owner"), also(person("liu"), office())), approve(OFFICE_REVIEW, story))
                 .refused(OWN_ITEM);
         story.by(also(person("liu"), office()), approve(OFFICE_REVIEW, story));
+    }
+
+    @Test
+    void who_had_an_extension_requested_does_not_grant_it() {
+        ItemStory story = claimed().by(delegateOf(unitHead("leader", FINANCE), person("liu")), extend());
+        story.when(leadLeader("leader"), grant(X1)).refused(EXTENSION_BY_REQUESTER);
+    }
+
+    @Test
+    void a_delegate_takes_evidence_back_that_was_handed_in() {
+        claimed().by(LIU, submit(E1, M1)).when(LIU, new WithdrawEvidence(ITEM, E1, "照片拿错。")).as(Role.OWNER, null,
+                "owner");
     }
 }

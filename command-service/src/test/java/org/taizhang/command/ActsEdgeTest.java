@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.junit.jupiter.api.Test;
@@ -149,7 +150,8 @@ class ActsEdgeTest extends WriteEdgeCase {
 
     @Test
     void a_supervisor_records_an_inspection_with_photographs_and_corrects_it() throws Exception {
-        byte[] photo = "照片".getBytes(StandardCharsets.UTF_8);
+        // Another one in each run: what was uploaded stays.
+        byte[] photo = ("照片" + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8);
         String sha = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(photo));
         String item = raised("c-1");
         String body = """

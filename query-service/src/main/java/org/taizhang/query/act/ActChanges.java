@@ -93,7 +93,7 @@ final class ActChanges {
     }
 
     /** How the record stands. */
-    private enum Record {
+    private enum Standing {
         RECORDED,
         AMENDED,
         REVOKED
@@ -106,12 +106,12 @@ final class ActChanges {
                 Inspection told = e.inspection();
                 ActRow row = ActRow.begin(ActKind.INSPECTION, e.streamId(), told.place(), told.tookPlaceOn(),
                         tree(new InspectionContent(told.place(), told.conclusion(), null)), recorded)
-                        .in(Record.RECORDED).by(ids(told.inspectors()));
+                        .in(Standing.RECORDED).by(ids(told.inspectors()));
                 write.accept(row, findings(e, told));
             }
             case InspectionAmended e -> {
                 Inspection told = e.inspection();
-                ActRow row = present(before).in(Record.AMENDED).called(told.place()).on(told.tookPlaceOn())
+                ActRow row = present(before).in(Standing.AMENDED).called(told.place()).on(told.tookPlaceOn())
                         .by(ids(told.inspectors())).put("place", told.place(), json)
                         .put("conclusion", told.conclusion(), json).put("amendedReason", e.reason(), json);
                 write.accept(row, findings(e, told));
@@ -155,14 +155,14 @@ final class ActChanges {
         return ActRow.begin(ActKind.MARKER, e.streamId(), e.marker().kind().zh(), e.marker().decidedOn(),
                 tree(new MarkerContent(e.marker().kind(), e.marker().organisation(), e.marker().documentNumber(),
                         null)),
-                recorded).in(Record.RECORDED).by(person == null ? List.of() : ids(List.of(person)));
+                recorded).in(Standing.RECORDED).by(person == null ? List.of() : ids(List.of(person)));
     }
 
     private ActRow marker(MarkerEvent event, ActRow row) {
         return switch (event) {
             case AccountabilityMarkerRecorded e -> throw new IllegalStateException("recorded twice: " + e.markerId());
             case AccountabilityMarkerRevoked e ->
-                row.in(Record.REVOKED).put("revokedReason", e.reason(), json);
+                row.in(Standing.REVOKED).put("revokedReason", e.reason(), json);
         };
     }
 

@@ -38,6 +38,7 @@ public class ItemActs {
         return jdbc.sql("""
                 SELECT a.act_id FROM act_item_row l JOIN act_row a USING (act_id)
                 WHERE l.item_id = ? AND (a.kind <> 'MARKER' OR ?) ORDER BY a.began""")
-                .params(item, ActVisibility.seesMarkers(caller)).query(String.class).list();
+                .params(item, ActVisibility.seesMarkers(caller))
+                .query((row, number) -> row.getString(1)).list();
     }
 }

@@ -22,6 +22,7 @@ import org.taizhang.api.item.Subject;
 import org.taizhang.api.ledger.ClosureView;
 import org.taizhang.api.ledger.EvidenceStatus;
 import org.taizhang.api.ledger.ItemView;
+import org.taizhang.api.ledger.MeasureStatus;
 import org.taizhang.api.ledger.MeasureView;
 import org.taizhang.api.ledger.Named;
 import org.taizhang.api.lookback.LookBackResult;

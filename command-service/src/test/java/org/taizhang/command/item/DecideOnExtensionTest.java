@@ -71,7 +71,7 @@ class DecideOnExtensionTest {
 
     @Test
     void the_frozen_content_of_the_item_does_not_change_by_an_extension() {
-        assertThat(ItemContent.sha256(extendedOnce().facts())).isEqualTo(ItemContent.sha256(claimed().facts()));
+        assertThat(extendedOnce().facts().content().sha256()).isEqualTo(claimed().facts().content().sha256());
     }
 
     @Test

@@ -182,7 +182,7 @@ class ItemRandomWalkTest {
             case 0 -> ItemCommands.claim();
             case 1 -> ItemCommands.rootCause();
             case 2 -> ItemCommands.sameTypeCheck();
-            case 3 -> random.nextInt(8) == 0
+            case 3 -> random.nextInt(40) == 0
                     ? new DropMeasure(ITEM, measure, "重复。")
                     : new ReassignMeasure(ITEM, measure, someOwners(random), "换人。");
             case 4 -> new ReportProgress(ITEM, measure, "有进展。", 50, ItemStory.FIRST_DAY);
@@ -279,6 +279,8 @@ class ItemRandomWalkTest {
                 case MeasureDropped e -> {
                     assertThat(completed).as("drops what is completed").doesNotContain(e.measureId());
                     owners.remove(e.measureId());
+                    original.remove(e.measureId());
+                    due.remove(e.measureId());
                     asked.remove(e.measureId());
                     assertThat(owners).as("measures left").isNotEmpty();
                 }

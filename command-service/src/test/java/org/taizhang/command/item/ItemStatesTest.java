@@ -5,6 +5,7 @@ import static org.taizhang.command.People.FINANCE;
 import static org.taizhang.command.People.office;
 import static org.taizhang.command.People.office2;
 import static org.taizhang.command.People.owner;
+import static org.taizhang.command.People.principal;
 import static org.taizhang.command.People.supervisor;
 import static org.taizhang.command.People.unitHead;
 import static org.taizhang.command.item.ItemCommands.DUE;
@@ -67,15 +68,21 @@ import org.taizhang.api.RefusalCode;
 import org.taizhang.api.authority.Caller;
 import org.taizhang.api.authority.Grant;
 import org.taizhang.api.authority.Role;
+import org.taizhang.api.item.AmendMeasure;
+import org.taizhang.api.item.AmendProblem;
+import org.taizhang.api.item.ApplyRevision;
 import org.taizhang.api.item.ApproveClosureStep;
 import org.taizhang.api.item.AssignResponsibleUnit;
 import org.taizhang.api.item.ChainStep;
 import org.taizhang.api.item.Deadline;
+import org.taizhang.api.item.DropMeasure;
 import org.taizhang.api.item.EvidenceId;
 import org.taizhang.api.item.ItemCommand;
 import org.taizhang.api.item.ItemStatus;
+import org.taizhang.api.item.MeasureAmendment;
 import org.taizhang.api.item.MeasureId;
 import org.taizhang.api.item.Place;
+import org.taizhang.api.item.ProblemAmendment;
 import org.taizhang.api.item.PutItemInForce;
 import org.taizhang.api.item.ReassignMeasure;
 import org.taizhang.api.item.ReopenKind;
@@ -83,6 +90,7 @@ import org.taizhang.api.item.ReturnEvidence;
 import org.taizhang.api.item.SettleDeadline;
 import org.taizhang.api.item.WithdrawExtension;
 import org.taizhang.api.item.WithdrawItem;
+import org.taizhang.api.plan.ItemRevision;
 import org.taizhang.command.People;
 
 /**
@@ -105,6 +113,7 @@ class ItemStatesTest {
             new Column("待认领，方案未批", "Raised, plan not approved", ItemStatesTest::inPlan),
             new Column("已认领，方案未批", "Claimed, plan not approved",
                     () -> inPlan().by(unitHead(FINANCE), claim())),
+            new Column("已认领，方案已生效", "Claimed, plan in force", ItemStatesTest::planInForce),
             new Column("待认领", "Raised", ItemStories::raised),
             new Column("待认领，旧账声明已销号", "Raised, declared closed",
                     () -> new ItemStory().by(office(),
@@ -124,6 +133,11 @@ class ItemStatesTest {
     private static ItemStory inPlan() {
         return new ItemStory().by(office(),
                 raise(IMPORTED, FINANCE, measure(M1), measure(M2, to("owner"), UNCONFIRMED)));
+    }
+
+    private static ItemStory planInForce() {
+        ItemStory story = new ItemStory().by(office(), raise(IMPORTED, FINANCE, measure(M1), measure(M2)));
+        return story.by(principal(), (PutItemInForce) putInForce(story)).by(unitHead(FINANCE), claim());
     }
 
     /** Evidence E1 accepted, E2 handed in; an extension asked for. */
@@ -156,6 +170,14 @@ class ItemStatesTest {
         sample("AssignResponsibleUnit", _ -> new AssignResponsibleUnit(ITEM, People.PERSONNEL));
         sample("ClaimItem", _ -> claim());
         sample("PutItemInForce", ItemStatesTest::putInForce);
+        sample("ApplyRevision", ItemStatesTest::applyRevision);
+        sample("AmendProblem", _ -> new AmendProblem(ITEM, new ProblemAmendment("题", "另一种表述", List.of()), "核对"));
+        sample("AmendMeasure（文字 · text）",
+                _ -> new AmendMeasure(ITEM, new MeasureAmendment(M1, "改", "改。", null), "核对"));
+        sample("AmendMeasure（时限 · deadline）",
+                _ -> new AmendMeasure(ITEM, new MeasureAmendment(M1, null, null, Deadline.byDate(DUE.plusDays(9))),
+                        "核对"));
+        sample("DropMeasure", _ -> new DropMeasure(ITEM, M1, "重复"));
         sample("RecordRootCause", _ -> rootCause());
         sample("RecordSameTypeCheck", _ -> sameTypeCheck());
         sample("AssignMeasure", _ -> assign(measure(M3)));
@@ -187,9 +209,18 @@ class ItemStatesTest {
 
     private static ItemCommand putInForce(ItemStory story) {
         String content = story.item() instanceof Item.Present present
-                ? ItemContent.sha256(present.facts())
+                ? present.facts().content().sha256()
                 : "0".repeat(64);
         return new PutItemInForce(ITEM, PLAN, 1, content);
+    }
+
+    private static ItemCommand applyRevision(ItemStory story) {
+        ItemRevision revision = new ItemRevision(ITEM, null, List.of(new MeasureAmendment(M1, "改", "改。", null)),
+                List.of(), List.of(), false);
+        String content = story.item() instanceof Item.Present present
+                ? revision.appliedTo(present.facts().content()).sha256()
+                : "0".repeat(64);
+        return new ApplyRevision(ITEM, PLAN, 2, revision, content, "难以落实");
     }
 
     private static ItemCommand approveNext(ItemStory story) {

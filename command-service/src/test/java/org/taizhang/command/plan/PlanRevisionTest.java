@@ -129,6 +129,10 @@ class PlanRevisionTest {
         ItemRevision past = new ItemRevision(A, null,
                 List.of(new MeasureAmendment(M, null, null, Deadline.byDate(LocalDate.of(2020, 1, 1)))), List.of(),
                 List.of(), false);
+        ItemRevision mistyped = new ItemRevision(A, null,
+                List.of(new MeasureAmendment(M, null, null, Deadline.byDate(LocalDate.of(9999, 12, 31)))), List.of(),
+                List.of(), false);
+        inForce().when(office(), revise(List.of(mistyped), item(A, "a2"))).refused(PLAN_CHANGES_MISFIT).missing("m");
         inForce().when(office(),
                 revise(List.of(past, CHANGE_A, new ItemRevision(C, null, List.of(), List.of(), List.of(), true)),
                         item(A, "a2", Missing.of(ItemRefusal.MEASURE_COMPLETED, "done")), item(B, "b1")))

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.taizhang.api.GeneralRefusal;
 import org.taizhang.api.Missing;
 import org.taizhang.api.RefusalCode;
 import org.taizhang.api.item.Deadline;
@@ -49,19 +50,22 @@ public final class RevisionMisfits {
         return List.copyOf(misfits.found);
     }
 
-    /** Deadlines that nobody may type on this day. */
+    /** Deadlines that nobody may type on this day: gone by, or a year mistyped. */
     public static List<Missing> ofDeadlines(ItemRevision revision, LocalDate today) {
-        List<Missing> past = new ArrayList<>();
-        revision.amended().stream().filter(change -> past(change.deadline(), today))
-                .forEach(change -> past.add(Missing.of(ItemRefusal.DEADLINE_IN_PAST, change.measureId().value())));
-        revision.added().stream().filter(draft -> past(draft.deadline(), today))
-                .forEach(draft -> past.add(Missing.of(ItemRefusal.DEADLINE_IN_PAST, draft.measureId().value())));
-        return past;
+        List<Missing> misfits = new ArrayList<>();
+        revision.amended().forEach(change -> ofDeadline(change.measureId(), change.deadline(), today, misfits));
+        revision.added().forEach(draft -> ofDeadline(draft.measureId(), draft.deadline(), today, misfits));
+        return misfits;
     }
 
-    private static boolean past(@Nullable Deadline deadline, LocalDate today) {
+    private static void ofDeadline(MeasureId measure, @Nullable Deadline deadline, LocalDate today,
+            List<Missing> misfits) {
         LocalDate day = deadline == null || !dated(deadline) ? null : deadline.date();
-        return day != null && day.isBefore(today);
+        if (day != null && day.isBefore(today)) {
+            misfits.add(Missing.of(ItemRefusal.DEADLINE_IN_PAST, measure.value()));
+        } else if (day != null && day.isAfter(today.plusYears(10))) {
+            misfits.add(Missing.of(GeneralRefusal.DATE_IMPLAUSIBLE, measure.value()));
+        }
     }
 
     private void ofStatus(ItemStatus status) {

@@ -175,6 +175,9 @@ class ItemRandomWalkTest {
         // Else hardly any request would get through its steps.
         if (story.item() instanceof Item.ClosurePending pending && random.nextInt(4) > 0) {
             ChainStep next = pending.request().pending();
+            if (random.nextInt(15) == 0) {
+                return ItemCommands.giveBack();
+            }
             return next == null ? ItemCommands.close() : ItemCommands.approve(next, story);
         }
         ExtensionId extension = any(story.facts().extensions().keySet(), random, new ExtensionId("none"));

@@ -79,6 +79,7 @@ import org.taizhang.api.item.DropMeasure;
 import org.taizhang.api.item.EvidenceId;
 import org.taizhang.api.item.ItemCommand;
 import org.taizhang.api.item.ItemStatus;
+import org.taizhang.api.item.LinkEstablishedRule;
 import org.taizhang.api.item.MeasureAmendment;
 import org.taizhang.api.item.MeasureId;
 import org.taizhang.api.item.Place;
@@ -91,6 +92,8 @@ import org.taizhang.api.item.SettleDeadline;
 import org.taizhang.api.item.WithdrawExtension;
 import org.taizhang.api.item.WithdrawItem;
 import org.taizhang.api.plan.ItemRevision;
+import org.taizhang.api.rule.RuleId;
+import org.taizhang.api.rule.RuleKind;
 import org.taizhang.command.People;
 
 /**
@@ -204,6 +207,8 @@ class ItemStatesTest {
         sample("ReopenItem", _ -> reopen(ReopenKind.CLOSED_IN_ERROR));
         sample("WithdrawItem", _ -> new WithdrawItem(ITEM, "误登"));
         sample("MergeInto", _ -> merge(other(ItemStatus.CLAIMED, false)));
+        sample("LinkEstablishedRule",
+                _ -> new LinkEstablishedRule(ITEM, new RuleId("rule"), RuleKind.NEW, "蹲点调研制度"));
         sample("LinkRepeatedProblem", _ -> link(other(ItemStatus.CLOSED, true)));
     }
 

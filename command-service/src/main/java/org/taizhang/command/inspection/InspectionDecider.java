@@ -81,7 +81,7 @@ final class InspectionDecider {
         Refuse.blankText(inspection.conclusion());
         Refuse.when(
                 items.stream().flatMap(item -> item.owners().stream()).anyMatch(
-                        owner -> owner.equals(context.actor()) || inspection.inspectors().contains(owner)),
+                        owner -> context.actsFor().contains(owner) || inspection.inspectors().contains(owner)),
                 InspectionRefusal.INSPECTOR_OWNS_ITEM);
     }
 }

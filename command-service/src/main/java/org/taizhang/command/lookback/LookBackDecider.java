@@ -56,7 +56,7 @@ final class LookBackDecider {
             Refuse.when(finding.text().isBlank(), CoveringRefusal.FINDING_REQUIRED);
         }
         Set<PersonId> reviewers = new HashSet<>(c.reviewers());
-        reviewers.add(context.actor());
+        reviewers.addAll(context.actsFor());
         none(c, item -> item.closedOn() == null, LookBackRefusal.LOOK_BACK_ITEM_OPEN);
         none(c, item -> c.reviewedOn().isBefore(closedOn(item)), LookBackRefusal.LOOK_BACK_BEFORE_CLOSING);
         none(c, item -> reviewers.stream().anyMatch(one -> item.owners().contains(one)

@@ -16,6 +16,7 @@ import org.taizhang.api.item.ItemReopened;
 import org.taizhang.api.item.ItemWithdrawn;
 import org.taizhang.api.item.MeasureAssigned;
 import org.taizhang.api.item.MeasureCompleted;
+import org.taizhang.api.item.MeasureDropped;
 import org.taizhang.api.item.MeasureId;
 import org.taizhang.api.item.MeasureReassigned;
 import org.taizhang.api.item.TakenOverClosureAccepted;
@@ -53,6 +54,11 @@ public class MeasureWorkProjection {
 
     @EventHandler
     void on(MeasureCompleted e) {
+        done(e.itemId(), e.measureId(), true);
+    }
+
+    @EventHandler
+    void on(MeasureDropped e) {
         done(e.itemId(), e.measureId(), true);
     }
 

@@ -9,24 +9,32 @@ import java.util.TreeSet;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.taizhang.api.item.ClosureReturned;
 import org.taizhang.api.item.ChainStep;
+import org.taizhang.api.item.ClosureRequested;
+import org.taizhang.api.item.ClosureReturned;
 import org.taizhang.api.item.Deadline;
 import org.taizhang.api.item.DeadlineKind;
 import org.taizhang.api.item.DeadlineSettled;
-import org.taizhang.api.item.ClosureRequested;
 import org.taizhang.api.item.Declaration;
 import org.taizhang.api.item.EstablishedRuleLinked;
 import org.taizhang.api.item.EvidenceId;
 import org.taizhang.api.item.EvidenceReturned;
 import org.taizhang.api.item.EvidenceSubmitted;
+import org.taizhang.api.item.EvidenceWithdrawn;
+import org.taizhang.api.item.ExtensionDeclined;
+import org.taizhang.api.item.ExtensionGranted;
+import org.taizhang.api.item.ExtensionId;
+import org.taizhang.api.item.ExtensionRequested;
+import org.taizhang.api.item.ExtensionWithdrawn;
 import org.taizhang.api.item.ItemEvent;
 import org.taizhang.api.item.ItemId;
+import org.taizhang.api.item.ItemMerged;
 import org.taizhang.api.item.ItemPutInForce;
 import org.taizhang.api.item.ItemReopened;
 import org.taizhang.api.item.ItemTakenOver;
 import org.taizhang.api.item.ItemWithdrawn;
 import org.taizhang.api.item.MeasureAmended;
+import org.taizhang.api.item.MeasureBasicallyCompleted;
 import org.taizhang.api.item.MeasureDropped;
 import org.taizhang.api.item.MeasureId;
 import org.taizhang.api.item.MeasureReassigned;
@@ -35,10 +43,12 @@ import org.taizhang.api.item.Place;
 import org.taizhang.api.item.ProblemAmended;
 import org.taizhang.api.item.ProblemAmendment;
 import org.taizhang.api.item.ReopenKind;
+import org.taizhang.api.item.RepeatedProblemLinked;
 import org.taizhang.api.item.ResponsibleUnitAssigned;
 import org.taizhang.api.item.ReviewCycle;
 import org.taizhang.api.item.RuleDemandMet;
 import org.taizhang.api.item.SourceKind;
+import org.taizhang.api.item.TakenOverClosureAccepted;
 import org.taizhang.api.plan.ItemCovered;
 import org.taizhang.api.plan.PlanApproved;
 import org.taizhang.api.plan.PlanConcluded;
@@ -94,6 +104,7 @@ class HistoryEndpointTest extends ReadEdge {
         story.tell("unithead", new EstablishedRuleLinked(taken, new RuleId("r-1"), RuleKind.NEW, "蹲点制度"));
         story.tell("owner", new RuleDemandMet(taken, 1, SourceKind.SELF_CHECK, List.of(new RuleId("r-1"))));
         story.tell("office", new ItemWithdrawn(taken, "误登"));
+        extendedAndMerged(story);
         PlanId plan = new PlanId("plan-1");
         story.tell("office", new PlanDrafted(plan, "整改方案", null, List.of()));
         story.tell("office", new ItemCovered(plan, taken));
@@ -108,6 +119,33 @@ class HistoryEndpointTest extends ReadEdge {
         story.tell("office", new RevisionAbandoned(plan, "不再需要"));
         story.tell("principal", new PlanConcluded(plan, "全部办结"));
         projected();
+    }
+
+    private static void extendedAndMerged(Story story) {
+        ItemId item = new ItemId("i-merged");
+        MeasureId measure = new MeasureId("m-2");
+        LocalDate due = Story.RAISED.plusDays(30);
+        story.tell("office", Story.raised("i-merged", "ZG-2026-0003", Story.FINANCE));
+        story.tell("office", Story.measure("i-merged", "m-2", Deadline.byDate(due), "owner"));
+        for (String id : List.of("x-1", "x-2", "x-3")) {
+            story.tell("owner", new ExtensionRequested(item, measure, new ExtensionId(id), due, due.plusDays(30),
+                    "流标", "过半", 1, 2));
+            story.tell("leader", switch (id) {
+                case "x-1" -> new ExtensionDeclined(item, measure, new ExtensionId(id), "理由不足");
+                case "x-2" -> new ExtensionWithdrawn(item, measure, new ExtensionId(id), "写错了");
+                default -> new ExtensionGranted(item, measure, new ExtensionId(id), due, due, due.plusDays(30), 1, 2,
+                        "同意");
+            });
+        }
+        story.tell("owner", new EvidenceSubmitted(item, measure, new EvidenceId("e-1"), List.of(), "成效"));
+        story.tell("owner", new MeasureBasicallyCompleted(item, measure, "已起草", "待审定", Story.RAISED));
+        story.tell("owner", new EvidenceWithdrawn(item, measure, new EvidenceId("e-1"), false, "传错了"));
+        story.tell("office", new RepeatedProblemLinked(item, new ItemId("i-closed"), "ZG-2026-0001", "再犯"));
+        story.tell("supervisor", new TakenOverClosureAccepted(item, Story.RAISED, Story.RAISED, "已核对", 90,
+                Story.RAISED.plusDays(90)));
+        story.tell("supervisor",
+                new ItemReopened(item, ReopenKind.CLOSED_IN_ERROR, "误认可", 2, List.of(measure)));
+        story.tell("office", new ItemMerged(item, new ItemId("i-closed"), "ZG-2026-0001", 14, "同一问题"));
     }
 
     @Test
@@ -134,7 +172,7 @@ class HistoryEndpointTest extends ReadEdge {
     @Test
     void every_kind_of_event_of_an_item_has_its_sentence() throws Exception {
         Set<String> told = new TreeSet<>();
-        for (String item : List.of("i-closed", "i-taken")) {
+        for (String item : List.of("i-closed", "i-taken", "i-merged")) {
             for (JsonNode event : read("office", "/items/" + item + "/history").get("events")) {
                 assertThat(event.at("/sentence/zh").asString()).matches(HAN);
                 told.add(event.get("type").asString().substring("item.".length()));

@@ -58,6 +58,7 @@ final class Extending {
         requireSeparate(extension, facts, context);
         Refuse.when(context.today().isAfter(extension.to()), ItemRefusal.EXTENSION_DATE_PASSED);
         MeasureState measure = facts.measure(extension.measure());
+        Refuse.when(!extension.from().equals(measure.dueOn()), ItemRefusal.EXTENSION_OUTDATED);
         LocalDate original = Refuse.missing(measure.deadline().date(), ItemRefusal.EXTENSION_NOT_DATED);
         return new ExtensionGranted(c.itemId(), extension.measure(), c.extensionId(), original, extension.from(),
                 extension.to(), extension.number(), extension.atMost(), c.text());

@@ -9,6 +9,7 @@ import static org.taizhang.api.item.ItemRefusal.EXTENSION_ALREADY_DECIDED;
 import static org.taizhang.api.item.ItemRefusal.EXTENSION_BY_OWNER;
 import static org.taizhang.api.item.ItemRefusal.EXTENSION_BY_REQUESTER;
 import static org.taizhang.api.item.ItemRefusal.EXTENSION_DATE_PASSED;
+import static org.taizhang.api.item.ItemRefusal.EXTENSION_OUTDATED;
 import static org.taizhang.api.item.ItemRefusal.EXTENSION_UNKNOWN;
 import static org.taizhang.command.People.FINANCE;
 import static org.taizhang.command.People.also;
@@ -19,14 +20,18 @@ import static org.taizhang.command.People.principal;
 import static org.taizhang.command.People.supervisor;
 import static org.taizhang.command.People.unitHead;
 import static org.taizhang.command.item.ItemCommands.DUE;
+import static org.taizhang.command.item.ItemCommands.IN_PLAN;
 import static org.taizhang.command.item.ItemCommands.ITEM;
 import static org.taizhang.command.item.ItemCommands.M1;
+import static org.taizhang.command.item.ItemCommands.PLAN;
 import static org.taizhang.command.item.ItemCommands.X1;
 import static org.taizhang.command.item.ItemCommands.X2;
+import static org.taizhang.command.item.ItemCommands.claim;
 import static org.taizhang.command.item.ItemCommands.decline;
 import static org.taizhang.command.item.ItemCommands.extend;
 import static org.taizhang.command.item.ItemCommands.grant;
 import static org.taizhang.command.item.ItemCommands.measure;
+import static org.taizhang.command.item.ItemCommands.raise;
 import static org.taizhang.command.item.ItemCommands.to;
 import static org.taizhang.command.item.ItemStories.claimed;
 
@@ -34,11 +39,15 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.taizhang.api.item.ApplyRevision;
 import org.taizhang.api.item.Assignment;
 import org.taizhang.api.item.Deadline;
 import org.taizhang.api.item.DeclineExtension;
 import org.taizhang.api.item.ExtensionDeclined;
 import org.taizhang.api.item.ExtensionGranted;
+import org.taizhang.api.item.MeasureAmendment;
+import org.taizhang.api.item.PutItemInForce;
+import org.taizhang.api.plan.ItemRevision;
 import org.taizhang.api.settings.Setting;
 import org.taizhang.command.People;
 import org.taizhang.command.settings.Settings;
@@ -146,6 +155,20 @@ class DecideOnExtensionTest {
         ItemStory late = asked().on(LATER.plusDays(1));
         late.when(leadLeader("leader"), grant(X1)).refused(EXTENSION_DATE_PASSED);
         late.when(leadLeader("leader"), decline(X1)).as(LEAD_LEADER, null);
+    }
+
+    @Test
+    void it_is_not_granted_once_a_revision_of_the_plan_has_moved_the_deadline() {
+        ItemStory story = new ItemStory().by(office(), raise(IN_PLAN, FINANCE, measure(M1)));
+        story.by(principal(), new PutItemInForce(ITEM, PLAN, 1, story.facts().content().sha256()))
+                .by(unitHead(FINANCE), claim()).by(owner("owner"), extend());
+        ItemRevision later = new ItemRevision(ITEM, null,
+                List.of(new MeasureAmendment(M1, null, null, Deadline.byDate(LATER.plusDays(60)))), List.of(),
+                List.of(), false);
+        story.by(principal(), new ApplyRevision(ITEM, PLAN, 2, later,
+                later.appliedTo(story.facts().content()).sha256(), "难以落实。"));
+        story.when(leadLeader("leader"), grant(X1)).refused(EXTENSION_OUTDATED);
+        story.when(leadLeader("leader"), decline(X1)).as(LEAD_LEADER, null);
     }
 
     @Test

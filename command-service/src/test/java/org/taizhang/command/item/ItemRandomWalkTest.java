@@ -285,6 +285,7 @@ class ItemRandomWalkTest {
                     original.remove(e.measureId());
                     due.remove(e.measureId());
                     asked.remove(e.measureId());
+                    original.remove(e.measureId());
                     assertThat(owners).as("measures left").isNotEmpty();
                 }
                 case RootCauseRecorded _ -> rootCause = true;

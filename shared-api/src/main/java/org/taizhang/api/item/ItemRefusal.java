@@ -103,6 +103,8 @@ public enum ItemRefusal implements RefusalCode {
     EXTENSION_NOT_LATER(Reason.invalid("延期后的时限必须晚于现时限。", "The new date must be later than the present deadline.")),
     EXTENSION_DATE_PASSED(Reason.conflict("申请延至的日期已过，批准已无意义；请不予同意，由责任单位尽快办结。",
             "The date asked for has passed; decline the request and have the measure completed.")),
+    EXTENSION_OUTDATED(Reason.conflict("申请之后时限已由方案修订变更；请不予同意，如仍需延期请重新申请。",
+            "A revision of the plan has moved the deadline since; decline the request, and ask anew if need be.")),
     EXTENSION_NOT_DATED(Reason.conflict("该措施没有固定的完成日期，无需延期。",
             "This measure has no date by which it ends, so there is nothing to extend.")),
     EXTENSIONS_EXHAUSTED(Reason.conflict("该措施的延期次数已用完。", "This measure was extended as often as is allowed.")),

@@ -285,7 +285,6 @@ class ItemRandomWalkTest {
                     original.remove(e.measureId());
                     due.remove(e.measureId());
                     asked.remove(e.measureId());
-                    original.remove(e.measureId());
                     assertThat(owners).as("measures left").isNotEmpty();
                 }
                 case RootCauseRecorded _ -> rootCause = true;

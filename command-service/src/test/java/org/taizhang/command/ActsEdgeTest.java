@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.junit.jupiter.api.Test;
 import org.taizhang.api.DomainEvent;
 import org.taizhang.api.item.ItemClaimed;
@@ -27,6 +28,9 @@ import org.taizhang.api.item.ProblemSource;
 import org.taizhang.api.item.SourceKind;
 import org.taizhang.api.item.Subject;
 import org.taizhang.api.notice.NoticeIssued;
+import org.taizhang.api.person.PersonId;
+import org.taizhang.api.person.PersonLeft;
+import org.taizhang.api.person.PersonRegistered;
 
 import tools.jackson.databind.JsonNode;
 
@@ -169,6 +173,18 @@ class ActsEdgeTest extends WriteEdgeCase {
         String amended = "{\"reason\":\"结论有误\",\"inspection\":" + body.replace("属实。", "部分属实。") + "}";
         refused("supervisor", post(amend), amended, 428, "IF_MATCH_REQUIRED");
         ok("supervisor", post(amend).header("If-Match", quoted(recorded)), amended);
+    }
+
+    @Test
+    void whoever_took_part_may_have_left_since() throws Exception {
+        events.publish(GenericEventMessage.asEventMessage(new PersonRegistered(new PersonId("p-gone"), "gone",
+                WriteEdge.UNIT, null)));
+        events.publish(GenericEventMessage.asEventMessage(new PersonLeft(new PersonId("p-gone"), TODAY, "退休")));
+        known();
+        ok("supervisor", post("/api/v1/inspections"), """
+                {"tookPlaceOn":"%s","place":"服务大厅","inspectors":["p-gone"],"conclusion":"属实。",
+                 "findings":[{"itemId":"%s","result":"HOLDS","text":"窗口有人。"}]}"""
+                .formatted(TODAY.minusDays(1), raised("c-2")));
     }
 
     @Test

@@ -58,7 +58,7 @@ class MarkerEndpoint {
     @Operation(summary = "登记问责、约谈、诫勉标记 · RecordAccountabilityMarker")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Answer> record(@RequestBody @Valid MarkerBody body, Sender sender) {
-        known.requirePersons(body.personId() == null ? List.of() : List.of(body.personId()));
+        known.requireRegistered(body.personId() == null ? List.of() : List.of(body.personId()));
         Marker marker = new Marker(body.kind(), body.organisation(), body.decidedOn(), body.documentNumber(),
                 body.personId());
         return sender.create(new RecordAccountabilityMarker(new MarkerId(sender.newId("marker")), marker,

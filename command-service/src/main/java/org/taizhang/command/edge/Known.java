@@ -50,12 +50,17 @@ public class Known {
         }
     }
 
-    public void requirePersons(Collection<PersonId> persons) {
+    /** They were registered once; whoever took part in something may have left since. */
+    public void requireRegistered(Collection<PersonId> persons) {
         List<Missing> unknown = directory.unknownPersons(persons).stream()
                 .map(person -> Missing.of(PersonRefusal.PERSON_UNKNOWN, person.value())).toList();
         if (!unknown.isEmpty()) {
             throw new Refusal(PersonRefusal.PERSON_UNKNOWN, unknown);
         }
+    }
+
+    public void requirePersons(Collection<PersonId> persons) {
+        requireRegistered(persons);
         List<Missing> left = directory.leftPersons(persons).stream()
                 .map(person -> Missing.of(PersonRefusal.PERSON_LEFT, person.value())).toList();
         if (!left.isEmpty()) {

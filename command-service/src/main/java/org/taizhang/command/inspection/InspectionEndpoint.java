@@ -48,7 +48,7 @@ class InspectionEndpoint {
     @Operation(summary = "登记四不两直检查 · RecordInspection")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Answer> record(@RequestBody @Valid InspectionBody body, Sender sender) {
-        known.requirePersons(body.inspectors());
+        known.requireRegistered(body.inspectors());
         return sender.create(new RecordInspection(new InspectionId(sender.newId("inspection")),
                 body.toInspection(files), items.of(body.items())), body);
     }
@@ -57,7 +57,7 @@ class InspectionEndpoint {
     @PostMapping("/{id}/amend")
     @Operation(summary = "更正检查记录 · AmendInspection")
     ResponseEntity<Answer> amend(@PathVariable InspectionId id, @RequestBody @Valid AmendBody body, Sender sender) {
-        known.requirePersons(body.inspection().inspectors());
+        known.requireRegistered(body.inspection().inspectors());
         return sender.sendMatching(new AmendInspection(id, body.inspection().toInspection(files), body.reason(),
                 items.of(body.inspection().items())), body);
     }

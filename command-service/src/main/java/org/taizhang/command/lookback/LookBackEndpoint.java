@@ -62,7 +62,7 @@ class LookBackEndpoint {
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Answer> record(@RequestBody @Valid LookBackBody body, Sender sender) {
         List<PersonId> reviewers = body.reviewers() == null ? List.of() : body.reviewers();
-        known.requirePersons(reviewers);
+        known.requireRegistered(reviewers);
         List<LookBackFinding> findings = body.findings().stream()
                 .map(f -> new LookBackFinding(f.itemId(), f.result(), f.text(), files.of(f.files()))).toList();
         return sender.create(new RecordLookBack(new LookBackId(sender.newId("look-back")), body.reviewedOn(), reviewers,

@@ -12,7 +12,9 @@ final class Tries {
 
     /** How long an answer is waited for, all tries together. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final int OVERTAKEN = 8;
+    private static final int OVERTAKEN = 20;
+    private static final int OVERTAKEN_AT_ONCE = 3;
+    private static final long OVERTAKEN_PAUSE_MILLIS = 100;
     private static final long FIRST_PAUSE_MILLIS = 50;
     private static final long LONGEST_PAUSE_MILLIS = 1000;
 
@@ -35,17 +37,18 @@ final class Tries {
     boolean again(Refusal refusal) {
         String code = refusal.code().name();
         if (code.equals(GeneralRefusal.OVERTAKEN.name())) {
-            // The other's events are read before this decides once more.
-            return ++overtaken < OVERTAKEN;
+            // The other's events are read before this decides once more. Where that is overtaken again and again, the
+            // other is working through commands to the same thing, and is given the time to.
+            return ++overtaken < OVERTAKEN
+                    && (overtaken < OVERTAKEN_AT_ONCE || paused(OVERTAKEN_PAUSE_MILLIS));
         }
         return refusal.code().reason().kind() == Reason.Kind.UNAVAILABLE && elapsed().compareTo(passing) < 0
-                && paused();
+                && paused(Math.min(LONGEST_PAUSE_MILLIS, FIRST_PAUSE_MILLIS << Math.min(failed++, 10)));
     }
 
-    private boolean paused() {
-        long pause = Math.min(LONGEST_PAUSE_MILLIS, FIRST_PAUSE_MILLIS << Math.min(failed++, 10));
+    private static boolean paused(long pause) {
         try {
-            // Not all at once, when the server is back.
+            // Not all at once.
             Thread.sleep(pause / 2 + ThreadLocalRandom.current().nextLong(pause / 2 + 1));
             return true;
         } catch (InterruptedException e) {

@@ -79,7 +79,7 @@ class ItemRandomWalkTest {
     private static final int WALKS = 300;
     private static final int STEPS = 250;
 
-    private static final List<Caller> PEOPLE = List.of(of("a", Role.OFFICE, Role.UNIT_HEAD),
+    static final List<Caller> PEOPLE = List.of(of("a", Role.OFFICE, Role.UNIT_HEAD),
             of("b", Role.OFFICE, Role.SUPERVISOR), of("c", Role.UNIT_HEAD, Role.SUPERVISOR), of("d"),
             of("e", Role.UNIT_HEAD), of("f", Role.OFFICE), of("g", Role.SUPERVISOR),
             of("h", Role.OFFICE, Role.UNIT_HEAD, Role.SUPERVISOR), of("i", Role.LEAD_LEADER, Role.PRINCIPAL),
@@ -156,7 +156,7 @@ class ItemRandomWalkTest {
         return serializer.<byte[], Snapshot>deserialize(written).item();
     }
 
-    private static MeasureDraft measure(MeasureId id, Random random) {
+    static MeasureDraft measure(MeasureId id, Random random) {
         return ItemCommands.measure(id, someOwners(random), random.nextBoolean()
                 ? Deadline.immediate()
                 : Deadline.byDate(ItemCommands.DUE));
@@ -169,7 +169,7 @@ class ItemRandomWalkTest {
                 List.of(), List.of(), null, null);
     }
 
-    private static ItemCommand anything(ItemStory story, int step, Random random) {
+    static ItemCommand anything(ItemStory story, int step, Random random) {
         MeasureId measure = random.nextBoolean() ? ItemCommands.M1 : ItemCommands.M2;
         EvidenceId evidence = any(story.facts().evidence().keySet(), random, new EvidenceId("none"));
         // Else hardly any request would get through its steps.

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Primary
 @Profile("demo")
-class MovableClock extends Clock {
+public class MovableClock extends Clock {
 
     private final Clock real;
     private volatile Duration offset = Duration.ZERO;
@@ -32,7 +32,8 @@ class MovableClock extends Clock {
         this.real = real;
     }
 
-    LocalDate today() {
+    /** The day it shows, in the organisation's time zone. */
+    public LocalDate today() {
         return LocalDate.now(this);
     }
 
@@ -40,7 +41,8 @@ class MovableClock extends Clock {
         offset = time.negated();
     }
 
-    void advance(Duration time) {
+    /** Moves it on from where it stands. */
+    public void advance(Duration time) {
         offset = offset.plus(time);
     }
 

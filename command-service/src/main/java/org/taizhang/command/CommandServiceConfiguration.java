@@ -37,7 +37,7 @@ public class CommandServiceConfiguration {
     @Bean
     ConfigurerModule processes() {
         return configurer -> Stream
-                .of("plan-in-force", "imports", "hand-overs", "notices", "look-backs", "rules")
+                .of("plan-in-force", "imports", "hand-overs", "notices", "look-backs", "rules", "bulk")
                 .forEach(group -> configurer.eventProcessing().registerPooledStreamingEventProcessorConfiguration(group,
                         (configuration, processor) -> processor.initialSegmentCount(1).batchSize(1)));
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.taizhang.api.accountability.MarkerEvent;
+import org.taizhang.api.bulk.BulkEvent;
 import org.taizhang.api.delegation.DelegationEvent;
 import org.taizhang.api.handover.HandOverEvent;
 import org.taizhang.api.imports.ImportEvent;
@@ -25,7 +26,7 @@ public final class EventCatalogue {
     private static final List<Class<?>> FAMILIES = List.of(ItemEvent.class, PlanEvent.class, ImportEvent.class,
             PersonEvent.class, UnitEvent.class, UnitTreeEvent.class, DelegationEvent.class, HandOverEvent.class,
             SettingsEvent.class, NoticeEvent.class, InspectionEvent.class, LookBackEvent.class, RuleEvent.class,
-            MarkerEvent.class);
+            MarkerEvent.class, BulkEvent.class);
 
     private EventCatalogue() {}
 

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.taizhang.api.accountability.MarkerRefusal;
+import org.taizhang.api.bulk.BulkRefusal;
 import org.taizhang.api.covering.CoveringRefusal;
 import org.taizhang.api.delegation.DelegationRefusal;
 import org.taizhang.api.handover.HandOverRefusal;
@@ -35,7 +36,8 @@ class RefusalSentencesTest {
         return Stream.of(GeneralRefusal.values(), ItemRefusal.values(), PlanRefusal.values(), ImportRefusal.values(),
                 PersonRefusal.values(), UnitRefusal.values(), LedgerRefusal.values(), SettingsRefusal.values(),
                 DelegationRefusal.values(), HandOverRefusal.values(), CoveringRefusal.values(), NoticeRefusal.values(),
-                InspectionRefusal.values(), LookBackRefusal.values(), RuleRefusal.values(), MarkerRefusal.values())
+                InspectionRefusal.values(), LookBackRefusal.values(), RuleRefusal.values(), MarkerRefusal.values(),
+                BulkRefusal.values())
                 .flatMap(Stream::of);
     }
 }

@@ -38,6 +38,9 @@ import org.taizhang.api.authority.Authority;
 import org.taizhang.api.authority.Caller;
 import org.taizhang.api.authority.Grant;
 import org.taizhang.api.authority.Role;
+import org.taizhang.api.bulk.RecordBulkOutcomes;
+import org.taizhang.api.bulk.StartBulk;
+import org.taizhang.api.bulk.StopBulk;
 import org.taizhang.api.imports.CompleteImport;
 import org.taizhang.api.imports.ConfirmImport;
 import org.taizhang.api.imports.WithdrawImport;
@@ -153,6 +156,8 @@ public final class Permissions {
                 ReopenUnit.class), row(SYSTEM_ADMIN));
         allow(List.of(HandOverWork.class, NoteHandedOver.class), row(OFFICE));
         allow(List.of(DelegateWork.class, RevokeDelegation.class), row(OWNER), row(UNIT_HEAD));
+        allow(List.of(StartBulk.class, RecordBulkOutcomes.class, StopBulk.class), row(OFFICE), row(SUPERVISOR),
+                row(PRINCIPAL), row(LEAD_LEADER), row(UNIT_HEAD), row(OWNER));
         allow(List.of(GrantRole.class, RevokeRole.class, ChangeSetting.class), row(SECURITY_ADMIN));
     }
 

@@ -2,8 +2,6 @@ package org.taizhang.command.edge;
 
 import java.lang.reflect.Executable;
 import java.lang.reflect.Parameter;
-import java.time.Clock;
-import java.time.LocalDate;
 
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.MetaData;
@@ -14,20 +12,15 @@ import org.springframework.stereotype.Component;
 import org.taizhang.api.MetadataKeys;
 import org.taizhang.api.authority.Caller;
 import org.taizhang.command.decision.CommandContext;
-import org.taizhang.command.settings.CurrentSettings;
 
-/** Gives command handlers their {@link CommandContext}: from the message's metadata, the clock and the settings. */
+/** Gives command handlers their {@link CommandContext}: from the message's metadata and what is so now. */
 @Component
 class CommandContextFactory implements ParameterResolverFactory, ParameterResolver<CommandContext> {
 
-    private final Clock clock;
-    private final CurrentSettings settings;
-    private final DelegationsInForce delegations;
+    private final DecisionContexts contexts;
 
-    CommandContextFactory(Clock clock, CurrentSettings settings, DelegationsInForce delegations) {
-        this.clock = clock;
-        this.settings = settings;
-        this.delegations = delegations;
+    CommandContextFactory(DecisionContexts contexts) {
+        this.contexts = contexts;
     }
 
     @Override
@@ -43,11 +36,9 @@ class CommandContextFactory implements ParameterResolverFactory, ParameterResolv
             throw new IllegalStateException("a command came without its caller");
         }
         String expected = (String) metadata.get(MetadataKeys.EXPECTED_VERSION);
-        LocalDate today = LocalDate.now(clock);
-        return new CommandContext(delegations.as(caller, today), today, settings.get(),
-                new CommandContext.Sent((String) metadata.get(MetadataKeys.IDEMPOTENCY_KEY),
-                        (String) metadata.get(MetadataKeys.COMMAND_SHA256),
-                        expected == null ? null : Long.valueOf(expected)));
+        return contexts.now(caller, new CommandContext.Sent((String) metadata.get(MetadataKeys.IDEMPOTENCY_KEY),
+                (String) metadata.get(MetadataKeys.COMMAND_SHA256),
+                expected == null ? null : Long.valueOf(expected)));
     }
 
     @Override

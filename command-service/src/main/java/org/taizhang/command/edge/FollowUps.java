@@ -66,10 +66,24 @@ public class FollowUps {
         return send(command, event, step, version);
     }
 
+    /**
+     * Sends as somebody who holds what they hold now, under a key of its own: the same whichever event led here.
+     *
+     * @param expectedVersion null where none was seen
+     */
+    public CommandAnswer sendAs(Caller caller, Command command, EventMessage<?> event, String key,
+            @Nullable Long expectedVersion) {
+        return send(caller, command, event, key, expectedVersion);
+    }
+
     private CommandAnswer send(Command command, EventMessage<?> event, String step, @Nullable Long expectedVersion) {
-        String key = event.getIdentifier() + ":" + step;
+        return send(callerBehind(event), command, event, event.getIdentifier() + ":" + step, expectedVersion);
+    }
+
+    private CommandAnswer send(Caller caller, Command command, EventMessage<?> event, String key,
+            @Nullable Long expectedVersion) {
         String trace = (String) event.getMetaData().get(MetadataKeys.TRACE);
-        var envelope = new CommandDispatch.Envelope(callerBehind(event), key, null, expectedVersion, trace);
+        var envelope = new CommandDispatch.Envelope(caller, key, null, expectedVersion, trace);
         try {
             return CompletableFuture.supplyAsync(() -> dispatch.send(command, envelope), apart).join();
         } catch (CompletionException e) {

@@ -1,5 +1,6 @@
 package org.taizhang.command.item;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -8,9 +9,11 @@ import org.taizhang.api.item.ItemContent;
 import org.taizhang.api.item.ItemEvent;
 import org.taizhang.api.item.ItemId;
 import org.taizhang.api.item.ItemStanding;
+import org.taizhang.api.item.MeasureId;
 import org.taizhang.api.item.Problem;
 import org.taizhang.api.plan.CoveredItem;
 import org.taizhang.api.plan.ItemRevision;
+import org.taizhang.api.unit.UnitId;
 import org.taizhang.command.edge.Streams;
 
 /** What a plan needs to know of an item at this moment. */
@@ -37,6 +40,21 @@ public class ItemSnapshots {
     /** Its plan is approved, or its source needs none. */
     public boolean inForce(ItemId id) {
         return replay(id) instanceof Item.Present present && present.facts().preparation().inForce();
+    }
+
+    /** Its measures that are still to be done; none where no such item was raised. */
+    public List<MeasureId> openMeasures(ItemId id) {
+        return replay(id) instanceof Item.Present item
+                ? item.facts().measures().values().stream().filter(measure -> !measure.completed())
+                        .map(MeasureState::id).toList()
+                : List.of();
+    }
+
+    /** The unit that answers for it, where there is one. */
+    public Optional<UnitId> responsibleUnit(ItemId id) {
+        return replay(id) instanceof Item.Present item
+                ? Optional.ofNullable(item.facts().preparation().responsibleUnit())
+                : Optional.empty();
     }
 
     /** The item for a command to another one that names it; null where none was raised. */

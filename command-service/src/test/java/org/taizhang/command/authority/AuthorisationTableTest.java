@@ -29,6 +29,7 @@ import org.taizhang.api.authority.Caller;
 import org.taizhang.api.authority.Grant;
 import org.taizhang.api.authority.Role;
 import org.taizhang.api.authority.Scope;
+import org.taizhang.api.bulk.BulkCommand;
 import org.taizhang.api.delegation.DelegationCommand;
 import org.taizhang.api.handover.HandOverCommand;
 import org.taizhang.api.imports.ImportCommand;
@@ -86,6 +87,7 @@ class AuthorisationTableTest {
         law("RenamePerson TransferPerson RecordLeaving MoveUnit CloseUnit ReopenUnit", SYSTEM_ADMIN);
         law("HandOverWork NoteHandedOver", OFFICE);
         law("DelegateWork RevokeDelegation", OWNER, UNIT_HEAD);
+        law("StartBulk RecordBulkOutcomes StopBulk", OFFICE, SUPERVISOR, PRINCIPAL, LEAD_LEADER, UNIT_HEAD, OWNER);
         law("GrantRole RevokeRole ChangeSetting", SECURITY_ADMIN);
     }
 
@@ -98,7 +100,7 @@ class AuthorisationTableTest {
         return Stream.of(ItemCommand.class, PlanCommand.class, ImportCommand.class, PersonCommand.class,
                 UnitCommand.class, UnitTreeCommand.class, DelegationCommand.class, HandOverCommand.class,
                 SettingsCommand.class, NoticeCommand.class, InspectionCommand.class, LookBackCommand.class,
-                RuleCommand.class, MarkerCommand.class).flatMap(AuthorisationTableTest::members);
+                RuleCommand.class, MarkerCommand.class, BulkCommand.class).flatMap(AuthorisationTableTest::members);
     }
 
     private static Stream<Class<?>> members(Class<?> family) {

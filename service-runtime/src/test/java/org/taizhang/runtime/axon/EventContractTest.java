@@ -16,6 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.taizhang.api.EventCatalogue;
 import org.taizhang.api.EventName;
+import org.taizhang.api.bulk.BulkAct;
+import org.taizhang.api.bulk.BulkId;
+import org.taizhang.api.bulk.BulkStarted;
 
 /**
  * What is stored of each event, against files that were approved. A change of content is a new revision with an
@@ -61,6 +64,14 @@ class EventContractTest {
             Object read = serializer.deserialize(new SimpleSerializedObject<>(
                     Files.readString(file).strip().getBytes(StandardCharsets.UTF_8), byte[].class, name[0], name[1]));
             assertThat(read).isEqualTo(SampleEvents.of(read.getClass()));
+        }
+    }
+
+    @Test
+    void every_act_of_a_bulk_job_reads_back_as_what_it_is() {
+        for (Class<?> kind : BulkAct.class.getPermittedSubclasses()) {
+            BulkStarted started = new BulkStarted(new BulkId("b"), (BulkAct) SampleEvents.of(kind), "统一安排。", List.of());
+            assertThat((Object) serializer.deserialize(serializer.serialize(started, byte[].class))).isEqualTo(started);
         }
     }
 

@@ -47,6 +47,8 @@ final class SampleEvents {
             return plain.getEnumConstants()[0];
         } else if (plain.isRecord()) {
             return record(plain);
+        } else if (plain.isSealed()) {
+            return record(plain.getPermittedSubclasses()[0]);
         }
         throw new IllegalArgumentException("no sample for " + type);
     }

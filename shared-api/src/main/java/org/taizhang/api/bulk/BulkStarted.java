@@ -1,0 +1,14 @@
+package org.taizhang.api.bulk;
+
+import java.util.List;
+
+import org.taizhang.api.EventName;
+
+/** A bulk job began. */
+@EventName("bulk.BulkStarted")
+public record BulkStarted(BulkId bulkId, BulkAct act, String reason, List<BulkTarget> targets) implements BulkEvent {
+
+    public BulkStarted {
+        targets = List.copyOf(targets);
+    }
+}

@@ -2,6 +2,7 @@ package org.taizhang.runtime.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -27,6 +28,8 @@ public class SchemaMigration implements InitializingBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(SchemaMigration.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    /** Of the advisory lock, "migrate" in ASCII: no organisation's. */
+    private static final long TURN = 0x6D696772617465L;
 
     private final DataSource dataSource;
     private final List<SchemaPart> parts;
@@ -43,8 +46,20 @@ public class SchemaMigration implements InitializingBean {
     @Override
     public void afterPropertiesSet() {
         awaitDatabase();
-        for (SchemaPart part : parts) {
-            migrate(part);
+        migrateInTurn();
+    }
+
+    /** Services that start at the same time on a new database would each create its first table. */
+    private void migrateInTurn() {
+        try (Connection turn = dataSource.getConnection(); Statement statement = turn.createStatement()) {
+            statement.execute("SELECT pg_advisory_lock(" + TURN + ")");
+            try {
+                parts.forEach(this::migrate);
+            } finally {
+                statement.execute("SELECT pg_advisory_unlock(" + TURN + ")");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the tables could not be brought up to date", e);
         }
     }
 

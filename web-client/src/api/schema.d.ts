@@ -4,6 +4,58 @@
  */
 
 export interface paths {
+    "/api/v1/accountability-markers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 问责、约谈、诫勉标记 · accountability markers, the latest first */
+        get: operations["accountabilityMarkers"];
+        put?: never;
+        /** 登记问责、约谈、诫勉标记 · RecordAccountabilityMarker */
+        post: operations["record_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accountability-markers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 问责、约谈、诫勉标记详情 · one accountability marker */
+        get: operations["accountabilityMarker"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accountability-markers/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销标记 · RevokeAccountabilityMarker */
+        post: operations["revoke_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts": {
         parameters: {
             query?: never;
@@ -38,6 +90,160 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bulk/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 批量分派 · gives many measures to other owners */
+        post: operations["assign_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 批量申请延期 · requests a later deadline for many measures */
+        post: operations["extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 批量提醒 · one reminder to each unit for its items */
+        post: operations["remind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 批量退回销号申请 · returns many requests to close */
+        post: operations["giveBack_4"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 批量操作进度 · how far a bulk job has come */
+        get: operations["find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 停止批量操作 · stops a job; what is done stays */
+        post: operations["stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本人的委托 · delegations that the caller gave or took */
+        get: operations["delegations"];
+        put?: never;
+        /** 委托他人办理 · DelegateWork */
+        post: operations["delegate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/delegations/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 人员、单位、委托、交接的全部历史 · everything that happened to a person, unit, delegation or hand-over */
+        get: operations["of_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/delegations/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销委托 · RevokeDelegation */
+        post: operations["revoke_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/evidence-files/{sha256}": {
         parameters: {
             query?: never;
@@ -54,6 +260,109 @@ export interface paths {
         options?: never;
         /** 查询已上传的字节数 · how much has arrived */
         head: operations["head"];
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hand-overs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 办理离岗交接 · HandOverWork */
+        post: operations["handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hand-overs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 交接进度 · how far a hand-over has come */
+        get: operations["handOver_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hand-overs/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 人员、单位、委托、交接的全部历史 · everything that happened to a person, unit, delegation or hand-over */
+        get: operations["of_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 四不两直检查 · inspections, the latest first */
+        get: operations["inspections"];
+        put?: never;
+        /** 登记四不两直检查 · RecordInspection */
+        post: operations["record_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 四不两直检查详情 · one inspection */
+        get: operations["inspection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/amend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 更正检查记录 · AmendInspection */
+        post: operations["amend_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
         patch?: never;
         trace?: never;
     };
@@ -108,6 +417,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/items/{id}/amend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 变更问题表述 · AmendProblem */
+        post: operations["amend_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/items/{id}/cause": {
         parameters: {
             query?: never;
@@ -152,7 +478,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** 销号 · CloseItem */
-        post: operations["close"];
+        post: operations["close_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -169,7 +495,24 @@ export interface paths {
         get?: never;
         put?: never;
         /** 申请销号 · RequestClosure */
-        post: operations["request"];
+        post: operations["request_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{id}/closure/accept-declaration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 认可旧账销号声明 · AcceptTakenOverClosure */
+        post: operations["acceptDeclaration"];
         delete?: never;
         options?: never;
         head?: never;
@@ -203,7 +546,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** 退回销号申请 · ReturnClosure */
-        post: operations["giveBack_2"];
+        post: operations["giveBack_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -220,7 +563,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** 审核通过佐证材料 · AcceptEvidence */
-        post: operations["accept"];
+        post: operations["accept_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -237,7 +580,75 @@ export interface paths {
         get?: never;
         put?: never;
         /** 退回佐证材料 · ReturnEvidence */
-        post: operations["giveBack_1"];
+        post: operations["giveBack_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{id}/evidence/{evidence}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回佐证材料 · WithdrawEvidence */
+        post: operations["withdraw_4"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{id}/extensions/{extension}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 不同意延期 · DeclineExtension */
+        post: operations["decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{id}/extensions/{extension}/grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 批准延期 · GrantExtension */
+        post: operations["grant_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{id}/extensions/{extension}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回延期申请 · WithdrawExtension */
+        post: operations["withdraw_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -278,6 +689,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/items/{id}/measures/{measure}/amend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 变更措施 · AmendMeasure */
+        post: operations["amend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{id}/measures/{measure}/basically-complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 报告基本完成 · ReportBasicallyCompleted */
+        post: operations["basicallyComplete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/items/{id}/measures/{measure}/complete": {
         parameters: {
             query?: never;
@@ -312,6 +757,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/items/{id}/measures/{measure}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 取消措施 · DropMeasure */
+        post: operations["drop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/items/{id}/measures/{measure}/evidence": {
         parameters: {
             query?: never;
@@ -329,6 +791,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/items/{id}/measures/{measure}/extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 申请延期 · RequestExtension */
+        post: operations["request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/items/{id}/measures/{measure}/progress": {
         parameters: {
             query?: never;
@@ -340,6 +819,23 @@ export interface paths {
         put?: never;
         /** 报告进展 · ReportProgress */
         post: operations["progress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{id}/measures/{measure}/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 时限与延期 · every deadline, request, decision and slip of a measure */
+        get: operations["promises"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -380,6 +876,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/items/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 合并到另一问题 · MergeInto */
+        post: operations["merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/items/{id}/reopen": {
         parameters: {
             query?: never;
@@ -390,7 +903,24 @@ export interface paths {
         get?: never;
         put?: never;
         /** 撤销销号或反弹 · ReopenItem */
-        post: operations["reopen"];
+        post: operations["reopen_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{id}/repeats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 认定屡改屡犯 · LinkRepeatedProblem */
+        post: operations["repeats"];
         delete?: never;
         options?: never;
         head?: never;
@@ -441,7 +971,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** 撤回 · WithdrawItem */
-        post: operations["withdraw_1"];
+        post: operations["withdraw_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -499,6 +1029,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/look-backs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 回头看 · look-backs, the latest first */
+        get: operations["lookBacks"];
+        put?: never;
+        /** 登记回头看 · RecordLookBack */
+        post: operations["record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/look-backs/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 应回头看的问题 · closed items that were not looked back on yet */
+        get: operations["due"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/look-backs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 回头看详情 · one look-back */
+        get: operations["lookBack"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -510,6 +1092,143 @@ export interface paths {
         get: operations["me"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 提醒、交办函、督办单 · notices, with open proposals or overdue replies only if asked */
+        get: operations["notices"];
+        put?: never;
+        /** 发出提醒、交办函或督办单 · IssueNotice */
+        post: operations["issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 提醒、交办函、督办单详情 · one notice */
+        get: operations["notice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{id}/accept-reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 通过回复 · AcceptReply */
+        post: operations["accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 不采纳升级建议 · DismissProposal */
+        post: operations["dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{id}/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提出升级建议 · ProposeNextStep */
+        post: operations["propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{id}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 回复 · ReplyToNotice */
+        post: operations["reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{id}/return-reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 退回回复 · ReturnReply */
+        post: operations["giveBack_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回通知 · WithdrawNotice */
+        post: operations["withdraw_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -534,6 +1253,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出人员（csv） · the people who are here, as comma-separated values */
+        get: operations["people_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 导入人员文件 · take a file of people */
+        post: operations["takePeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 预览人员文件 · preview a file of people */
+        post: operations["previewPeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people/{id}/accounts": {
         parameters: {
             query?: never;
@@ -545,6 +1315,57 @@ export interface paths {
         put?: never;
         /** 关联账号 · LinkAccount */
         post: operations["link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 人员、单位、委托、交接的全部历史 · everything that happened to a person, unit, delegation or hand-over */
+        get: operations["of_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 办理离岗 · RecordLeaving */
+        post: operations["leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/rename": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 更名 · RenamePerson */
+        post: operations["rename_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -579,6 +1400,23 @@ export interface paths {
         put?: never;
         /** 撤销角色 · RevokeRole */
         post: operations["revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 调动 · TransferPerson */
+        post: operations["transfer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -705,6 +1543,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{id}/checklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 审核清单 · what to look at before approving */
+        get: operations["checklist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{id}/conclude": {
         parameters: {
             query?: never;
@@ -716,6 +1571,23 @@ export interface paths {
         put?: never;
         /** 办结方案 · ConcludePlan */
         post: operations["conclude"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 方案两个版本的差异 · what differs between two versions */
+        get: operations["diff"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -756,6 +1628,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{id}/revise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 修订方案 · RevisePlan */
+        post: operations["revise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/revision/abandon": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 放弃修订 · AbandonRevision */
+        post: operations["abandon"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{id}/submit": {
         parameters: {
             query?: never;
@@ -773,6 +1679,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 方案的各个版本 · every version that was submitted */
+        get: operations["versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/versions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 方案某一版本所固定的内容 · what one version froze */
+        get: operations["version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 建章立制 · rules, the latest first */
+        get: operations["rules"];
+        put?: never;
+        /** 登记建章立制 · EstablishRule */
+        post: operations["establish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 建章立制详情 · one rule */
+        get: operations["rule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 各项设置及其沿革 · every setting and its history */
+        get: operations["settings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 设置的全部历史 · every change of a setting */
+        get: operations["ofSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/{setting}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 更改设置 · ChangeSetting */
+        post: operations["change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/statistics": {
         parameters: {
             query?: never;
@@ -782,6 +1808,23 @@ export interface paths {
         };
         /** 统计 · counts and figures, each with numerator and denominator */
         get: operations["statistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unit-tree/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 隶属关系的全部历史 · every move, closing and reopening of units */
+        get: operations["ofTree"];
         put?: never;
         post?: never;
         delete?: never;
@@ -808,6 +1851,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/units.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出单位（csv） · the open units, as comma-separated values */
+        get: operations["units_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 导入单位文件 · take a file of units */
+        post: operations["takeUnits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 预览单位文件 · preview a file of units */
+        post: operations["previewUnits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销单位 · CloseUnit */
+        post: operations["close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 人员、单位、委托、交接的全部历史 · everything that happened to a person, unit, delegation or hand-over */
+        get: operations["of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 调整隶属关系 · MoveUnit */
+        post: operations["move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units/{id}/rename": {
         parameters: {
             query?: never;
@@ -819,6 +1964,23 @@ export interface paths {
         put?: never;
         /** 更名 · RenameUnit */
         post: operations["rename"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 恢复单位 · ReopenUnit */
+        post: operations["reopen"];
         delete?: never;
         options?: never;
         head?: never;
@@ -837,6 +1999,41 @@ export interface components {
             issuer: string;
             oneTimePassword: string;
             subject: string;
+        };
+        ActView: {
+            /** Format: date */
+            day: string;
+            /** Format: date */
+            dueOn?: string;
+            id: string;
+            inspection?: components["schemas"]["InspectionContent"];
+            items: components["schemas"]["CoveredItemView"][];
+            /** @enum {string} */
+            kind: "NOTICE" | "INSPECTION" | "LOOK_BACK" | "RULE" | "MARKER";
+            kindText: string;
+            marker?: components["schemas"]["MarkerContent"];
+            notice?: components["schemas"]["NoticeContent"];
+            overdue: boolean;
+            people: components["schemas"]["Named"][];
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy?: components["schemas"]["Named"];
+            rule?: components["schemas"]["RuleContent"];
+            state: string;
+            stateText: string;
+            title: string;
+            unit?: components["schemas"]["Named"];
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: int64 */
+            version: number;
+        };
+        ActsView: {
+            acts: components["schemas"]["ActView"][];
+            /** Format: date-time */
+            asOf: string;
+            next?: string;
+            position: string;
         };
         AdministratorsAdministratorBody: {
             account: components["schemas"]["PersonAccountBody"];
@@ -858,6 +2055,78 @@ export interface components {
             position: string;
             /** Format: int64 */
             version: number;
+        };
+        Assignment: {
+            asWritten?: string;
+            assistingUnits: string[];
+            leadLeaders: string[];
+            leadUnits: string[];
+            oversightUnit?: string;
+            owners: string[];
+            responsibleUnit?: string;
+        };
+        BulkAssignBody: {
+            leadLeaders?: string[];
+            owners: string[];
+            reason: string;
+            responsibleUnit?: string;
+            targets: components["schemas"]["BulkTargetBody"][];
+        };
+        BulkExtendBody: {
+            /** Format: date */
+            newDate: string;
+            progress: string;
+            reason: string;
+            targets: components["schemas"]["BulkTargetBody"][];
+        };
+        BulkRemindBody: {
+            reason: string;
+            /** Format: date */
+            replyBy?: string;
+            targets: components["schemas"]["BulkTargetBody"][];
+        };
+        BulkReturnBody: {
+            reason: string;
+            targets: components["schemas"]["BulkTargetBody"][];
+        };
+        BulkStopBody: {
+            reason: string;
+        };
+        BulkTargetBody: {
+            itemId: string;
+            measureId?: string;
+            /** Format: int64 */
+            version: number;
+        };
+        BulkView: {
+            act: string;
+            /** Format: int32 */
+            conflicts: number;
+            /** Format: int32 */
+            done: number;
+            id: string;
+            outcomes: components["schemas"]["BulkViewNotDone"][];
+            position: string;
+            reason: string;
+            /** Format: int32 */
+            skipped: number;
+            /** Format: date-time */
+            startedAt: string;
+            starter?: string;
+            status: string;
+            /** Format: int32 */
+            total: number;
+            /** Format: int64 */
+            version: number;
+        };
+        BulkViewNotDone: {
+            code: string;
+            itemId: string;
+            measureId?: string;
+            message: string;
+            number?: string;
+            /** @enum {string} */
+            result: "DONE" | "SKIPPED" | "CONFLICT";
         };
         ClosureApproveBody: {
             evidence: string[];
@@ -920,6 +2189,18 @@ export interface components {
             items: number;
             unit: components["schemas"]["Named"];
         };
+        CoveredItemView: {
+            evidence: components["schemas"]["EvidenceFile"][];
+            finding?: string;
+            id: string;
+            number: string;
+            result?: string;
+            /** Format: int32 */
+            round?: number;
+            /** @enum {string} */
+            status: "RAISED" | "CLAIMED" | "IN_PROGRESS" | "CLOSURE_REQUESTED" | "CLOSED" | "WITHDRAWN" | "MERGED";
+            title: string;
+        };
         Deadline: {
             /** Format: date */
             date?: string;
@@ -936,11 +2217,54 @@ export interface components {
             sourceRow: string;
             status: string;
         };
+        DelegationDelegateBody: {
+            delegate: string;
+            /** Format: date */
+            from: string;
+            reason: string;
+            /** Format: date */
+            until: string;
+        };
+        DelegationRevokeBody: {
+            reason: string;
+        };
+        DelegationsView: {
+            delegations: components["schemas"]["DelegationsViewEntry"][];
+        };
+        DelegationsViewEntry: {
+            delegate: components["schemas"]["Named"];
+            delegator: components["schemas"]["Named"];
+            /** Format: date */
+            from: string;
+            id: string;
+            /** @enum {string} */
+            status: "TO_COME" | "IN_FORCE" | "OVER" | "REVOKED";
+            /** Format: date */
+            until: string;
+        };
+        DueLookBacksView: {
+            /** Format: date-time */
+            asOf: string;
+            items: components["schemas"]["DueLookBacksViewDueLookBack"][];
+            next?: string;
+            position: string;
+        };
+        DueLookBacksViewDueLookBack: {
+            /** Format: date */
+            closedOn: string;
+            /** Format: date */
+            dueOn: string;
+            itemId: string;
+            number: string;
+            overdue: boolean;
+            title: string;
+            unit?: components["schemas"]["Named"];
+        };
         EvidenceEntry: {
             files: components["schemas"]["EvidenceFile"][];
             id: string;
             /** @enum {string} */
-            status: "SUBMITTED" | "ACCEPTED" | "RETURNED";
+            status: "SUBMITTED" | "ACCEPTED" | "RETURNED" | "WITHDRAWN";
         };
         EvidenceFile: {
             mediaType: string;
@@ -948,10 +2272,6 @@ export interface components {
             sha256: string;
             /** Format: int64 */
             size: number;
-        };
-        EvidenceFileBody: {
-            name: string;
-            sha256: string;
         };
         EvidenceFileUpload: {
             complete: boolean;
@@ -961,7 +2281,7 @@ export interface components {
         };
         EvidenceSubmitBody: {
             effect: string;
-            files: components["schemas"]["EvidenceFileBody"][];
+            files: components["schemas"]["FileBody"][];
         };
         EvidenceView: {
             current: boolean;
@@ -971,10 +2291,41 @@ export interface components {
             id: string;
             reason?: string;
             /** @enum {string} */
-            status: "SUBMITTED" | "ACCEPTED" | "RETURNED";
+            status: "SUBMITTED" | "ACCEPTED" | "RETURNED" | "WITHDRAWN";
             /** Format: date-time */
             submittedAt: string;
             submitter?: components["schemas"]["Named"];
+        };
+        ExtensionGrantBody: {
+            text?: string;
+        };
+        ExtensionRequestBodyOfExtension: {
+            /** Format: date */
+            newDate: string;
+            progress: string;
+            reason: string;
+        };
+        ExtensionView: {
+            /** Format: int32 */
+            atMost: number;
+            /** Format: date-time */
+            decidedAt?: string;
+            decider?: components["schemas"]["Named"];
+            /** Format: date */
+            from: string;
+            id: string;
+            /** Format: int32 */
+            number: number;
+            progress: string;
+            reason: string;
+            remark?: string;
+            /** Format: date-time */
+            requestedAt: string;
+            requester?: components["schemas"]["Named"];
+            /** @enum {string} */
+            status: "PENDING" | "GRANTED" | "DECLINED" | "WITHDRAWN" | "LAPSED";
+            /** Format: date */
+            to: string;
         };
         Figure: {
             /** Format: int64 */
@@ -992,8 +2343,53 @@ export interface components {
             overdue: components["schemas"]["Figure"];
             punctuality: components["schemas"]["Figure"];
         };
+        FileBody: {
+            name: string;
+            sha256: string;
+        };
+        HandOverHandOverBody: {
+            from: string;
+            measures?: components["schemas"]["HandOverMeasureRef"][];
+            reason: string;
+            to: string;
+        };
+        HandOverMeasureRef: {
+            itemId: string;
+            measureId: string;
+        };
+        HandOverView: {
+            by?: components["schemas"]["Named"];
+            completed: boolean;
+            /** Format: int32 */
+            done: number;
+            from: components["schemas"]["Named"];
+            id: string;
+            reason: string;
+            refused: components["schemas"]["HandOverViewRefused"][];
+            /** Format: date-time */
+            startedAt: string;
+            to: components["schemas"]["Named"];
+            /** Format: int32 */
+            total: number;
+            /** Format: int64 */
+            version: number;
+        };
+        HandOverViewRefused: {
+            code: string;
+            itemId: string;
+            measureId: string;
+            message: string;
+            number?: string;
+        };
         HistoryView: {
+            acts: components["schemas"]["HistoryViewActEntry"][];
             events: components["schemas"]["HistoryViewEntry"][];
+        };
+        HistoryViewActEntry: {
+            actId: string;
+            event: components["schemas"]["HistoryViewEntry"];
+            /** @enum {string} */
+            kind: "NOTICE" | "INSPECTION" | "LOOK_BACK" | "RULE" | "MARKER";
         };
         HistoryViewEntry: {
             actor?: components["schemas"]["Named"];
@@ -1114,12 +2510,66 @@ export interface components {
         ImportWithdrawBody: {
             reason: string;
         };
+        InspectionAmendBody: {
+            inspection: components["schemas"]["InspectionBody"];
+            reason: string;
+        };
+        InspectionBody: {
+            conclusion: string;
+            findings: components["schemas"]["InspectionBodyFindingBody"][];
+            inspectors: string[];
+            place: string;
+            /** Format: date */
+            tookPlaceOn: string;
+        };
+        InspectionBodyFindingBody: {
+            files?: components["schemas"]["FileBody"][];
+            itemId: string;
+            /** @enum {string} */
+            result: "HOLDS" | "PROBLEM_FOUND";
+            text: string;
+        };
+        InspectionContent: {
+            amendedReason?: string;
+            conclusion: string;
+            place: string;
+        };
+        ItemActView: {
+            /** Format: date */
+            day: string;
+            finding?: string;
+            id: string;
+            /** @enum {string} */
+            kind: "NOTICE" | "INSPECTION" | "LOOK_BACK" | "RULE" | "MARKER";
+            kindText: string;
+            result?: string;
+            /** Format: int32 */
+            round?: number;
+            state: string;
+            stateText: string;
+            title: string;
+        };
+        ItemAmendBody: {
+            manifestations: string[];
+            reason?: string;
+            text: string;
+            title?: string;
+        };
+        ItemContent: {
+            measures: components["schemas"]["MeasureContent"][];
+            problem: components["schemas"]["Problem"];
+            responsibleUnit?: string;
+        };
         ItemDeclarationBody: {
             /** Format: date */
             closedOn?: string;
             references?: string[];
             sourceRow: string;
             status: string;
+        };
+        ItemMergeBody: {
+            into: string;
+            reason: string;
         };
         ItemRaiseBody: {
             measures?: components["schemas"]["MeasureBody"][];
@@ -1131,6 +2581,18 @@ export interface components {
         };
         ItemReasonBody: {
             reason: string;
+        };
+        ItemRepeatsBody: {
+            earlier: string;
+            reason: string;
+        };
+        ItemRevision: {
+            added: components["schemas"]["MeasureDraft"][];
+            amended: components["schemas"]["MeasureAmendment"][];
+            dropped: string[];
+            itemId: string;
+            problem?: components["schemas"]["ProblemAmendment"];
+            removed: boolean;
         };
         ItemSameTypeCheckBody: {
             findings: string;
@@ -1147,11 +2609,13 @@ export interface components {
             responsibleUnit: string;
         };
         ItemView: {
+            acts: components["schemas"]["ItemActView"][];
             /** Format: date-time */
             asOf: string;
             aspect?: string;
             /** Format: date */
             claimedOn?: string;
+            closedAsDeclared: boolean;
             /** Format: date */
             closedOn?: string;
             closure: components["schemas"]["ClosureView"];
@@ -1164,6 +2628,8 @@ export interface components {
             inForce: boolean;
             /** Format: date */
             lookBackDue?: string;
+            /** @enum {string} */
+            lookBackResult?: "HOLDS" | "RELAPSED";
             manifestations: string[];
             measures: components["schemas"]["MeasureView"][];
             missing: components["schemas"]["ItemViewLack"][];
@@ -1177,6 +2643,7 @@ export interface components {
             raisedBy?: components["schemas"]["Named"];
             /** Format: date */
             raisedOn: string;
+            related: components["schemas"]["ItemViewRelated"];
             responsibleUnit?: components["schemas"]["Named"];
             returnedReason?: string;
             rootCause?: string;
@@ -1186,7 +2653,7 @@ export interface components {
             section?: string;
             source: components["schemas"]["ProblemSource"];
             /** @enum {string} */
-            status: "RAISED" | "CLAIMED" | "IN_PROGRESS" | "CLOSURE_REQUESTED" | "CLOSED" | "WITHDRAWN";
+            status: "RAISED" | "CLAIMED" | "IN_PROGRESS" | "CLOSURE_REQUESTED" | "CLOSED" | "WITHDRAWN" | "MERGED";
             statusText: string;
             /** @enum {string} */
             subject: "TEAM" | "INDIVIDUAL";
@@ -1203,9 +2670,21 @@ export interface components {
             message: string;
             target?: string;
         };
+        ItemViewRelated: {
+            duplicates: components["schemas"]["Named"][];
+            mergedInto?: components["schemas"]["Named"];
+            mergedReason?: string;
+            repeatedBy: components["schemas"]["Named"][];
+            repeats: components["schemas"]["Named"][];
+        };
         ItemViewSameTypeCheckView: {
             findings: string;
             found: boolean;
+        };
+        LeavingLeavingBody: {
+            /** Format: date */
+            leftOn: string;
+            reason: string;
         };
         LedgerRow: {
             asWritten?: string;
@@ -1221,11 +2700,13 @@ export interface components {
             evidence: components["schemas"]["EvidenceEntry"][];
             /** Format: date */
             extendedDeadline?: string;
+            /** Format: int32 */
+            extensions: number;
             inForce: boolean;
             itemId: string;
             itemNumber: string;
             /** @enum {string} */
-            itemStatus: "RAISED" | "CLAIMED" | "IN_PROGRESS" | "CLOSURE_REQUESTED" | "CLOSED" | "WITHDRAWN";
+            itemStatus: "RAISED" | "CLAIMED" | "IN_PROGRESS" | "CLOSURE_REQUESTED" | "CLOSED" | "WITHDRAWN" | "MERGED";
             /** Format: int64 */
             itemVersion: number;
             leadLeaders: components["schemas"]["Named"][];
@@ -1235,7 +2716,7 @@ export interface components {
             manifestations: string[];
             measureId?: string;
             /** @enum {string} */
-            measureStatus?: "OPEN" | "COMPLETED" | "SUSTAINED";
+            measureStatus?: "OPEN" | "BASICALLY_COMPLETED" | "COMPLETED" | "SUSTAINED" | "DROPPED";
             measureText?: string;
             measureTitle?: string;
             oversightUnit?: components["schemas"]["Named"];
@@ -1273,6 +2754,57 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        LookBackFindingBody: {
+            files?: components["schemas"]["FileBody"][];
+            itemId: string;
+            /** @enum {string} */
+            result: "HOLDS" | "RELAPSED";
+            text: string;
+        };
+        LookBackLookBackBody: {
+            findings: components["schemas"]["LookBackFindingBody"][];
+            /** Format: date */
+            reviewedOn: string;
+            reviewers?: string[];
+        };
+        MarkerContent: {
+            documentNumber: string;
+            /** @enum {string} */
+            kind: "ACCOUNTABILITY" | "INTERVIEW" | "ADMONITION";
+            organisation: string;
+            revokedReason?: string;
+        };
+        MarkerMarkerBody: {
+            /** Format: date */
+            decidedOn: string;
+            documentNumber: string;
+            itemIds: string[];
+            /** @enum {string} */
+            kind: "ACCOUNTABILITY" | "INTERVIEW" | "ADMONITION";
+            organisation: string;
+            personId?: string;
+        };
+        MarkerReasonBody: {
+            reason: string;
+        };
+        MeasureAmendBody: {
+            deadline?: components["schemas"]["MeasureBodyDeadlineBody"];
+            reason: string;
+            text?: string;
+            title?: string;
+        };
+        MeasureAmendment: {
+            deadline?: components["schemas"]["Deadline"];
+            measureId: string;
+            text?: string;
+            title?: string;
+        };
+        MeasureBasicallyBody: {
+            /** Format: date */
+            occurredOn: string;
+            remaining: string;
+            summary: string;
+        };
         MeasureBody: {
             assistingUnits?: string[];
             deadline: components["schemas"]["MeasureBodyDeadlineBody"];
@@ -1297,6 +2829,25 @@ export interface components {
             /** Format: date */
             completedOn: string;
             summary: string;
+        };
+        MeasureContent: {
+            deadline: components["schemas"]["Deadline"];
+            measureId: string;
+            text: string;
+            title: string;
+        };
+        MeasureDraft: {
+            assignment: components["schemas"]["Assignment"];
+            deadline: components["schemas"]["Deadline"];
+            declaredProgress?: string;
+            declaredStatus?: string;
+            evidenceReferences: string[];
+            measureId: string;
+            text: string;
+            title: string;
+        };
+        MeasureDropBody: {
+            reason: string;
         };
         MeasureProgressBody: {
             narrative: string;
@@ -1323,6 +2874,7 @@ export interface components {
         MeasureView: {
             asWritten?: string;
             assistingUnits: components["schemas"]["Named"][];
+            basically?: components["schemas"]["MeasureViewBasically"];
             /** Format: date */
             completedOn?: string;
             completion?: string;
@@ -1333,6 +2885,7 @@ export interface components {
             evidenceReferences: string[];
             /** Format: date */
             extendedDeadline?: string;
+            extensions: components["schemas"]["ExtensionView"][];
             id: string;
             lastReviewPositive?: boolean;
             leadLeaders: components["schemas"]["Named"][];
@@ -1352,14 +2905,59 @@ export interface components {
             progressOn?: string;
             responsibleUnit?: components["schemas"]["Named"];
             /** @enum {string} */
-            status: "OPEN" | "COMPLETED" | "SUSTAINED";
+            status: "OPEN" | "BASICALLY_COMPLETED" | "COMPLETED" | "SUSTAINED" | "DROPPED";
             text: string;
             title: string;
             unassigned: boolean;
         };
+        MeasureViewBasically: {
+            /** Format: date */
+            on: string;
+            remaining: string;
+            summary: string;
+        };
         Named: {
             id: string;
             name: string;
+        };
+        NoticeContent: {
+            dismissedReason?: string;
+            follows?: string;
+            next?: string;
+            number: string;
+            /** @enum {string} */
+            proposed?: "REMINDER" | "ASSIGNMENT_LETTER" | "SUPERVISION_ORDER";
+            /** Format: date */
+            proposedOn?: string;
+            /** Format: date */
+            repliedOn?: string;
+            reply?: string;
+            returnedReason?: string;
+            text: string;
+            /** @enum {string} */
+            type: "REMINDER" | "ASSIGNMENT_LETTER" | "SUPERVISION_ORDER";
+            withdrawnReason?: string;
+        };
+        NoticeIssueBody: {
+            follows?: string;
+            itemIds: string[];
+            /** Format: date */
+            replyBy?: string;
+            text: string;
+            /** @enum {string} */
+            type: "REMINDER" | "ASSIGNMENT_LETTER" | "SUPERVISION_ORDER";
+            unit: string;
+        };
+        NoticeReasonBody: {
+            reason: string;
+        };
+        NoticeReplyBody: {
+            text: string;
+        };
+        NoticeReturnBody: {
+            reason: string;
+            /** Format: date */
+            replyBy?: string;
         };
         PeopleView: {
             people: components["schemas"]["PersonView"][];
@@ -1369,12 +2967,16 @@ export interface components {
             subject: string;
         };
         PersonGrantBody: {
+            /** Format: date */
+            from?: string;
             plan?: string;
             /** @enum {string} */
             role: "PRINCIPAL" | "LEAD_LEADER" | "UNIT_HEAD" | "OWNER" | "OFFICE" | "SUPERVISOR" | "AUDITOR" | "PUBLIC" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN";
             /** @enum {string} */
             scope?: "OWN" | "UNIT" | "PLAN" | "ALL";
             unit?: string;
+            /** Format: date */
+            until?: string;
         };
         PersonRegisterBody: {
             account?: components["schemas"]["PersonAccountBody"];
@@ -1382,13 +2984,24 @@ export interface components {
             title?: string;
             unit?: string;
         };
+        PersonRenameBody: {
+            name: string;
+            reason: string;
+        };
         PersonRevokeBody: {
             reason: string;
             /** @enum {string} */
             role: "PRINCIPAL" | "LEAD_LEADER" | "UNIT_HEAD" | "OWNER" | "OFFICE" | "SUPERVISOR" | "AUDITOR" | "PUBLIC" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN";
             unit?: string;
         };
+        PersonTransferBody: {
+            reason: string;
+            title?: string;
+            unit?: string;
+        };
         PersonView: {
+            /** Format: date */
+            leftOn?: string;
             name: string;
             personId: string;
             roles?: components["schemas"]["PersonViewHeldRole"][];
@@ -1396,12 +3009,60 @@ export interface components {
             unit?: components["schemas"]["UnitView"];
         };
         PersonViewHeldRole: {
+            /** Format: date */
+            from?: string;
             plan?: string;
             /** @enum {string} */
             role: "PRINCIPAL" | "LEAD_LEADER" | "UNIT_HEAD" | "OWNER" | "OFFICE" | "SUPERVISOR" | "AUDITOR" | "PUBLIC" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN";
             /** @enum {string} */
             scope: "OWN" | "UNIT" | "PLAN" | "ALL";
             unit?: components["schemas"]["UnitView"];
+            /** Format: date */
+            until?: string;
+        };
+        PlanChecklistView: {
+            entries: components["schemas"]["PlanChecklistViewEntry"][];
+            planId: string;
+            /** Format: int32 */
+            version?: number;
+        };
+        PlanChecklistViewEntry: {
+            code: string;
+            itemId?: string;
+            itemNumber?: string;
+            link: string;
+            measureId?: string;
+            /** @enum {string} */
+            severity: "BLOCKS" | "LOOK";
+            text: string;
+        };
+        PlanDiffView: {
+            added: components["schemas"]["PlanDiffViewItem"][];
+            changed: components["schemas"]["PlanDiffViewChangedItem"][];
+            dropped: components["schemas"]["PlanDiffViewItem"][];
+            /** Format: int32 */
+            from: number;
+            planId: string;
+            /** Format: int32 */
+            to: number;
+        };
+        PlanDiffViewChangedItem: {
+            fields: components["schemas"]["PlanDiffViewFieldChange"][];
+            itemId: string;
+            number: string;
+            title: string;
+        };
+        PlanDiffViewFieldChange: {
+            after?: string;
+            before?: string;
+            field: string;
+            label: components["schemas"]["Sentence"];
+            measureId?: string;
+        };
+        PlanDiffViewItem: {
+            itemId: string;
+            number: string;
+            title: string;
         };
         PlanDraftBody: {
             sections?: components["schemas"]["PlanSectionBody"][];
@@ -1528,6 +3189,55 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        PlanVersionSummary: {
+            /** Format: date-time */
+            decidedAt?: string;
+            decider?: components["schemas"]["Named"];
+            /** Format: int32 */
+            items: number;
+            /** Format: int32 */
+            number: number;
+            reason?: string;
+            remark?: string;
+            /** @enum {string} */
+            status: "SUBMITTED" | "RETURNED" | "IN_FORCE" | "SUPERSEDED" | "CONCLUDED";
+            statusText: string;
+            /** Format: date-time */
+            submittedAt: string;
+            submitter?: components["schemas"]["Named"];
+        };
+        PlanVersionView: {
+            /** Format: date-time */
+            decidedAt?: string;
+            decider?: components["schemas"]["Named"];
+            frozen: components["schemas"]["PlanVersionViewFrozen"][];
+            /** Format: int32 */
+            items?: number;
+            /** Format: int32 */
+            number?: number;
+            reason?: string;
+            remark?: string;
+            /** @enum {string} */
+            status?: "SUBMITTED" | "RETURNED" | "IN_FORCE" | "SUPERSEDED" | "CONCLUDED";
+            statusText?: string;
+            /** Format: date-time */
+            submittedAt?: string;
+            submitter?: components["schemas"]["Named"];
+        };
+        PlanVersionViewFrozen: {
+            content: components["schemas"]["ItemContent"];
+            contentSha256: string;
+            intact: boolean;
+            itemId: string;
+            number: string;
+            responsibleUnit?: components["schemas"]["Named"];
+            /** Format: int64 */
+            version: number;
+        };
+        PlanVersionsView: {
+            planId: string;
+            versions: components["schemas"]["PlanVersionSummary"][];
+        };
         PlanView: {
             /** Format: date-time */
             approvedAt?: string;
@@ -1546,6 +3256,7 @@ export interface components {
             planVersion?: number;
             position: string;
             remark?: string;
+            revision?: components["schemas"]["PlanViewRevisionView"];
             sections: components["schemas"]["PlanSection"][];
             /** @enum {string} */
             status?: "DRAFT" | "SUBMITTED" | "IN_FORCE" | "CONCLUDED" | "WITHDRAWN";
@@ -1566,18 +3277,34 @@ export interface components {
             responsibleUnit?: components["schemas"]["Named"];
             section?: string;
             /** @enum {string} */
-            status: "RAISED" | "CLAIMED" | "IN_PROGRESS" | "CLOSURE_REQUESTED" | "CLOSED" | "WITHDRAWN";
+            status: "RAISED" | "CLAIMED" | "IN_PROGRESS" | "CLOSURE_REQUESTED" | "CLOSED" | "WITHDRAWN" | "MERGED";
             title: string;
             /** Format: int32 */
             unconfirmedDeadlines: number;
             /** Format: int64 */
             version: number;
         };
+        PlanViewRevisionView: {
+            changes: components["schemas"]["ItemRevision"][];
+            reason: string;
+            /** Format: date-time */
+            revisedAt: string;
+            revisedBy?: components["schemas"]["Named"];
+            /** @enum {string} */
+            status: "DRAFT" | "SUBMITTED" | "IN_FORCE" | "CONCLUDED" | "WITHDRAWN";
+            statusText: string;
+            /** Format: int32 */
+            version?: number;
+        };
         PlansView: {
             /** Format: date-time */
             asOf: string;
             plans: components["schemas"]["PlanSummary"][];
             position: string;
+        };
+        Predecessor: {
+            name: string;
+            ruleId?: string;
         };
         Problem: {
             code: string;
@@ -1591,6 +3318,11 @@ export interface components {
             title: string;
             traceId?: string;
             type: string;
+        };
+        ProblemAmendment: {
+            manifestations: string[];
+            text: string;
+            title: string;
         };
         ProblemBody: {
             aspect?: string;
@@ -1629,8 +3361,135 @@ export interface components {
             /** @enum {string} */
             kind: "DEMOCRATIC_LIFE_MEETING" | "INSPECTION" | "PATROL_INSPECTION" | "AUDIT" | "OVERSIGHT" | "PETITION" | "PUBLIC_FEEDBACK" | "SELF_CHECK";
         };
+        PromisesView: {
+            /** Format: date-time */
+            asOf: string;
+            /** Format: date */
+            completedOn?: string;
+            /** Format: date */
+            current?: string;
+            extensions: components["schemas"]["ExtensionView"][];
+            /** Format: int32 */
+            granted: number;
+            itemId: string;
+            measureId: string;
+            original: components["schemas"]["Deadline"];
+            position: string;
+            slips: components["schemas"]["PromisesViewSlip"][];
+        };
+        PromisesViewSlip: {
+            /** Format: int64 */
+            days: number;
+            /** Format: date */
+            deadline: string;
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            until?: string;
+        };
+        RevisionBody: {
+            changes?: components["schemas"]["RevisionBodyChangeBody"][];
+            reason: string;
+        };
+        RevisionBodyAmendBody: {
+            deadline?: components["schemas"]["MeasureBodyDeadlineBody"];
+            measureId: string;
+            text?: string;
+            title?: string;
+        };
+        RevisionBodyChangeBody: {
+            add?: components["schemas"]["MeasureBody"][];
+            amend?: components["schemas"]["RevisionBodyAmendBody"][];
+            drop?: string[];
+            itemId: string;
+            problem?: components["schemas"]["RevisionBodyProblemBody"];
+            remove?: boolean;
+        };
+        RevisionBodyProblemBody: {
+            manifestations: string[];
+            text: string;
+            title?: string;
+        };
+        RosterPreview: {
+            /** Format: int32 */
+            created: number;
+            /** Format: int32 */
+            existing: number;
+            wrong: components["schemas"]["RosterWrongCell"][];
+        };
+        RosterTaken: {
+            /** Format: int32 */
+            created: number;
+            /** Format: int32 */
+            existing: number;
+            position: string;
+        };
+        RosterWrongCell: {
+            code: string;
+            message: string;
+            target: string;
+        };
+        RuleContent: {
+            documentNumber: string;
+            file?: components["schemas"]["EvidenceFile"];
+            /** @enum {string} */
+            kind: "NEW" | "REVISED" | "ABOLISHED";
+            predecessor?: components["schemas"]["Predecessor"];
+        };
+        RuleRuleBody: {
+            documentNumber: string;
+            /** Format: date */
+            effectiveOn: string;
+            file?: components["schemas"]["FileBody"];
+            itemIds: string[];
+            /** @enum {string} */
+            kind: "NEW" | "REVISED" | "ABOLISHED";
+            name: string;
+            predecessor?: string;
+            predecessorName?: string;
+            unit: string;
+        };
         Sentence: {
             en: string;
+            zh: string;
+        };
+        SettingsChangeBody: {
+            reason: string;
+            /** @enum {string} */
+            source?: "DEMOCRATIC_LIFE_MEETING" | "INSPECTION" | "PATROL_INSPECTION" | "AUDIT" | "OVERSIGHT" | "PETITION" | "PUBLIC_FEEDBACK" | "SELF_CHECK";
+            value: string[];
+        };
+        SettingsView: {
+            settings: components["schemas"]["SettingsViewEntry"][];
+            /** Format: int64 */
+            version: number;
+        };
+        SettingsViewChange: {
+            /** Format: date-time */
+            at: string;
+            before: string[];
+            by?: components["schemas"]["Named"];
+            reason: string;
+            value: string[];
+        };
+        SettingsViewEntry: {
+            by?: components["schemas"]["Named"];
+            en: string;
+            history: components["schemas"]["SettingsViewChange"][];
+            initial: string[];
+            /** Format: int32 */
+            least?: number;
+            /** Format: int32 */
+            most?: number;
+            /** @enum {string} */
+            setting: "IMMEDIATE_DAYS" | "LOOK_BACK_DAYS" | "REVIEW_EVERY" | "CHAIN" | "SHORT_CHAIN" | "SOURCE_CHAIN" | "MAX_EXTENSIONS" | "RULE_REQUIRED" | "NOTICE_REPLY_DAYS" | "DELEGATION_DAYS" | "REMINDER_DAYS_BEFORE" | "REMINDER_DAYS_AFTER" | "ASPECTS" | "YELLOW_DAYS" | "YELLOW_LAG";
+            /** @enum {string} */
+            shape: "NUMBER" | "NUMBERS" | "CYCLE" | "CHAIN" | "SOURCES" | "WORDS";
+            /** Format: date-time */
+            since?: string;
+            /** @enum {string} */
+            source?: "DEMOCRATIC_LIFE_MEETING" | "INSPECTION" | "PATROL_INSPECTION" | "AUDIT" | "OVERSIGHT" | "PETITION" | "PUBLIC_FEEDBACK" | "SELF_CHECK";
+            value: string[];
             zh: string;
         };
         StatisticsView: {
@@ -1652,7 +3511,15 @@ export interface components {
             name: string;
             reason: string;
         };
+        UnitTreeMoveBody: {
+            parent?: string;
+            reason: string;
+        };
+        UnitTreeReasonBody: {
+            reason: string;
+        };
         UnitView: {
+            closed: boolean;
             id: string;
             name: string;
             parent?: string;
@@ -1669,6 +3536,164 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    accountabilityMarkers: {
+        parameters: {
+            query?: {
+                unit?: string;
+                item?: string;
+                state?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 读到此位置之后的数据 · wait until the rows have reached this position */
+                "X-After-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActsView"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    record_2: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 重试时得到第一次的答复 · a retry gets the first answer */
+                "Idempotency-Key"?: string;
+                /** @description 所见版本，例如 "3"；批准、销号、变更时必填 · the version you saw, quoted; required to approve, close or amend */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkerMarkerBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accountabilityMarker: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 读到此位置之后的数据 · wait until the rows have reached this position */
+                "X-After-Position"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActView"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revoke_2: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 重试时得到第一次的答复 · a retry gets the first answer */
+                "Idempotency-Key"?: string;
+                /** @description 所见版本，例如 "3"；批准、销号、变更时必填 · the version you saw, quoted; required to approve, close or amend */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkerReasonBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     open: {
         parameters: {
             query?: never;
@@ -1736,6 +3761,404 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AdministratorsAppointed"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assign_1: {
+        parameters: {
+            query?: {
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 重试时得到第一次的答复 · a retry gets the first answer */
+                "Idempotency-Key"?: string;
+                /** @description 所见版本，例如 "3"；批准、销号、变更时必填 · the version you saw, quoted; required to approve, close or amend */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkAssignBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    extend: {
+        parameters: {
+            query?: {
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 重试时得到第一次的答复 · a retry gets the first answer */
+                "Idempotency-Key"?: string;
+                /** @description 所见版本，例如 "3"；批准、销号、变更时必填 · the version you saw, quoted; required to approve, close or amend */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkExtendBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remind: {
+        parameters: {
+            query?: {
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 重试时得到第一次的答复 · a retry gets the first answer */
+                "Idempotency-Key"?: string;
+                /** @description 所见版本，例如 "3"；批准、销号、变更时必填 · the version you saw, quoted; required to approve, close or amend */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkRemindBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveBack_4: {
+        parameters: {
+            query?: {
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 重试时得到第一次的答复 · a retry gets the first answer */
+                "Idempotency-Key"?: string;
+                /** @description 所见版本，例如 "3"；批准、销号、变更时必填 · the version you saw, quoted; required to approve, close or amend */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkReturnBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    find: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 读到此位置之后的数据 · wait until the rows have reached this position */
+                "X-After-Position"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkView"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stop: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 重试时得到第一次的答复 · a retry gets the first answer */
+                "Idempotency-Key"?: string;
+                /** @description 所见版本，例如 "3"；批准、销号、变更时必填 · the version you saw, quoted; required to approve, close or amend */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkStopBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delegations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 读到此位置之后的数据 · wait until the rows have reached this position */
+                "X-After-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationsView"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delegate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 重试时得到第一次的答复 · a retry gets the first answer */
+                "Idempotency-Key"?: string;
+                /** @description 所见版本，例如 "3"；批准、销号、变更时必填 · the version you saw, quoted; required to approve, close or amend */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DelegationDelegateBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    of_2: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 读到此位置之后的数据 · wait until the rows have reached this position */
+                "X-After-Position"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryView"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revoke_1: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 重试时得到第一次的答复 · a retry gets the first answer */
+                "Idempotency-Key"?: string;
+                /** @description 所见版本，例如 "3"；批准、销号、变更时必填 · the version you saw, quoted; required to approve, close or amend */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DelegationRevokeBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
                 };
             };
             /** @description problem */
@@ -1848,6 +4271,276 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    handOver: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 重试时得到第一次的答复 · a retry gets the first answer */
+                "Idempotency-Key"?: string;
+                /** @description 所见版本，例如 "3"；批准、销号、变更时必填 · the version you saw, quoted; required to approve, close or amend */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverHandOverBody"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    handOver_1: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 读到此位置之后的数据 · wait until the rows have reached this position */
+                "X-After-Position"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandOverView"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    of_1: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 读到此位置之后的数据 · wait until the rows have reached this position */
+                "X-After-Position"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryView"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inspections: {
+        parameters: {
+            query?: {
+                unit?: string;
+                item?: string;
+                state?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 读到此位置之后的数据 · wait until the rows have reached this position */
+                "X-After-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActsView"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    record_1: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 重试时得到第一次的答复 · a retry gets the first answer */
+                "Idempotency-Key"?: string;
+                /** @description 所见版本，例如 "3"；批准、销号、变更时必填 · the version you saw, quoted; required to approve, close or amend */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InspectionBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inspection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 读到此位置之后的数据 · wait until the rows have reached this position */
+                "X-After-Position"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActView"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    amend_2: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 重试时得到第一次的答复 · a retry gets the first answer */
+                "Idempotency-Key"?: string;
+                /** @description 所见版本，例如 "3"；批准、销号、变更时必填 · the version you saw, quoted; required to approve, close or amend */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InspectionAmendBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
             };
             /** @description problem */
             default: {
@@ -1976,6 +4669,48 @@ export interface operations {
             };
         };
     };
+    amend_1: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 重试时得到第一次的答复 · a retry gets the first answer */
+                "Idempotency-Key"?: string;
+                /** @description 所见版本，例如 "3"；批准、销号、变更时必填 · the version you saw, quoted; required to approve, close or amend */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ItemAmendBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     cause: {
         parameters: {
             query?: never;
@@ -2056,7 +4791,7 @@ export interface operations {
             };
         };
     };
-    close: {
+    close_1: {
         parameters: {
             query?: never;
             header?: {
@@ -2098,7 +4833,7 @@ export interface operations {
             };
         };
     };
-    request: {
+    request_1: {
         parameters: {
             query?: never;
             header?: {
@@ -2117,6 +4852,48 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ClosureRequestBodyOfClosure"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptDeclaration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 重试时得到第一次的答复 · a retry gets the first answer */
+                "Idempotency-Key"?: string;
+                /** @description 所见版本，例如 "3"；批准、销号、变更时必填 · the version you saw, quoted; required to approve, close or amend */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ItemTextBody"];
             };
         };
         responses: {
@@ -2182,7 +4959,7 @@ export interface operations {
             };
         };
     };
-    giveBack_2: {
+    giveBack_3: {
         parameters: {
             query?: never;
             header?: {
@@ -2224,7 +5001,7 @@ export interface operations {
             };
         };
     };
-    accept: {
+    accept_1: {
         parameters: {
             query?: never;
             header?: {
@@ -2263,7 +5040,7 @@ export interface operations {
             };
         };
     };
-    giveBack_1: {
+    giveBack_2: {
         parameters: {
             query?: never;
             header?: {
@@ -2277,6 +5054,178 @@ export interface operations {
             path: {
                 id: string;
                 evidence: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ItemReasonBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw_4: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 重试时得到第一次的答复 · a retry gets the first answer */
+                "Idempotency-Key"?: string;
+                /** @description 所见版本，例如 "3"；批准、销号、变更时必填 · the version you saw, quoted; required to approve, close or amend */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                evidence: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ItemReasonBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 重试时得到第一次的答复 · a retry gets the first answer */
+                "Idempotency-Key"?: string;
+                /** @description 所见版本，例如 "3"；批准、销号、变更时必填 · the version you saw, quoted; required to approve, close or amend */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                extension: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ItemReasonBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    grant_1: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 重试时得到第一次的答复 · a retry gets the first answer */
+                "Idempotency-Key"?: string;
+                /** @description 所见版本，例如 "3"；批准、销号、变更时必填 · the version you saw, quoted; required to approve, close or amend */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                extension: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtensionGrantBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw_3: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 重试时得到第一次的答复 · a retry gets the first answer */
+                "Idempotency-Key"?: string;
+                /** @description 所见版本，例如 "3"；批准、销号、变更时必填 · the version you saw, quoted; required to approve, close or amend */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                extension: string;
             };
             cookie?: never;
         };
@@ -2361,6 +5310,92 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["MeasureBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    amend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 重试时得到第一次的答复 · a retry gets the first answer */
+                "Idempotency-Key"?: string;
+                /** @description 所见版本，例如 "3"；批准、销号、变更时必填 · the version you saw, quoted; required to approve, close or amend */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                measure: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeasureAmendBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    basicallyComplete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 重试时得到第一次的答复 · a retry gets the first answer */
+                "Idempotency-Key"?: string;
+                /** @description 所见版本，例如 "3"；批准、销号、变更时必填 · the version you saw, quoted; required to approve, close or amend */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                measure: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeasureBasicallyBody"];
             };
         };
         responses: {
@@ -2470,6 +5505,49 @@ export interface operations {
             };
         };
     };
+    drop: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 重试时得到第一次的答复 · a retry gets the first answer */
+                "Idempotency-Key"?: string;
+                /** @description 所见版本，例如 "3"；批准、销号、变更时必填 · the version you saw, quoted; required to approve, close or amend */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                measure: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeasureDropBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     submit_1: {
         parameters: {
             query?: never;
@@ -2490,6 +5568,49 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["EvidenceSubmitBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    request: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 重试时得到第一次的答复 · a retry gets the first answer */
+                "Idempotency-Key"?: string;
+                /** @description 所见版本，例如 "3"；批准、销号、变更时必填 · the version you saw, quoted; required to approve, close or amend */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                measure: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtensionRequestBodyOfExtension"];
             };
         };
         responses: {
@@ -2543,6 +5664,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    promises: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 读到此位置之后的数据 · wait until the rows have reached this position */
+                "X-After-Position"?: string;
+            };
+            path: {
+                id: string;
+                measure: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromisesView"];
                 };
             };
             /** @description problem */
@@ -2642,7 +5800,49 @@ export interface operations {
             };
         };
     };
-    reopen: {
+    merge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 重试时得到第一次的答复 · a retry gets the first answer */
+                "Idempotency-Key"?: string;
+                /** @description 所见版本，例如 "3"；批准、销号、变更时必填 · the version you saw, quoted; required to approve, close or amend */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ItemMergeBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopen_1: {
         parameters: {
             query?: never;
             header?: {
@@ -2661,6 +5861,48 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ClosureReopenBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    repeats: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 重试时得到第一次的答复 · a retry gets the first answer */
+                "Idempotency-Key"?: string;
+                /** @description 所见版本，例如 "3"；批准、销号、变更时必填 · the version you saw, quoted; required to approve, close or amend */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ItemRepeatsBody"];
             };
         };
         responses: {
@@ -2768,7 +6010,7 @@ export interface operations {
             };
         };
     };
-    withdraw_1: {
+    withdraw_2: {
         parameters: {
             query?: never;
             header?: {
@@ -2814,7 +6056,7 @@ export interface operations {
         parameters: {
             query?: {
                 plan?: string | null;
-                status?: ("RAISED" | "CLAIMED" | "IN_PROGRESS" | "CLOSURE_REQUESTED" | "CLOSED" | "WITHDRAWN")[];
+                status?: ("RAISED" | "CLAIMED" | "IN_PROGRESS" | "CLOSURE_REQUESTED" | "CLOSED" | "WITHDRAWN" | "MERGED")[];
                 aspect?: string | null;
                 unit?: string | null;
                 owner?: string | null;
@@ -2861,7 +6103,7 @@ export interface operations {
         parameters: {
             query?: {
                 plan?: string | null;
-                status?: ("RAISED" | "CLAIMED" | "IN_PROGRESS" | "CLOSURE_REQUESTED" | "CLOSED" | "WITHDRAWN")[];
+                status?: ("RAISED" | "CLAIMED" | "IN_PROGRESS" | "CLOSURE_REQUESTED" | "CLOSED" | "WITHDRAWN" | "MERGED")[];
                 aspect?: string | null;
                 unit?: string | null;
                 owner?: string | null;
@@ -2903,7 +6145,7 @@ export interface operations {
         parameters: {
             query?: {
                 plan?: string | null;
-                status?: ("RAISED" | "CLAIMED" | "IN_PROGRESS" | "CLOSURE_REQUESTED" | "CLOSED" | "WITHDRAWN")[];
+                status?: ("RAISED" | "CLAIMED" | "IN_PROGRESS" | "CLOSURE_REQUESTED" | "CLOSED" | "WITHDRAWN" | "MERGED")[];
                 aspect?: string | null;
                 unit?: string | null;
                 owner?: string | null;
@@ -2941,6 +6183,161 @@ export interface operations {
             };
         };
     };
+    lookBacks: {
+        parameters: {
+            query?: {
+                unit?: string;
+                item?: string;
+                state?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 读到此位置之后的数据 · wait until the rows have reached this position */
+                "X-After-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActsView"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    record: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 重试时得到第一次的答复 · a retry gets the first answer */
+                "Idempotency-Key"?: string;
+                /** @description 所见版本，例如 "3"；批准、销号、变更时必填 · the version you saw, quoted; required to approve, close or amend */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookBackLookBackBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    due: {
+        parameters: {
+            query?: {
+                unit?: string;
+                overdue?: boolean;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 读到此位置之后的数据 · wait until the rows have reached this position */
+                "X-After-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DueLookBacksView"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lookBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 读到此位置之后的数据 · wait until the rows have reached this position */
+                "X-After-Position"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActView"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     me: {
         parameters: {
             query?: never;
@@ -2962,6 +6359,368 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PersonView"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    notices: {
+        parameters: {
+            query?: {
+                unit?: string;
+                item?: string;
+                state?: string;
+                proposals?: string;
+                overdue?: boolean;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 读到此位置之后的数据 · wait until the rows have reached this position */
+                "X-After-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActsView"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    issue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 重试时得到第一次的答复 · a retry gets the first answer */
+                "Idempotency-Key"?: string;
+                /** @description 所见版本，例如 "3"；批准、销号、变更时必填 · the version you saw, quoted; required to approve, close or amend */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeIssueBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    notice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 读到此位置之后的数据 · wait until the rows have reached this position */
+                "X-After-Position"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActView"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accept: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 重试时得到第一次的答复 · a retry gets the first answer */
+                "Idempotency-Key"?: string;
+                /** @description 所见版本，例如 "3"；批准、销号、变更时必填 · the version you saw, quoted; required to approve, close or amend */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dismiss: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 重试时得到第一次的答复 · a retry gets the first answer */
+                "Idempotency-Key"?: string;
+                /** @description 所见版本，例如 "3"；批准、销号、变更时必填 · the version you saw, quoted; required to approve, close or amend */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeReasonBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    propose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 重试时得到第一次的答复 · a retry gets the first answer */
+                "Idempotency-Key"?: string;
+                /** @description 所见版本，例如 "3"；批准、销号、变更时必填 · the version you saw, quoted; required to approve, close or amend */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reply: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 重试时得到第一次的答复 · a retry gets the first answer */
+                "Idempotency-Key"?: string;
+                /** @description 所见版本，例如 "3"；批准、销号、变更时必填 · the version you saw, quoted; required to approve, close or amend */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeReplyBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveBack_1: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 重试时得到第一次的答复 · a retry gets the first answer */
+                "Idempotency-Key"?: string;
+                /** @description 所见版本，例如 "3"；批准、销号、变更时必填 · the version you saw, quoted; required to approve, close or amend */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeReturnBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw_1: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 重试时得到第一次的答复 · a retry gets the first answer */
+                "Idempotency-Key"?: string;
+                /** @description 所见版本，例如 "3"；批准、销号、变更时必填 · the version you saw, quoted; required to approve, close or amend */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeReasonBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
                 };
             };
             /** @description problem */
@@ -3051,6 +6810,124 @@ export interface operations {
             };
         };
     };
+    people_1: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 读到此位置之后的数据 · wait until the rows have reached this position */
+                "X-After-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takePeople: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 重试时得到第一次的答复 · a retry gets the first answer */
+                "Idempotency-Key"?: string;
+                /** @description 所见版本，例如 "3"；批准、销号、变更时必填 · the version you saw, quoted; required to approve, close or amend */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterTaken"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewPeople: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 重试时得到第一次的答复 · a retry gets the first answer */
+                "Idempotency-Key"?: string;
+                /** @description 所见版本，例如 "3"；批准、销号、变更时必填 · the version you saw, quoted; required to approve, close or amend */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterPreview"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     link: {
         parameters: {
             query?: never;
@@ -3070,6 +6947,126 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["PersonAccountBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    of_3: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 读到此位置之后的数据 · wait until the rows have reached this position */
+                "X-After-Position"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryView"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leave: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 重试时得到第一次的答复 · a retry gets the first answer */
+                "Idempotency-Key"?: string;
+                /** @description 所见版本，例如 "3"；批准、销号、变更时必填 · the version you saw, quoted; required to approve, close or amend */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeavingLeavingBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rename_1: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 重试时得到第一次的答复 · a retry gets the first answer */
+                "Idempotency-Key"?: string;
+                /** @description 所见版本，例如 "3"；批准、销号、变更时必填 · the version you saw, quoted; required to approve, close or amend */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonRenameBody"];
             };
         };
         responses: {
@@ -3154,6 +7151,48 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["PersonRevokeBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    transfer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 重试时得到第一次的答复 · a retry gets the first answer */
+                "Idempotency-Key"?: string;
+                /** @description 所见版本，例如 "3"；批准、销号、变更时必填 · the version you saw, quoted; required to approve, close or amend */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonTransferBody"];
             };
         };
         responses: {
@@ -3492,6 +7531,42 @@ export interface operations {
             };
         };
     };
+    checklist: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 读到此位置之后的数据 · wait until the rows have reached this position */
+                "X-After-Position"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanChecklistView"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     conclude: {
         parameters: {
             query?: never;
@@ -3521,6 +7596,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    diff: {
+        parameters: {
+            query: {
+                from: number;
+                to: number;
+            };
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 读到此位置之后的数据 · wait until the rows have reached this position */
+                "X-After-Position"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDiffView"];
                 };
             };
             /** @description problem */
@@ -3612,6 +7726,90 @@ export interface operations {
             };
         };
     };
+    revise: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 重试时得到第一次的答复 · a retry gets the first answer */
+                "Idempotency-Key"?: string;
+                /** @description 所见版本，例如 "3"；批准、销号、变更时必填 · the version you saw, quoted; required to approve, close or amend */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevisionBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    abandon: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 重试时得到第一次的答复 · a retry gets the first answer */
+                "Idempotency-Key"?: string;
+                /** @description 所见版本，例如 "3"；批准、销号、变更时必填 · the version you saw, quoted; required to approve, close or amend */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanReasonBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     submit: {
         parameters: {
             query?: never;
@@ -3629,6 +7827,305 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    versions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 读到此位置之后的数据 · wait until the rows have reached this position */
+                "X-After-Position"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanVersionsView"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    version: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 读到此位置之后的数据 · wait until the rows have reached this position */
+                "X-After-Position"?: string;
+            };
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanVersionView"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rules: {
+        parameters: {
+            query?: {
+                unit?: string;
+                item?: string;
+                state?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 读到此位置之后的数据 · wait until the rows have reached this position */
+                "X-After-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActsView"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    establish: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 重试时得到第一次的答复 · a retry gets the first answer */
+                "Idempotency-Key"?: string;
+                /** @description 所见版本，例如 "3"；批准、销号、变更时必填 · the version you saw, quoted; required to approve, close or amend */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleRuleBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 读到此位置之后的数据 · wait until the rows have reached this position */
+                "X-After-Position"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActView"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 读到此位置之后的数据 · wait until the rows have reached this position */
+                "X-After-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsView"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ofSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 读到此位置之后的数据 · wait until the rows have reached this position */
+                "X-After-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryView"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 重试时得到第一次的答复 · a retry gets the first answer */
+                "Idempotency-Key"?: string;
+                /** @description 所见版本，例如 "3"；批准、销号、变更时必填 · the version you saw, quoted; required to approve, close or amend */
+                "If-Match"?: string;
+            };
+            path: {
+                setting: "IMMEDIATE_DAYS" | "LOOK_BACK_DAYS" | "REVIEW_EVERY" | "CHAIN" | "SHORT_CHAIN" | "SOURCE_CHAIN" | "MAX_EXTENSIONS" | "RULE_REQUIRED" | "NOTICE_REPLY_DAYS" | "DELEGATION_DAYS" | "REMINDER_DAYS_BEFORE" | "REMINDER_DAYS_AFTER" | "ASPECTS" | "YELLOW_DAYS" | "YELLOW_LAG";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettingsChangeBody"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -3673,6 +8170,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StatisticsView"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ofTree: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 读到此位置之后的数据 · wait until the rows have reached this position */
+                "X-After-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryView"];
                 };
             };
             /** @description problem */
@@ -3760,6 +8291,244 @@ export interface operations {
             };
         };
     };
+    units_1: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 读到此位置之后的数据 · wait until the rows have reached this position */
+                "X-After-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeUnits: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 重试时得到第一次的答复 · a retry gets the first answer */
+                "Idempotency-Key"?: string;
+                /** @description 所见版本，例如 "3"；批准、销号、变更时必填 · the version you saw, quoted; required to approve, close or amend */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterTaken"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewUnits: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 重试时得到第一次的答复 · a retry gets the first answer */
+                "Idempotency-Key"?: string;
+                /** @description 所见版本，例如 "3"；批准、销号、变更时必填 · the version you saw, quoted; required to approve, close or amend */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterPreview"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    close: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 重试时得到第一次的答复 · a retry gets the first answer */
+                "Idempotency-Key"?: string;
+                /** @description 所见版本，例如 "3"；批准、销号、变更时必填 · the version you saw, quoted; required to approve, close or amend */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitTreeReasonBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    of: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 读到此位置之后的数据 · wait until the rows have reached this position */
+                "X-After-Position"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryView"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    move: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 重试时得到第一次的答复 · a retry gets the first answer */
+                "Idempotency-Key"?: string;
+                /** @description 所见版本，例如 "3"；批准、销号、变更时必填 · the version you saw, quoted; required to approve, close or amend */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitTreeMoveBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     rename: {
         parameters: {
             query?: never;
@@ -3779,6 +8548,48 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["UnitRenameBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopen: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 重试时得到第一次的答复 · a retry gets the first answer */
+                "Idempotency-Key"?: string;
+                /** @description 所见版本，例如 "3"；批准、销号、变更时必填 · the version you saw, quoted; required to approve, close or amend */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitTreeReasonBody"];
             };
         };
         responses: {

@@ -51,6 +51,7 @@ export const en: Texts = {
     CLOSURE_REQUESTED: "Closure requested",
     CLOSED: "Closed",
     WITHDRAWN: "Withdrawn",
+    MERGED: "Merged",
   },
   light: { GREEN: "Green", YELLOW: "Yellow", RED: "Red" },
   ledger: {
@@ -110,7 +111,7 @@ export const en: Texts = {
     declared: "Declared when it was taken over: {{status}} (not established here)",
     notInForce: "The plan is not approved yet",
   },
-  evidenceStatus: { SUBMITTED: "to be decided", ACCEPTED: "accepted", RETURNED: "returned" },
+  evidenceStatus: { SUBMITTED: "to be decided", ACCEPTED: "accepted", RETURNED: "returned", WITHDRAWN: "withdrawn" },
   import: {
     title: "Import a plan",
     drop: "Drop the plan document here, or click to choose it",

@@ -49,6 +49,7 @@ export const zh = {
     CLOSURE_REQUESTED: "申请销号",
     CLOSED: "已销号",
     WITHDRAWN: "已撤回",
+    MERGED: "已合并",
   },
   light: { GREEN: "绿", YELLOW: "黄", RED: "红" },
   ledger: {
@@ -108,7 +109,7 @@ export const zh = {
     declared: "接收旧账时的声明：{{status}}（非本系统认定）",
     notInForce: "方案未批准，尚未生效",
   },
-  evidenceStatus: { SUBMITTED: "待审核", ACCEPTED: "已通过", RETURNED: "已退回" },
+  evidenceStatus: { SUBMITTED: "待审核", ACCEPTED: "已通过", RETURNED: "已退回", WITHDRAWN: "已撤回" },
   import: {
     title: "导入方案",
     drop: "把方案文件拖到这里，或点击选择",

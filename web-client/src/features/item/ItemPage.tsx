@@ -100,7 +100,7 @@ const shown = (facts: Record<string, ReactNode>) =>
 
 function Missing({ item }: { item: Item }) {
   const { t } = useTranslation();
-  if (item.status === "CLOSED" || item.status === "WITHDRAWN") return null;
+  if (item.status === "CLOSED" || item.status === "WITHDRAWN" || item.status === "MERGED") return null;
   if (item.missing.length === 0) return <Alert type="success" showIcon title={t("item.nothingMissing")} />;
   return (
     <Alert

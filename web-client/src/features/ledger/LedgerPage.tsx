@@ -15,7 +15,7 @@ import { downloadAddress, filterOf } from "./filter";
 type Row = Schemas["LedgerRow"];
 
 const PAGE = 100;
-const STATUSES = ["RAISED", "CLAIMED", "IN_PROGRESS", "CLOSURE_REQUESTED", "CLOSED", "WITHDRAWN"] as const;
+const STATUSES = ["RAISED", "CLAIMED", "IN_PROGRESS", "CLOSURE_REQUESTED", "CLOSED", "WITHDRAWN", "MERGED"] as const;
 
 export default function LedgerPage() {
   const { t } = useTranslation();

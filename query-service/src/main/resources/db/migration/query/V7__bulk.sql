@@ -12,7 +12,7 @@ CREATE TABLE bulk_row (
 );
 
 CREATE TABLE bulk_target_row (
-    bulk_id text NOT NULL REFERENCES bulk_row ON DELETE CASCADE,
+    bulk_id text NOT NULL,
     number int NOT NULL,
     item_id text NOT NULL,
     measure_id text,

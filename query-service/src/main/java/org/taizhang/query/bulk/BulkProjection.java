@@ -57,7 +57,7 @@ class BulkProjection {
 
     @ResetHandler
     void reset() {
-        jdbc.sql("TRUNCATE bulk_row CASCADE").update();
+        jdbc.sql("TRUNCATE bulk_row, bulk_target_row").update();
     }
 
     private void start(BulkStarted e, Instant at, String starter) {

@@ -74,7 +74,7 @@ class ArchitectureTest {
     }
 
     private static final ArchRule MODELS_ARE_PURE = noClasses().that().haveNameMatching(MODELS).and()
-            .resideOutsideOfPackage(QUERY + "..").should()
+            .haveSimpleNameNotStartingWith("When").and().resideOutsideOfPackage(QUERY + "..").should()
             .dependOnClassesThat().resideInAnyPackage("org.axonframework..", "org.springframework..", "org.slf4j..",
                     "jakarta..", "tools.jackson..")
             .orShould().callMethod(Instant.class, "now").orShould().callMethod(LocalDate.class, "now")

@@ -244,7 +244,7 @@ public final class EventsBench {
         return List.copyOf(context.getBean(EventProcessingConfiguration.class).eventProcessors().values());
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
             for (Path path : files.sorted((a, b) -> b.compareTo(a)).toList()) {
                 Files.delete(path);

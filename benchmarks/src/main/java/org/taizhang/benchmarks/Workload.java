@@ -10,6 +10,11 @@ import java.util.Set;
 import org.taizhang.api.Command;
 import org.taizhang.api.CommandAnswer;
 import org.taizhang.api.authority.Caller;
+import org.taizhang.api.item.SubmitEvidence;
+import org.taizhang.api.item.EvidenceId;
+import org.taizhang.api.item.EvidenceFile;
+import org.taizhang.api.item.AcceptEvidence;
+import org.taizhang.api.Digests;
 import org.taizhang.api.authority.Grant;
 import org.taizhang.api.authority.Role;
 import org.taizhang.api.item.Assignment;
@@ -85,6 +90,19 @@ final class Workload {
 
     CommandAnswer report(String item) {
         return send(OWNER, new ReportProgress(new ItemId(item), new MeasureId(item + "-1"), NARRATIVE, 40, today));
+    }
+
+    /** One more event: progress, evidence and its acceptance in turn. */
+    CommandAnswer goOn(String item, int turn) {
+        EvidenceId evidence = new EvidenceId(item + "-evidence-" + turn / 3);
+        return switch (turn % 3) {
+            case 0 -> report(item);
+            case 1 -> send(OWNER, new SubmitEvidence(new ItemId(item), new MeasureId(item + "-1"), evidence,
+                    List.of(new EvidenceFile(Digests.sha256(List.of(evidence.value())), "学习记录.pdf", "application/pdf",
+                            80_000)),
+                    "学习已成制度。"));
+            default -> send(OFFICE, new AcceptEvidence(new ItemId(item), evidence));
+        };
     }
 
     /** The same as a request's path and body. */

@@ -65,6 +65,12 @@ class BulkEdgeTest extends WriteEdgeCase {
         assertThat(preview.path("conflicts").findValuesAsString("itemId")).containsExactly(changed, changed);
         assertThat(preview.path("skipped").findValuesAsString("itemId")).containsExactly(withdrawn, withdrawn);
         assertThat(preview.path("skipped").findValuesAsString("code")).containsOnly("ITEM_WITHDRAWN");
+        String bare = ok("office", post("/api/v1/items"), """
+                {"problem":{"subject":"TEAM","source":{"kind":"SELF_CHECK"},"text":"学习不够系统。"},
+                 "responsibleUnit":"unit-office","measures":[]}""").get("id").asString();
+        assertThat(ok("office", post("/api/v1/bulk/assign?dryRun=true"),
+                assign(List.of(target(possible, 2), target(bare, 0)))).path("skipped").findValuesAsString("code"))
+                .as("an item without measures is told, not dropped").containsExactly("BULK_NEEDS_MEASURES");
         assertThat(stream(possible)).hasSize(3);
     }
 

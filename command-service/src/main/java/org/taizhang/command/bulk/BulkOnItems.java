@@ -1,10 +1,10 @@
 package org.taizhang.command.bulk;
 
-import java.util.Objects;
-
 import org.taizhang.api.DerivedId;
+import org.taizhang.api.Refusal;
 import org.taizhang.api.bulk.BulkAct;
 import org.taizhang.api.bulk.BulkId;
+import org.taizhang.api.bulk.BulkRefusal;
 import org.taizhang.api.bulk.BulkTarget;
 import org.taizhang.api.item.ExtensionId;
 import org.taizhang.api.item.ItemCommand;
@@ -18,6 +18,7 @@ final class BulkOnItems {
 
     private BulkOnItems() {}
 
+    /** @throws Refusal BULK_NEEDS_MEASURES where the act is on measures and there is none */
     static ItemCommand command(BulkId bulk, BulkAct act, String reason, BulkTarget target) {
         return switch (act) {
             case BulkAct.Assign a -> new ReassignMeasure(target.itemId(), measure(target), a.assignment(), reason);
@@ -30,6 +31,9 @@ final class BulkOnItems {
     }
 
     private static MeasureId measure(BulkTarget target) {
-        return Objects.requireNonNull(target.measureId(), "a measure to act on");
+        if (target.measureId() == null) {
+            throw new Refusal(BulkRefusal.BULK_NEEDS_MEASURES);
+        }
+        return target.measureId();
     }
 }

@@ -9,9 +9,6 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.taizhang.api.Missing;
-import org.taizhang.api.Refusal;
-import org.taizhang.api.bulk.BulkRefusal;
 import org.taizhang.api.bulk.BulkTarget;
 import org.taizhang.api.item.MeasureId;
 import org.taizhang.api.unit.UnitId;
@@ -32,21 +29,17 @@ class BulkTargets {
         return selected.stream().map(body -> target(body, null, null)).toList();
     }
 
-    /** @throws Refusal BULK_NEEDS_MEASURES with the items that have none to act on */
+    /** An item without a measure to act on stays selected, so that it is told why nothing is done to it. */
     List<BulkTarget> measures(List<TargetBody> selected) {
-        List<Missing> without = new ArrayList<>();
         List<BulkTarget> targets = new ArrayList<>();
         for (TargetBody body : selected) {
             List<MeasureId> measures = body.measureId() == null
                     ? items.openMeasures(body.itemId())
                     : List.of(body.measureId());
             if (measures.isEmpty()) {
-                without.add(Missing.of(BulkRefusal.BULK_NEEDS_MEASURES, body.itemId().value()));
+                targets.add(target(body, null, null));
             }
             measures.forEach(measure -> targets.add(target(body, measure, null)));
-        }
-        if (targets.isEmpty()) {
-            throw new Refusal(BulkRefusal.BULK_NEEDS_MEASURES, without);
         }
         return together(targets, BulkTarget::itemId);
     }

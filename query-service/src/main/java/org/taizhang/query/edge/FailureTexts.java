@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.taizhang.api.GeneralRefusal;
 import org.taizhang.api.Reason;
 import org.taizhang.api.RefusalCode;
+import org.taizhang.api.bulk.BulkRefusal;
 import org.taizhang.api.covering.CoveringRefusal;
 import org.taizhang.api.imports.ImportRefusal;
 import org.taizhang.api.item.ItemRefusal;
@@ -22,7 +23,8 @@ public final class FailureTexts {
 
     private static final Map<String, Reason> REASONS = Stream
             .of(GeneralRefusal.values(), ImportRefusal.values(), ItemRefusal.values(), PlanRefusal.values(),
-                    CoveringRefusal.values(), NoticeRefusal.values(), PersonRefusal.values(), UnitRefusal.values())
+                    BulkRefusal.values(), CoveringRefusal.values(), NoticeRefusal.values(), PersonRefusal.values(),
+                    UnitRefusal.values())
             .flatMap((Function<RefusalCode[], Stream<RefusalCode>>) Arrays::stream)
             .collect(Collectors.toUnmodifiableMap(RefusalCode::name, RefusalCode::reason, (first, same) -> first));
 

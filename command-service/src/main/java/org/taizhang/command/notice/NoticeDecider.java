@@ -177,7 +177,7 @@ public final class NoticeDecider {
         if (!(notice instanceof Notice.Replied replied)) {
             throw new Refusal(NoticeRefusal.NOTICE_NOT_REPLIED);
         }
-        Refuse.when(replied.replier().equals(context.actor()), NoticeRefusal.REPLY_BY_REPLIER);
+        Refuse.when(context.actsFor().contains(replied.replier()), NoticeRefusal.REPLY_BY_REPLIER);
     }
 
     private static Notice.Present present(Notice notice) {

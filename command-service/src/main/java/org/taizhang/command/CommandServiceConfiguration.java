@@ -1,8 +1,9 @@
 package org.taizhang.command;
 
-import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
+import org.axonframework.common.caching.Cache;
+import org.axonframework.common.lock.LockFactory;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
@@ -11,6 +12,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.annotation.HandlerDefinition;
 import org.axonframework.modelling.command.Repository;
 import org.axonframework.modelling.command.RepositoryProvider;
+import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.eventsourcing.SpringAggregateSnapshotter;
 import org.springframework.beans.factory.ObjectProvider;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
@@ -24,6 +26,7 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.taizhang.command.evidence.EvidenceSettings;
 import org.taizhang.runtime.ServiceRuntimeConfiguration;
+import org.taizhang.runtime.axon.SnapshotsFromMemory;
 import org.taizhang.runtime.database.SchemaPart;
 
 /** The write side as a part of an application: its own, or the standalone one. */
@@ -42,21 +45,18 @@ public class CommandServiceConfiguration {
                         (configuration, processor) -> processor.initialSegmentCount(1).batchSize(1)));
     }
 
-    /** Makes snapshots beside the commands, one at a time: none waits for it. */
-    @Bean
+    @Bean(destroyMethod = "close")
     Snapshotter snapshotter(EventStore events, ObjectProvider<org.axonframework.config.Configuration> axon,
-            @Qualifier("parameterResolverFactory") ParameterResolverFactory parameters, HandlerDefinition handlers) {
+            @Qualifier("parameterResolverFactory") ParameterResolverFactory parameters, HandlerDefinition handlers,
+            Cache cache, LockFactory locks, Serializer serializer) {
         RepositoryProvider repositories = new RepositoryProvider() {
             @Override
             public <T> Repository<T> repositoryFor(Class<T> aggregate) {
                 return axon.getObject().repository(aggregate);
             }
         };
-        return SpringAggregateSnapshotter.builder().eventStore(events).repositoryProvider(repositories)
-                .parameterResolverFactory(parameters).handlerDefinition(handlers)
-                .executor(Executors.newSingleThreadExecutor(
-                        Thread.ofPlatform().name("snapshotter").daemon().factory()))
-                .build();
+        return SnapshotsFromMemory.with(SpringAggregateSnapshotter.builder().repositoryProvider(repositories)
+                .parameterResolverFactory(parameters).handlerDefinition(handlers), events, cache, locks, serializer);
     }
 
     /** Named by aggregates whose histories grow long. */

@@ -18,6 +18,8 @@ final class CommitNotifier implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(CommitNotifier.class);
     private static final Duration RETRY = Duration.ofMillis(500);
+    /** Several commits are told of together: each word wakes every listener, and takes from the processors they share. */
+    private static final Duration BETWEEN = Duration.ofMillis(5);
 
     private final Connections connections;
     private final Thread thread;
@@ -58,6 +60,7 @@ final class CommitNotifier implements AutoCloseable {
                         notify.setString(1, Long.toString(next));
                         notify.execute();
                         told = next;
+                        Thread.sleep(BETWEEN);
                     }
                     return;
                 } catch (SQLException e) {

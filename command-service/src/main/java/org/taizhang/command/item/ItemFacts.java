@@ -1,9 +1,7 @@
 package org.taizhang.command.item;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.pcollections.OrderedPMap;
 import org.taizhang.api.item.EvidenceFile;
 import org.taizhang.api.item.EvidenceId;
 import org.taizhang.api.item.ExtensionId;
@@ -38,11 +37,16 @@ public record ItemFacts(long version, ItemOrigin origin, Preparation preparation
         Map<ExtensionId, ExtensionState> extensions, List<ItemId> repeats) {
 
     public ItemFacts {
-        measures = Collections.unmodifiableMap(new LinkedHashMap<>(measures));
-        dropped = Collections.unmodifiableSet(new LinkedHashSet<>(dropped));
-        evidence = Collections.unmodifiableMap(new LinkedHashMap<>(evidence));
-        extensions = Collections.unmodifiableMap(new LinkedHashMap<>(extensions));
+        measures = kept(measures);
+        dropped = Set.copyOf(dropped);
+        evidence = kept(evidence);
+        extensions = kept(extensions);
         repeats = List.copyOf(repeats);
+    }
+
+    /** In the same order, and sharing what it has with those it is made from, so that a long history stays cheap. */
+    private static <K, V> OrderedPMap<K, V> kept(Map<K, V> map) {
+        return map instanceof OrderedPMap<K, V> already ? already : OrderedPMap.from(map);
     }
 
     static ItemFacts of(ItemOrigin origin, Preparation preparation) {
@@ -144,29 +148,26 @@ public record ItemFacts(long version, ItemOrigin origin, Preparation preparation
     }
 
     ItemFacts without(MeasureId measure) {
-        Map<MeasureId, MeasureState> left = new LinkedHashMap<>(measures);
-        left.remove(measure);
-        Set<MeasureId> more = new LinkedHashSet<>(dropped);
+        Set<MeasureId> more = new HashSet<>(dropped);
         more.add(measure);
-        return new ItemFacts(version, origin, preparation, round, left, more, evidence, extensions, repeats);
+        return new ItemFacts(version, origin, preparation, round, kept(measures).minus(measure), more, evidence,
+                extensions, repeats);
     }
 
     ItemFacts with(MeasureState added) {
-        Map<MeasureId, MeasureState> changed = new LinkedHashMap<>(measures);
-        changed.put(added.id(), added);
-        return new ItemFacts(version, origin, preparation, round, changed, dropped, evidence, extensions, repeats);
+        return new ItemFacts(version, origin, preparation, round, kept(measures).plus(added.id(), added), dropped,
+                evidence,
+                extensions, repeats);
     }
 
     ItemFacts with(EvidenceState added) {
-        Map<EvidenceId, EvidenceState> changed = new LinkedHashMap<>(evidence);
-        changed.put(added.id(), added);
-        return new ItemFacts(version, origin, preparation, round, measures, dropped, changed, extensions, repeats);
+        return new ItemFacts(version, origin, preparation, round, measures, dropped,
+                kept(evidence).plus(added.id(), added), extensions, repeats);
     }
 
     ItemFacts with(ExtensionState added) {
-        Map<ExtensionId, ExtensionState> changed = new LinkedHashMap<>(extensions);
-        changed.put(added.id(), added);
-        return new ItemFacts(version, origin, preparation, round, measures, dropped, evidence, changed, repeats);
+        return new ItemFacts(version, origin, preparation, round, measures, dropped, evidence,
+                kept(extensions).plus(added.id(), added), repeats);
     }
 
     ItemFacts changing(MeasureId id, UnaryOperator<MeasureState> change) {

@@ -81,6 +81,19 @@ final class AggregateCache implements Cache {
         return entry;
     }
 
+    /** As it stands in memory, whether or not it is behind; null where it is not there. */
+    @Nullable
+    Aggregate<?> held(String aggregate) {
+        Object entry = entries.getIfPresent(aggregate);
+        return entry == null ? null : cached(entry);
+    }
+
+    /** What of it this instance is storing; null for nothing. */
+    @Nullable
+    UnderWay underWay(String aggregate) {
+        return onTheirWay.of(aggregate);
+    }
+
     /** An entry keeps the aggregate itself, which is what it gives out whatever it is given. */
     @SuppressWarnings("NullAway")
     private static Aggregate<?> cached(Object entry) {

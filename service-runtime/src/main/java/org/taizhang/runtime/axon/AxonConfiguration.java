@@ -1,5 +1,7 @@
 package org.taizhang.runtime.axon;
 
+import java.time.Clock;
+
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.lock.LockFactory;
 import org.axonframework.config.ConfigurerModule;
@@ -18,6 +20,8 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.util.unit.DataSize;
 import org.taizhang.api.MetadataKeys;
 import org.taizhang.eventstore.PostgresEventStore;
+
+import io.micrometer.core.instrument.MeterRegistry;
 
 /** The parts of Axon that differ from its defaults. */
 @Configuration
@@ -61,6 +65,12 @@ class AxonConfiguration {
     @Bean
     LockFactory aggregateLocks() {
         return new AggregateLocks();
+    }
+
+    @Bean
+    ConfigurerModule messageTimes(MeterRegistry meters, Clock clock) {
+        return configurer -> configurer.configureMessageMonitor(
+                configuration -> (type, name) -> new MessageTimes(meters, clock, type, name));
     }
 
     /**

@@ -43,7 +43,7 @@ final class Workload {
 
     static final int ITEMS = 1000;
     /** The account under which the owner of all measures signs in. */
-    static final Account ACCOUNT = new Account("bench", "owner");
+    static final Account ACCOUNT = new Account("https://bench.invalid", "owner");
 
     private static final UnitId UNIT = new UnitId("unit");
     private static final Caller OFFICE = new Caller(new PersonId("office"), List.of(Grant.of(Role.OFFICE)));

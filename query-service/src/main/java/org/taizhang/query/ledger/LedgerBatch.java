@@ -56,8 +56,10 @@ import org.taizhang.api.item.SameTypeCheckRecorded;
 import org.taizhang.api.item.TakenOverClosureAccepted;
 import org.taizhang.api.ledger.EvidenceStatus;
 import org.taizhang.api.ledger.ExtensionStatus;
+import org.taizhang.api.settings.SettingChanged;
 import org.taizhang.query.edge.Batch;
 import org.taizhang.query.edge.RowTable;
+import org.taizhang.runtime.settings.InitialSettings;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -67,6 +69,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class LedgerBatch implements Batch {
 
+    private static final int RELIT_AT_ONCE = 1000;
+
     /** The tables, and what is needed to fill them. */
     static final class Tables {
 
@@ -74,10 +78,14 @@ final class LedgerBatch implements Batch {
         private final RowTable<LedgerMeasure> measures;
         private final RowTable<LedgerEvidence> evidence;
         private final RowTable<LedgerExtension> extensions;
+        private final JdbcClient jdbc;
+        private final InitialSettings initial;
         private final JsonMapper json;
         private final ZoneId zone;
 
-        Tables(JdbcClient jdbc, JsonMapper json, ZoneId zone) {
+        Tables(JdbcClient jdbc, InitialSettings initial, JsonMapper json, ZoneId zone) {
+            this.jdbc = jdbc;
+            this.initial = initial;
             items = new RowTable<>(jdbc, "item_row", LedgerItem.class, "item_id");
             measures = new RowTable<>(jdbc, "measure_row", LedgerMeasure.class, "item_id", "measure_id");
             evidence = new RowTable<>(jdbc, "evidence_row", LedgerEvidence.class, "item_id", "evidence_id");
@@ -100,10 +108,13 @@ final class LedgerBatch implements Batch {
     private final Set<LedgerMeasure> changedMeasures = new LinkedHashSet<>();
     private final Set<LedgerEvidence> changedEvidence = new LinkedHashSet<>();
     private final Set<LedgerExtension> changedExtensions = new LinkedHashSet<>();
+    private LightRule lights;
+    private boolean otherLights;
 
     /** Reads what there is of these items. */
     LedgerBatch(Tables tables, Collection<ItemId> items) {
         this.tables = tables;
+        this.lights = LightRule.read(tables.jdbc, tables.initial);
         List<String> ids = items.stream().map(ItemId::value).distinct().toList();
         ids.forEach(id -> rows.put(id, new Rows()));
         tables.items.read("item_id", ids).forEach(row -> of(row.itemId()).item = row);
@@ -121,6 +132,14 @@ final class LedgerBatch implements Batch {
         };
         item.touched(recorded);
         changedItems.add(item);
+    }
+
+    /** Every light goes by it from now on. */
+    void apply(SettingChanged event) {
+        if (LightRule.dependsOn(event.setting())) {
+            lights = lights.with(event.setting(), event.value());
+            otherLights = true;
+        }
     }
 
     private LedgerItem create(LedgerItem item) {
@@ -142,7 +161,7 @@ final class LedgerBatch implements Batch {
             case ResponsibleUnitAssigned e -> item.answeredFor(e);
             case MeasureAssigned e -> assigned(e, recorded);
             case ProblemAmended e -> item.amended(e);
-            case MeasureAmended e -> measure(e.itemId(), e.measureId()).amended(e);
+            case MeasureAmended e -> measure(e.itemId(), e.measureId()).amended(e, day(recorded));
             case MeasureDropped e -> measure(e.itemId(), e.measureId()).dropped();
             case DeadlineSettled e -> measure(e.itemId(), e.measureId()).settled(e);
             case ItemClaimed e -> claimed(item, e);
@@ -317,9 +336,28 @@ final class LedgerBatch implements Batch {
 
     @Override
     public void write() {
+        changedMeasures.forEach(measure -> measure.light(lights));
         tables.items.write(changedItems);
         tables.measures.write(changedMeasures);
         tables.evidence.write(changedEvidence);
         tables.extensions.write(changedExtensions);
+        if (otherLights) {
+            relight();
+        }
+    }
+
+    private void relight() {
+        String after = "";
+        for (List<String> items = itemsAfter(after); !items.isEmpty(); items = itemsAfter(after)) {
+            List<LedgerMeasure> measures = tables.measures.read("item_id", items);
+            measures.forEach(measure -> measure.light(lights));
+            tables.measures.write(measures);
+            after = items.getLast();
+        }
+    }
+
+    private List<String> itemsAfter(String item) {
+        return tables.jdbc.sql("SELECT item_id FROM item_row WHERE item_id > ? ORDER BY item_id LIMIT ?").param(item)
+                .param(RELIT_AT_ONCE).query((row, number) -> row.getString(1)).list();
     }
 }

@@ -2,6 +2,7 @@ package org.taizhang.query.ledger;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.taizhang.api.item.Assignment;
@@ -27,8 +28,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * A row of {@code measure_row} while events change it: each field is the column of its name. Whatever moves its light
- * ends by setting the days from which it changes.
+ * A row of {@code measure_row} while events change it: each field is the column of its name. Whatever moves its light,
+ * {@link #light} is asked before it is written.
  */
 @SuppressWarnings({"NullAway.Init", "unused" }) // read from the table and written to it
 final class LedgerMeasure {
@@ -111,35 +112,34 @@ final class LedgerMeasure {
         deadlineText = deadline.rawText() == null ? deadlineText : deadline.rawText();
         reviewEvery = deadline.reviewEvery();
         nextReview = deadlineKind == DeadlineKind.CONTINUOUS ? assignedOn.plusMonths(cycle().months()) : null;
-        light();
     }
 
     private ReviewCycle cycle() {
         return reviewEvery == null ? ReviewCycle.QUARTER : reviewEvery;
     }
 
-    void amended(MeasureAmended e) {
+    void amended(MeasureAmended e, LocalDate day) {
         title = e.title();
         text = e.text();
         LocalDate original = deadlineDate;
+        if (e.planVersion() != null && !Objects.equals(e.deadline().date(), due())) {
+            promiseEnds(day);
+        }
         settle(e.deadline());
         if (e.planVersion() != null) {
             // Punctuality is measured by the original deadline for ever.
             deadlineDate = original;
             extendedDate = e.deadline().date();
-            light();
         }
     }
 
     /** It keeps its history and counts nowhere. */
     void dropped() {
         status = MeasureStatus.DROPPED;
-        light();
     }
 
     void claimed(LocalDate immediateDeadline) {
         deadlineDate = immediateDeadline;
-        light();
     }
 
     void reassigned(MeasureReassigned e) {
@@ -160,14 +160,12 @@ final class LedgerMeasure {
         percent = e.percent();
         progress = e.narrative();
         progressOn = e.occurredOn();
-        light();
     }
 
     void reviewed(MeasureReviewed e) {
         lastReviewPositive = e.positive();
         nextReview = e.nextReview();
         status = e.positive() ? MeasureStatus.SUSTAINED : MeasureStatus.OPEN;
-        light();
     }
 
     /** The promise that stood until this day is over, kept or not. */
@@ -196,7 +194,6 @@ final class LedgerMeasure {
         promiseEnds(day);
         extendedDate = e.to();
         extensions = e.number();
-        light();
     }
 
     void basicallyCompleted(MeasureBasicallyCompleted e) {
@@ -216,7 +213,6 @@ final class LedgerMeasure {
         if (deadlineKind == DeadlineKind.BY_DATE_THEN_SUSTAIN) {
             nextReview = completedOn.plusMonths(cycle().months());
         }
-        light();
     }
 
     void reopened(LocalDate day) {
@@ -229,12 +225,12 @@ final class LedgerMeasure {
         basically = null;
         remaining = null;
         percent = 0;
-        light();
     }
 
-    private void light() {
+    /** Sets the days from which its light changes. */
+    void light(LightRule rule) {
         // Once completed, what is kept up goes by its reviews.
-        LightDays days = LightDays.of(completedOn == null ? deadlineKind : DeadlineKind.CONTINUOUS,
+        LightDays days = LightDays.of(rule, completedOn == null ? deadlineKind : DeadlineKind.CONTINUOUS,
                 status.settled(), assignedOn,
                 extendedDate == null ? deadlineDate : extendedDate, nextReview, percent);
         yellowOn = days.yellow();

@@ -20,10 +20,12 @@ import org.taizhang.api.DomainEvent;
 import org.taizhang.api.MetadataKeys;
 import org.taizhang.api.item.ItemEvent;
 import org.taizhang.api.item.ItemId;
+import org.taizhang.api.settings.SettingChanged;
 import org.taizhang.query.edge.Batches;
 import org.taizhang.query.edge.ReadModel;
 import org.taizhang.runtime.axon.Savepoints;
 import org.taizhang.runtime.axon.WritesNothing;
+import org.taizhang.runtime.settings.InitialSettings;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,9 +37,9 @@ class LedgerProjection {
     private final JdbcClient jdbc;
     private final Batches<LedgerBatch> batches;
 
-    LedgerProjection(JdbcClient jdbc, JsonMapper json, Clock clock, Savepoints savepoints) {
+    LedgerProjection(JdbcClient jdbc, InitialSettings initial, JsonMapper json, Clock clock, Savepoints savepoints) {
         this.jdbc = jdbc;
-        LedgerBatch.Tables tables = new LedgerBatch.Tables(jdbc, json, clock.getZone());
+        LedgerBatch.Tables tables = new LedgerBatch.Tables(jdbc, initial, json, clock.getZone());
         batches = new Batches<>("ledger rows", savepoints, events -> new LedgerBatch(tables, itemsOf(events)));
     }
 
@@ -52,6 +54,12 @@ class LedgerProjection {
             @MetaDataValue(MetadataKeys.ACTOR) @Nullable String actor, EventMessage<?> message) throws Exception {
         Recorded recorded = new Recorded(version, token.position().orElse(-1), at, actor);
         batches.handle(message, recorded.position(), batch -> batch.apply(event, recorded));
+    }
+
+    @EventHandler
+    @WritesNothing
+    void on(SettingChanged event, TrackingToken token, EventMessage<?> message) throws Exception {
+        batches.handle(message, token.position().orElse(-1), batch -> batch.apply(event));
     }
 
     /** Others' events change nothing here, but they move the position up to which the rows are known to be complete. */

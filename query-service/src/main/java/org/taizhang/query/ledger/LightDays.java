@@ -9,30 +9,28 @@ import org.taizhang.api.item.DeadlineKind;
 
 /**
  * The days from which a measure's light is yellow and red if nothing more happens (DOMAIN §5): red from the day after
- * it is due; yellow when three working days are left, or when progress lags the time used by more than thirty points.
+ * it is due; yellow by the {@link LightRule}, on which DOMAIN's default is three working days left or a lag of more than thirty points.
  */
 record LightDays(@Nullable LocalDate yellow, @Nullable LocalDate red) {
 
     private static final LightDays NONE = new LightDays(null, null);
-    private static final int WORKING_DAYS_LEFT = 3;
-    private static final int LAG = 30;
 
-    static LightDays of(DeadlineKind kind, boolean settled, LocalDate begun, @Nullable LocalDate due,
+    static LightDays of(LightRule rule, DeadlineKind kind, boolean settled, LocalDate begun, @Nullable LocalDate due,
             @Nullable LocalDate nextReview, int percent) {
         LocalDate day = kind == DeadlineKind.CONTINUOUS ? nextReview : due;
         if (settled || day == null) {
             return NONE;
         }
-        LocalDate nearlyDue = workingDaysBefore(day);
-        LocalDate lagging = kind == DeadlineKind.CONTINUOUS ? nearlyDue : laggingFrom(begun, day, percent);
+        LocalDate nearlyDue = workingDaysBefore(day, rule.workingDaysLeft());
+        LocalDate lagging = kind == DeadlineKind.CONTINUOUS ? nearlyDue : laggingFrom(begun, day, percent + rule.lag());
         return new LightDays(lagging.isBefore(nearlyDue) ? lagging : nearlyDue, day.plusDays(1));
     }
 
-    /** The first day with no more than three working days left after it, the day it is due included. */
-    private static LocalDate workingDaysBefore(LocalDate due) {
+    /** The first day with no more than so many working days left after it, the day it is due included. */
+    private static LocalDate workingDaysBefore(LocalDate due, int workingDays) {
         LocalDate day = due;
         int left = 0;
-        while (left < WORKING_DAYS_LEFT) {
+        while (left < workingDays) {
             if (day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY) {
                 left++;
             }
@@ -44,12 +42,12 @@ record LightDays(@Nullable LocalDate yellow, @Nullable LocalDate red) {
         return day;
     }
 
-    private static LocalDate laggingFrom(LocalDate begun, LocalDate due, int percent) {
+    private static LocalDate laggingFrom(LocalDate begun, LocalDate due, int share) {
         long days = ChronoUnit.DAYS.between(begun, due);
-        if (days <= 0 || percent + LAG >= 100) {
+        if (days <= 0 || share >= 100) {
             return due;
         }
-        // The first day whose share of the time used is more than the progress and thirty points.
-        return begun.plusDays(days * (percent + LAG) / 100 + 1);
+        // The first day whose share of the time used is more than the progress and what it may lag.
+        return begun.plusDays(days * share / 100 + 1);
     }
 }

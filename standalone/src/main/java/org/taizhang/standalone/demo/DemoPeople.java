@@ -67,6 +67,8 @@ class DemoPeople {
         ENTRIES.put("owner", new Entry("王芳", "办公室科员", GENERAL_OFFICE, Role.OWNER));
         ENTRIES.put("owner2", new Entry("刘洋", "办公室科员", GENERAL_OFFICE, Role.OWNER));
         ENTRIES.put("supervisor", new Entry("孙正", "督导组组长", null, Role.SUPERVISOR));
+        // Nobody looks back on what they closed themselves.
+        ENTRIES.put("supervisor2", new Entry("何明", "督导组成员", null, Role.SUPERVISOR));
         ENTRIES.put("auditor", new Entry("吴清", "审计人员", null, Role.AUDITOR));
         ENTRIES.put("sysadmin", new Entry("钱系统", "系统管理员", null, Role.SYSTEM_ADMIN));
         ENTRIES.put("secadmin", new Entry("郑安全", "安全管理员", null, Role.SECURITY_ADMIN));

@@ -107,6 +107,18 @@ class RosterEdgeTest extends WriteEdgeCase {
     }
 
     @Test
+    void a_cell_with_a_line_break_and_a_unit_that_several_are_named_like_are_told_as_such() throws Exception {
+        take("units/import", "单位名称,上级单位\n同名处,办公室\n乙局,\n");
+        take("units/import", "单位名称,上级单位\n同名处,乙局\n");
+        String content = "姓名,单位,职务\n郭一,办公室,\"科长\n兼主任\"\n郭二,同名处,\n";
+        JsonNode preview = ok("sysadmin", file("people/import/preview", content), null);
+        assertThat(cells(preview.get("wrong"))).containsExactly("3:职务 VALUE_HAS_CONTROLS", "4:单位 NAME_AMBIGUOUS");
+        String byId = content.replace("科长\n兼", "科长兼").replace("同名处",
+                directory.unitUnder(new UnitId("unit-office"), "同名处").orElseThrow().value());
+        assertThat(take("people/import", byId).get("created").asInt()).isEqualTo(2);
+    }
+
+    @Test
     void an_account_of_somebody_else_is_not_taken_over() throws Exception {
         String content = "姓名,单位,身份提供方,账号\n冒名者,办公室," + WriteEdge.ISSUER + ",owner\n";
         JsonNode preview = ok("sysadmin", file("people/import/preview", content), null);

@@ -117,4 +117,10 @@ public final class ModelStory<C extends Command, E extends DomainEvent, S> {
         assertThat(Objects.requireNonNull(refusal).missing()).extracting(Missing::target).containsExactly(targets);
         return this;
     }
+
+    /** The refusal listed exactly these, with their codes. */
+    public ModelStory<C, E, S> missing(Missing... expected) {
+        assertThat(Objects.requireNonNull(refusal).missing()).containsExactly(expected);
+        return this;
+    }
 }

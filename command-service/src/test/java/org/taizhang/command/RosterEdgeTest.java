@@ -71,12 +71,37 @@ class RosterEdgeTest extends WriteEdgeCase {
     }
 
     @Test
+    void units_of_the_same_name_stand_under_different_ones() throws Exception {
+        String content = "单位名称,上级单位\n财务科,丙局\n财务科,丁局\n丙局,\n丁局,\n";
+        assertThat(take("units/import", content).get("created").asInt()).isEqualTo(4);
+        assertThat(take("units/import", content).get("existing").asInt()).isEqualTo(4);
+        UnitId first = directory.unitUnder(directory.unitNamed("丙局").orElseThrow(), "财务科").orElseThrow();
+        UnitId second = directory.unitUnder(directory.unitNamed("丁局").orElseThrow(), "财务科").orElseThrow();
+        assertThat(first).isNotEqualTo(second);
+        JsonNode ambiguous = ok("sysadmin", file("units/import/preview", content + "一组,财务科\n"), null);
+        assertThat(cells(ambiguous.get("wrong"))).containsExactly("6:上级单位 NAME_AMBIGUOUS");
+        take("units/import", content + "一组," + second + "\n");
+        assertThat(directory.unitUnder(second, "一组")).isPresent();
+        JsonNode twice = ok("sysadmin", file("units/import/preview", content + "财务科,丙局\n"), null);
+        assertThat(cells(twice.get("wrong"))).containsExactly("6:单位名称 ROW_TWICE");
+    }
+
+    @Test
+    void each_file_has_headers_of_its_own() throws Exception {
+        refused("sysadmin", file("units/import", "姓名\n张三\n"), null, 422, "HEADER_UNKNOWN");
+        refused("sysadmin", file("people/import", "单位名称\n甲局\n"), null, 422, "HEADER_UNKNOWN");
+        JsonNode incomplete = refused("sysadmin", file("units/import", "上级单位\n办公室\n"), null, 422,
+                "HEADER_INCOMPLETE");
+        assertThat(incomplete.at("/missing/0/target").asString()).isEqualTo("单位名称");
+    }
+
+    @Test
     void people_are_taken_in_the_encoding_that_spreadsheets_save_and_are_here_when_sent_again() throws Exception {
         byte[] content = "姓名,单位,职务,身份提供方,账号\n马建国,办公室,科员,%s,majianguo\n牛爱华,办公室,,,\n"
                 .formatted(WriteEdge.ISSUER).getBytes(Charset.forName("GB18030"));
         JsonNode taken = ok("sysadmin", file("people/import", content), null);
         assertThat(taken.get("created").asInt()).isEqualTo(2);
-        // At once: the directory need not have it yet.
+        // At once: what was taken before counts.
         assertThat(ok("sysadmin", file("people/import", content), null).get("created").asInt()).isZero();
         known();
         PersonId ma = directory.personNamed("马建国").orElseThrow();
@@ -104,6 +129,18 @@ class RosterEdgeTest extends WriteEdgeCase {
                         tuple("5:职务", "VALUE_TOO_LONG"), tuple("6:身份提供方", "ISSUER_NEEDED"),
                         tuple("7:姓名", "ROW_TWICE"));
         assertThat(directory.personNamed("好人")).isEmpty();
+    }
+
+    @Test
+    void a_cell_with_a_line_break_and_a_unit_that_several_are_named_like_are_told_as_such() throws Exception {
+        take("units/import", "单位名称,上级单位\n同名处,办公室\n乙局,\n");
+        take("units/import", "单位名称,上级单位\n同名处,乙局\n");
+        String content = "姓名,单位,职务\n郭一,办公室,\"科长\n兼主任\"\n郭二,同名处,\n";
+        JsonNode preview = ok("sysadmin", file("people/import/preview", content), null);
+        assertThat(cells(preview.get("wrong"))).containsExactly("2:职务 VALUE_HAS_CONTROLS", "3:单位 NAME_AMBIGUOUS");
+        String byId = content.replace("科长\n兼", "科长兼").replace("同名处",
+                directory.unitUnder(new UnitId("unit-office"), "同名处").orElseThrow().value());
+        assertThat(take("people/import", byId).get("created").asInt()).isEqualTo(2);
     }
 
     @Test

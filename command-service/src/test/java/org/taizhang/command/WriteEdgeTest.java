@@ -76,6 +76,10 @@ class WriteEdgeTest extends WriteEdgeCase {
         assertThat(type.get("detail").asString()).startsWith("The request is malformed");
         JsonNode missing = refused("office", post("/api/v1/items"), "{}", 400, "MALFORMED");
         assertThat(missing.at("/errors/0/field").asString()).isEqualTo("problem");
+        JsonNode invalid = refused("office", post("/api/v1/items/any/withdraw").header("If-Match", "\"1\""),
+                "{\"reason\":\"" + "长".repeat(2_001) + "\"}", 400, "MALFORMED");
+        assertThat(invalid.at("/errors/0/field").asString()).isEqualTo("reason");
+        assertThat(invalid.at("/errors/0/code").asString()).isEqualTo("FIELD_INVALID");
     }
 
     @Test

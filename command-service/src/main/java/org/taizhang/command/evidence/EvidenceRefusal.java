@@ -14,8 +14,7 @@ public enum EvidenceRefusal implements RefusalCode {
     RANGE_MALFORMED(
             Reason.invalid("Content-Range 应形如 bytes 0-1023/4096。", "Content-Range looks like: bytes 0-1023/4096.")),
     OFFSET_MISMATCH(Reason.conflict("续传位置与已接收的内容不符，请先用 HEAD 查询。",
-            "The range does not continue what was received; ask with HEAD first.")),
-    FILE_UNKNOWN(Reason.notFound("没有这个文件。", "There is no such file."));
+            "The range does not continue what was received; ask with HEAD first."));
 
     private final Reason reason;
 

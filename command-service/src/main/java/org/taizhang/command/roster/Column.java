@@ -1,14 +1,15 @@
 package org.taizhang.command.roster;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Columns as headers name them, in Chinese or English. */
 enum Column {
 
-    NAME("姓名", "name", "单位名称", "单位名", "名称"),
+    NAME("姓名", "name"),
+    UNIT_NAME("单位名称", "name", "单位名", "名称"),
     UNIT("单位", "unit", "所在单位", "部门"),
     TITLE("职务", "title"),
     ISSUER("身份提供方", "issuer"),
@@ -21,10 +22,10 @@ enum Column {
         this.names = List.of(names);
     }
 
-    /** As a header may write it: spaces and case do not matter. */
-    static Optional<Column> of(String header) {
+    /** Which of them a header means: spaces and case do not matter. */
+    static Optional<Column> of(String header, Set<Column> known) {
         String bare = header.replaceAll("[\\s\\u3000]", "").toLowerCase(Locale.ROOT);
-        return Arrays.stream(values()).filter(column -> column.names.contains(bare)).findFirst();
+        return known.stream().filter(column -> column.names.contains(bare)).findFirst();
     }
 
     String zh() {

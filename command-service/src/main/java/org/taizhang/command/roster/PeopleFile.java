@@ -42,7 +42,7 @@ class PeopleFile {
     RosterReading read(byte[] content) {
         RosterReading reading = new RosterReading();
         Set<String> seen = new HashSet<>();
-        for (RosterFile.Row row : RosterFile.read(content, COLUMNS)) {
+        for (RosterFile.Row row : RosterFile.read(content, Column.NAME, COLUMNS)) {
             // Each of them, so that all that is wrong is said at once.
             if (COLUMNS_OF_TEXT.stream().filter(column -> reading.suits(row, column, column == Column.NAME))
                     .count() < COLUMNS_OF_TEXT.size()) {

@@ -1,6 +1,7 @@
 package org.taizhang.command.roster;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.taizhang.api.Command;
+import org.taizhang.api.GeneralRefusal;
 import org.taizhang.api.Missing;
 import org.taizhang.api.Refusal;
 import org.taizhang.api.person.PersonRefusal;
@@ -19,6 +21,7 @@ import org.taizhang.api.unit.FoundUnit;
 import org.taizhang.api.unit.UnitRefusal;
 import org.taizhang.command.edge.Issues;
 import org.taizhang.command.edge.Sender;
+import org.taizhang.runtime.directory.DirectoryProjection;
 import org.taizhang.runtime.position.Positions;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -29,6 +32,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 @RequestMapping(path = "/api/v1", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
 @Tag(name = "roster", description = "批量登记 · units and people from files")
 class RosterEndpoint {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final PeopleFile people;
     private final UnitsFile units;
@@ -63,29 +68,40 @@ class RosterEndpoint {
     @Issues(RegisterPerson.class)
     @PostMapping("/people/import/preview")
     @Operation(summary = "预览人员文件 · preview a file of people")
-    Preview previewPeople(@RequestPart MultipartFile file) throws IOException {
+    Preview previewPeople(@RequestPart MultipartFile file) throws IOException, InterruptedException {
+        awaitDirectory();
         return Preview.of(people.read(file.getBytes()));
     }
 
     @Issues(RegisterPerson.class)
     @PostMapping("/people/import")
     @Operation(summary = "导入人员文件 · take a file of people")
-    Taken takePeople(@RequestPart MultipartFile file, Sender sender) throws IOException {
+    Taken takePeople(@RequestPart MultipartFile file, Sender sender) throws IOException, InterruptedException {
+        awaitDirectory();
         return taken(people.read(file.getBytes()), sender);
     }
 
     @Issues(FoundUnit.class)
     @PostMapping("/units/import/preview")
     @Operation(summary = "预览单位文件 · preview a file of units")
-    Preview previewUnits(@RequestPart MultipartFile file) throws IOException {
+    Preview previewUnits(@RequestPart MultipartFile file) throws IOException, InterruptedException {
+        awaitDirectory();
         return Preview.of(units.read(file.getBytes()));
     }
 
     @Issues(FoundUnit.class)
     @PostMapping("/units/import")
     @Operation(summary = "导入单位文件 · take a file of units")
-    Taken takeUnits(@RequestPart MultipartFile file, Sender sender) throws IOException {
+    Taken takeUnits(@RequestPart MultipartFile file, Sender sender) throws IOException, InterruptedException {
+        awaitDirectory();
         return taken(units.read(file.getBytes()), sender);
+    }
+
+    /** All that was registered before this request counts: people come right after their units. */
+    private void awaitDirectory() throws InterruptedException {
+        if (!positions.await(DirectoryProjection.GROUP, positions.head(), PATIENCE)) {
+            throw new Refusal(GeneralRefusal.NO_ANSWER);
+        }
     }
 
     /** A break in the middle is mended by sending the file again: what is there stays as it is. */
@@ -98,7 +114,7 @@ class RosterEndpoint {
         return new Taken(created, existing, Long.toString(positions.head()));
     }
 
-    /** The directory may not have it yet, when the same file comes twice in a row. */
+    /** The directory does not have it yet, when the same file comes twice at once. */
     private static boolean sent(Command command, Sender sender) {
         try {
             sender.sendAlong(command);

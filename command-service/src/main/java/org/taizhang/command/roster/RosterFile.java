@@ -30,7 +30,7 @@ final class RosterFile {
     /**
      * One row.
      *
-     * @param line of the file, from 1; the header's is the first
+     * @param line of the file as a spreadsheet counts them, from 1; the header's is the first
      */
     record Row(long line, Map<Column, String> cells) {
 
@@ -41,7 +41,7 @@ final class RosterFile {
     }
 
     /** @throws Refusal with a code of {@link RosterRefusal} where the file as a whole cannot be taken */
-    static List<Row> read(byte[] content, Set<Column> known) {
+    static List<Row> read(byte[] content, Column needed, Set<Column> known) {
         String text = decode(content);
         try (CSVParser parser = CSVParser.parse(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text,
                 CSVFormat.RFC4180)) {
@@ -52,9 +52,9 @@ final class RosterFile {
                     continue;
                 }
                 if (header.isEmpty()) {
-                    header = header(record, known);
+                    header = header(record, needed, known);
                 } else {
-                    rows.add(row(parser.getCurrentLineNumber(), record, header));
+                    rows.add(row(record.getRecordNumber(), record, header));
                 }
                 if (rows.size() > MOST_ROWS) {
                     throw new Refusal(RosterRefusal.FILE_TOO_LONG);
@@ -70,18 +70,18 @@ final class RosterFile {
         }
     }
 
-    private static List<Column> header(CSVRecord record, Set<Column> known) {
+    private static List<Column> header(CSVRecord record, Column needed, Set<Column> known) {
         List<Column> header = new ArrayList<>();
         for (String cell : record) {
-            Column column = Column.of(cell).filter(known::contains)
+            Column column = Column.of(cell, known)
                     .orElseThrow(() -> refused(RosterRefusal.HEADER_UNKNOWN, cell));
             if (header.contains(column)) {
                 throw refused(RosterRefusal.HEADER_TWICE, cell);
             }
             header.add(column);
         }
-        if (!header.contains(Column.NAME)) {
-            throw refused(RosterRefusal.HEADER_INCOMPLETE, Column.NAME.zh());
+        if (!header.contains(needed)) {
+            throw refused(RosterRefusal.HEADER_INCOMPLETE, needed.zh());
         }
         return header;
     }

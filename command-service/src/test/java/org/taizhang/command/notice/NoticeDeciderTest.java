@@ -25,9 +25,13 @@ import static org.taizhang.api.notice.NoticeType.SUPERVISION_ORDER;
 import static org.taizhang.command.People.FINANCE;
 import static org.taizhang.command.People.PERSONNEL;
 import static org.taizhang.command.People.also;
+import static org.taizhang.command.People.delegateOf;
+import static org.taizhang.command.People.formerDelegateOf;
 import static org.taizhang.command.People.id;
 import static org.taizhang.command.People.office;
+import static org.taizhang.command.People.office2;
 import static org.taizhang.command.People.owner;
+import static org.taizhang.command.People.person;
 import static org.taizhang.command.People.principal;
 import static org.taizhang.command.People.staff;
 import static org.taizhang.command.People.supervisor;
@@ -186,6 +190,23 @@ class NoticeDeciderTest {
                 .when(office(), new AcceptReply(NOTICE)).refused(REPLY_BY_REPLIER)
                 .when(office(), new ReturnReply(NOTICE, "不实", null)).refused(REPLY_BY_REPLIER);
         issued(REMINDER).when(office(), new AcceptReply(NOTICE)).refused(NOTICE_NOT_REPLIED);
+    }
+
+    @Test
+    void who_does_the_work_of_the_one_who_replied_does_not_decide_on_the_reply() {
+        Caller forHead = delegateOf(unitHead(FINANCE), office2());
+        replied().when(forHead, new AcceptReply(NOTICE)).refused(REPLY_BY_REPLIER)
+                .when(forHead, new ReturnReply(NOTICE, "不实", null)).refused(REPLY_BY_REPLIER);
+        replied().when(formerDelegateOf(unitHead(FINANCE), office2()), new AcceptReply(NOTICE))
+                .then(new ReplyAccepted(NOTICE));
+        replied().when(delegateOf(unitHead(PERSONNEL), office2()), new AcceptReply(NOTICE))
+                .then(new ReplyAccepted(NOTICE));
+    }
+
+    @Test
+    void nobody_replies_in_anothers_place() {
+        issued(REMINDER).when(delegateOf(unitHead(FINANCE), person("liu")), reply()).refused(NOT_ALLOWED);
+        issued(REMINDER).when(delegateOf(owner("owner"), person("liu")), reply()).refused(NOT_ALLOWED);
     }
 
     @Test

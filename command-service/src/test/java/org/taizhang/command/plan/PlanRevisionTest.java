@@ -2,6 +2,7 @@ package org.taizhang.command.plan;
 
 import static org.taizhang.api.GeneralRefusal.NOT_ALLOWED;
 import static org.taizhang.api.GeneralRefusal.REASON_REQUIRED;
+import static org.taizhang.api.plan.PlanRefusal.ITEM_REVISED_TWICE;
 import static org.taizhang.api.plan.PlanRefusal.PLAN_APPROVED_BY_REVISER;
 import static org.taizhang.api.plan.PlanRefusal.PLAN_APPROVED_BY_SUBMITTER;
 import static org.taizhang.api.plan.PlanRefusal.PLAN_CHANGES_MISFIT;
@@ -9,6 +10,7 @@ import static org.taizhang.api.plan.PlanRefusal.PLAN_CONCLUDED;
 import static org.taizhang.api.plan.PlanRefusal.PLAN_CONCLUDED_BY_SUBMITTER;
 import static org.taizhang.api.plan.PlanRefusal.PLAN_EMPTY;
 import static org.taizhang.api.plan.PlanRefusal.PLAN_ITEMS_CHANGED;
+import static org.taizhang.api.plan.PlanRefusal.PLAN_ITEM_NOT_IN_FORCE;
 import static org.taizhang.api.plan.PlanRefusal.PLAN_NOTHING_REVISED;
 import static org.taizhang.api.plan.PlanRefusal.PLAN_NOT_DRAFT;
 import static org.taizhang.api.plan.PlanRefusal.PLAN_NOT_IN_FORCE;
@@ -137,6 +139,16 @@ class PlanRevisionTest {
                 revise(List.of(past, CHANGE_A, new ItemRevision(C, null, List.of(), List.of(), List.of(), true)),
                         item(A, "a2", Missing.of(ItemRefusal.MEASURE_COMPLETED, "done")), item(B, "b1")))
                 .refused(PLAN_CHANGES_MISFIT).missing("m", "a", "c", "done");
+    }
+
+    @Test
+    void an_item_is_revised_once_and_only_where_the_version_in_force_covers_it() {
+        inForce().by(office(), revise(List.of())).by(office(), new CoverItem(PLAN, C))
+                .when(office(), revise(List.of(CHANGE_A, REMOVE_B, CHANGE_A), item(A, "a2"), item(B, "b1")))
+                .refused(PLAN_CHANGES_MISFIT).missing(Missing.of(ITEM_REVISED_TWICE, "a"))
+                .when(office(), revise(List.of(new ItemRevision(C, null, List.of(), List.of(), List.of(), true)),
+                        item(A, "a1"), item(B, "b1"), item(C, "c1")))
+                .refused(PLAN_CHANGES_MISFIT).missing(Missing.of(PLAN_ITEM_NOT_IN_FORCE, "c"));
     }
 
     @Test

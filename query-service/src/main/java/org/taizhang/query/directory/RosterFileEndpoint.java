@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -53,8 +53,9 @@ class RosterFileEndpoint {
     void people(Caller caller, HttpServletResponse response) throws IOException {
         boolean english = Language.english();
         List<PersonView> people = bus.ask(new FindPeople(caller, null), PeopleView.class).people();
+        Map<String, String> names = names(bus.ask(new FindUnits(caller), UnitsView.class).units());
         List<List<String>> rows = people.stream().filter(person -> person.leftOn() == null)
-                .map(person -> List.of(person.name(), person.unit() == null ? "" : person.unit().name(),
+                .map(person -> List.of(person.name(), nameOf(person.unit() == null ? null : person.unit().id(), names),
                         person.title() == null ? "" : person.title()))
                 .toList();
         write(response, english ? "people" : "人员",
@@ -66,12 +67,19 @@ class RosterFileEndpoint {
     void units(Caller caller, HttpServletResponse response) throws IOException {
         boolean english = Language.english();
         List<UnitView> units = bus.ask(new FindUnits(caller), UnitsView.class).units();
-        Map<String, String> names = new HashMap<>();
-        units.forEach(unit -> names.put(unit.id(), unit.name()));
+        Map<String, String> names = names(units);
         List<List<String>> rows = units.stream().filter(unit -> !unit.closed())
                 .map(unit -> List.of(unit.name(), nameOf(unit.parent(), names))).toList();
         write(response, english ? "units" : "单位", english ? List.of("name", "parent") : List.of("单位名称", "上级单位"),
                 rows);
+    }
+
+    /** How a file names each unit: where several have the same name, by its id, which is what importing takes then. */
+    private static Map<String, String> names(List<UnitView> units) {
+        Map<String, Long> alike = units.stream().filter(unit -> !unit.closed())
+                .collect(Collectors.groupingBy(UnitView::name, Collectors.counting()));
+        return units.stream().collect(Collectors.toMap(UnitView::id,
+                unit -> alike.getOrDefault(unit.name(), 0L) > 1 ? unit.id() : unit.name()));
     }
 
     private static String nameOf(@Nullable String unit, Map<String, String> names) {

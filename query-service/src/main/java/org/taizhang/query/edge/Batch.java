@@ -5,4 +5,7 @@ public interface Batch {
 
     /** Writes what was changed. */
     void write();
+
+    /** What was written is committed. One that is written for a single event alone is not told. */
+    default void committed() {}
 }

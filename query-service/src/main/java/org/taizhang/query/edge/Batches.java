@@ -52,6 +52,7 @@ public final class Batches<B extends Batch> {
                     : List.of(event);
             B begun = begin.apply(events);
             transaction.onPrepareCommit(ending -> write(begun, events));
+            transaction.afterCommit(ending -> begun.committed());
             return begun;
         });
         change.accept(batch);
@@ -61,10 +62,15 @@ public final class Batches<B extends Batch> {
         try {
             batch.write();
         } catch (NonTransientDataAccessException e) {
-            oneByOneUpTo = events.getLast() instanceof TrackedEventMessage<?> last
-                    ? last.trackingToken().position().orElse(-1)
-                    : -1;
+            oneByOneUpTo = position(events.getLast());
             throw e;
         }
+    }
+
+    /** Of an event in the order of all; -1 where it is not known. */
+    public static long position(EventMessage<?> event) {
+        return event instanceof TrackedEventMessage<?> tracked
+                ? tracked.trackingToken().position().orElse(-1)
+                : -1;
     }
 }

@@ -70,6 +70,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class LedgerBatch implements Batch {
 
     private static final int RELIT_AT_ONCE = 1000;
+    /** Some kilobytes each. */
+    private static final int RECENT = 5000;
 
     /** The tables, and what is needed to fill them. */
     static final class Tables {
@@ -78,6 +80,7 @@ final class LedgerBatch implements Batch {
         private final RowTable<LedgerMeasure> measures;
         private final RowTable<LedgerEvidence> evidence;
         private final RowTable<LedgerExtension> extensions;
+        private final RecentRows recent = new RecentRows(RECENT);
         private final JdbcClient jdbc;
         private final InitialSettings initial;
         private final JsonMapper json;
@@ -95,15 +98,9 @@ final class LedgerBatch implements Batch {
         }
     }
 
-    private static final class Rows {
-        private @Nullable LedgerItem item;
-        private final Map<String, LedgerMeasure> measures = new LinkedHashMap<>();
-        private final Map<String, LedgerEvidence> evidence = new LinkedHashMap<>();
-        private final Map<String, LedgerExtension> extensions = new LinkedHashMap<>();
-    }
-
     private final Tables tables;
-    private final Map<String, Rows> rows = new HashMap<>();
+    private final long last;
+    private final Map<String, ItemRows> rows = new HashMap<>();
     private final Set<LedgerItem> changedItems = new LinkedHashSet<>();
     private final Set<LedgerMeasure> changedMeasures = new LinkedHashSet<>();
     private final Set<LedgerEvidence> changedEvidence = new LinkedHashSet<>();
@@ -111,16 +108,22 @@ final class LedgerBatch implements Batch {
     private LightRule lights;
     private boolean otherLights;
 
-    /** Reads what there is of these items. */
-    LedgerBatch(Tables tables, Collection<ItemId> items) {
+    /** Reads what there is of these items, save for what the batches before have left. */
+    LedgerBatch(Tables tables, Collection<ItemId> items, long first, long last) {
         this.tables = tables;
+        this.last = last;
         this.lights = LightRule.read(tables.jdbc, tables.initial);
         List<String> ids = items.stream().map(ItemId::value).distinct().toList();
-        ids.forEach(id -> rows.put(id, new Rows()));
-        tables.items.read("item_id", ids).forEach(row -> of(row.itemId()).item = row);
-        tables.measures.read("item_id", ids).forEach(row -> of(row.itemId()).measures.put(row.measureId(), row));
-        tables.evidence.read("item_id", ids).forEach(row -> of(row.itemId()).evidence.put(row.evidenceId(), row));
-        tables.extensions.read("item_id", ids)
+        rows.putAll(tables.recent.before(first, ids));
+        List<String> unknown = ids.stream().filter(id -> !rows.containsKey(id)).toList();
+        if (unknown.isEmpty()) {
+            return;
+        }
+        unknown.forEach(id -> rows.put(id, new ItemRows()));
+        tables.items.read("item_id", unknown).forEach(row -> of(row.itemId()).item = row);
+        tables.measures.read("item_id", unknown).forEach(row -> of(row.itemId()).measures.put(row.measureId(), row));
+        tables.evidence.read("item_id", unknown).forEach(row -> of(row.itemId()).evidence.put(row.evidenceId(), row));
+        tables.extensions.read("item_id", unknown)
                 .forEach(row -> of(row.itemId()).extensions.put(row.extensionId(), row));
     }
 
@@ -143,7 +146,7 @@ final class LedgerBatch implements Batch {
     }
 
     private LedgerItem create(LedgerItem item) {
-        Rows its = of(item.itemId());
+        ItemRows its = of(item.itemId());
         if (its.item != null) {
             throw new IllegalStateException("item " + item.itemId() + " has a row already");
         }
@@ -299,8 +302,8 @@ final class LedgerBatch implements Batch {
         item.reopened(e);
     }
 
-    private Rows of(String item) {
-        Rows its = rows.get(item);
+    private ItemRows of(String item) {
+        ItemRows its = rows.get(item);
         if (its == null) {
             throw new IllegalStateException("item " + item + " was not read");
         }
@@ -343,6 +346,13 @@ final class LedgerBatch implements Batch {
         tables.extensions.write(changedExtensions);
         if (otherLights) {
             relight();
+        }
+    }
+
+    @Override
+    public void committed() {
+        if (!otherLights) {
+            tables.recent.keep(rows, last);
         }
     }
 

@@ -40,7 +40,9 @@ class LedgerProjection {
     LedgerProjection(JdbcClient jdbc, InitialSettings initial, JsonMapper json, Clock clock, Savepoints savepoints) {
         this.jdbc = jdbc;
         LedgerBatch.Tables tables = new LedgerBatch.Tables(jdbc, initial, json, clock.getZone());
-        batches = new Batches<>("ledger rows", savepoints, events -> new LedgerBatch(tables, itemsOf(events)));
+        batches = new Batches<>("ledger rows", savepoints,
+                events -> new LedgerBatch(tables, itemsOf(events), Batches.position(events.getFirst()),
+                        Batches.position(events.getLast())));
     }
 
     private static List<ItemId> itemsOf(List<? extends EventMessage<?>> events) {

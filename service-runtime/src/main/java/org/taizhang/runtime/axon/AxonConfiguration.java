@@ -4,6 +4,7 @@ import java.time.Clock;
 
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.lock.LockFactory;
+import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingModule;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
@@ -17,6 +18,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.unit.DataSize;
 import org.taizhang.api.MetadataKeys;
 import org.taizhang.eventstore.PostgresEventStore;
@@ -79,8 +81,11 @@ class AxonConfiguration {
      * sends commands, asks for less.
      */
     @Bean
-    ConfigurerModule pooledProcessors() {
-        return configurer -> configurer.eventProcessing().usingPooledStreamingEventProcessors(
-                (configuration, processor) -> processor.initialSegmentCount(1).batchSize(PROJECTED_AT_ONCE));
+    ConfigurerModule pooledProcessors(TransactionManager transactions, JdbcClient jdbc) {
+        TransactionManager repeatable = new RepeatableTransactions(transactions, jdbc);
+        return configurer -> configurer.eventProcessing()
+                .registerDefaultTransactionManager(configuration -> repeatable)
+                .usingPooledStreamingEventProcessors(
+                        (configuration, processor) -> processor.initialSegmentCount(1).batchSize(PROJECTED_AT_ONCE));
     }
 }

@@ -112,7 +112,7 @@ class OperationsJourneyTest {
             assertThat(app.exchange(app.anonymous("/actuator/health/readiness")).text("status")).isEqualTo("UP");
             assertThat(app.exchange(app.anonymous("/actuator/prometheus")).bytes()).asString()
                     .contains("jvm_memory_used_bytes").contains("hikaricp_connections")
-                    .containsPattern("(?i)eventProcessor.*latency");
+                    .contains("taizhang_event_age_seconds_max{component=\"ledger\"}");
             assertThat(app.exchange(app.anonymous("/swagger-ui/index.html")).bytes()).asString()
                     .contains("swagger-ui");
             assertThat(app.exchange(app.anonymous("/actuator/env")).status()).isIn(401, 403);

@@ -1,16 +1,18 @@
 package org.taizhang.query.edge;
 
-import java.util.ArrayList;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,7 +32,7 @@ public final class RowTable<R> {
     private final JdbcClient jdbc;
     private final String name;
     private final Class<R> type;
-    private final List<String> key;
+    private final String upsert;
 
     /**
      * @param type of its rows, with a constructor without parameters
@@ -40,7 +42,15 @@ public final class RowTable<R> {
         this.jdbc = jdbc;
         this.name = name;
         this.type = type;
-        this.key = List.of(key);
+        String changes = columns(type).filter(column -> !List.of(key).contains(column))
+                .map(column -> column + " = excluded." + column).collect(Collectors.joining(", "));
+        this.upsert = "INSERT INTO " + name + " SELECT * FROM jsonb_populate_recordset(NULL::" + name
+                + ", CAST(? AS jsonb)) ON CONFLICT (" + String.join(", ", key) + ") DO UPDATE SET " + changes;
+    }
+
+    private static Stream<String> columns(Class<?> type) {
+        return Arrays.stream(type.getDeclaredFields()).filter(field -> !Modifier.isStatic(field.getModifiers()))
+                .map(field -> field.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT));
     }
 
     /** The rows whose column has one of these values. */
@@ -52,14 +62,8 @@ public final class RowTable<R> {
 
     /** Inserts the rows, or replaces those that are there under the same key. */
     public void write(Collection<R> rows) {
-        if (rows.isEmpty()) {
-            return;
+        if (!rows.isEmpty()) {
+            jdbc.sql(upsert).param(JSON.writeValueAsString(rows)).update();
         }
-        JsonNode array = JSON.valueToTree(new ArrayList<>(rows));
-        String changes = array.get(0).propertyNames().stream().filter(column -> !key.contains(column))
-                .map(column -> column + " = excluded." + column).collect(Collectors.joining(", "));
-        jdbc.sql("INSERT INTO " + name + " SELECT * FROM jsonb_populate_recordset(NULL::" + name
-                + ", CAST(? AS jsonb)) ON CONFLICT (" + String.join(", ", key) + ") DO UPDATE SET " + changes)
-                .param(JSON.writeValueAsString(array)).update();
     }
 }

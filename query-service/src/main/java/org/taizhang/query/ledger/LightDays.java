@@ -1,10 +1,10 @@
 package org.taizhang.query.ledger;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
 import org.jspecify.annotations.Nullable;
+import org.taizhang.api.calendar.WorkingCalendar;
 import org.taizhang.api.item.DeadlineKind;
 
 /**
@@ -21,25 +21,9 @@ record LightDays(@Nullable LocalDate yellow, @Nullable LocalDate red) {
         if (settled || day == null) {
             return NONE;
         }
-        LocalDate nearlyDue = workingDaysBefore(day, rule.workingDaysLeft());
+        LocalDate nearlyDue = WorkingCalendar.announced().before(day, rule.workingDaysLeft());
         LocalDate lagging = kind == DeadlineKind.CONTINUOUS ? nearlyDue : laggingFrom(begun, day, percent + rule.lag());
         return new LightDays(lagging.isBefore(nearlyDue) ? lagging : nearlyDue, day.plusDays(1));
-    }
-
-    /** The first day with no more than so many working days left after it, the day it is due included. */
-    private static LocalDate workingDaysBefore(LocalDate due, int workingDays) {
-        LocalDate day = due;
-        int left = 0;
-        while (left < workingDays) {
-            if (day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY) {
-                left++;
-            }
-            day = day.minusDays(1);
-        }
-        while (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
-            day = day.minusDays(1);
-        }
-        return day;
     }
 
     private static LocalDate laggingFrom(LocalDate begun, LocalDate due, int share) {

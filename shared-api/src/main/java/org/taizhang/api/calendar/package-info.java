@@ -1,0 +1,5 @@
+/** Which days are worked in. */
+@NullMarked
+package org.taizhang.api.calendar;
+
+import org.jspecify.annotations.NullMarked;

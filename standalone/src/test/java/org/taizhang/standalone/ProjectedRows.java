@@ -14,7 +14,8 @@ final class ProjectedRows {
 
     private static final String TABLES = """
             SELECT table_name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'
-            AND table_name NOT IN ('event', 'event_store', 'snapshot', 'tokenentry', 'deadletterentry')
+            AND table_name NOT IN ('event', 'event_store', 'snapshot', 'tokenentry', 'deadletterentry',
+                'directory_revision')
             AND table_name NOT LIKE 'flyway_%' AND table_name NOT LIKE 'item_number%' ORDER BY 1""";
     /** Counted by the database as rows come, so they tell nothing. */
     private static final String COUNTED = """

@@ -8,6 +8,7 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.annotation.ParameterResolver;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.taizhang.api.MetadataKeys;
 import org.taizhang.api.authority.Caller;
@@ -17,9 +18,10 @@ import org.taizhang.command.decision.CommandContext;
 @Component
 class CommandContextFactory implements ParameterResolverFactory, ParameterResolver<CommandContext> {
 
-    private final DecisionContexts contexts;
+    /** Asked for late: they read from the event store, which over Axon Server is made after what resolves parameters. */
+    private final ObjectProvider<DecisionContexts> contexts;
 
-    CommandContextFactory(DecisionContexts contexts) {
+    CommandContextFactory(ObjectProvider<DecisionContexts> contexts) {
         this.contexts = contexts;
     }
 
@@ -36,9 +38,10 @@ class CommandContextFactory implements ParameterResolverFactory, ParameterResolv
             throw new IllegalStateException("a command came without its caller");
         }
         String expected = (String) metadata.get(MetadataKeys.EXPECTED_VERSION);
-        return contexts.now(caller, new CommandContext.Sent((String) metadata.get(MetadataKeys.IDEMPOTENCY_KEY),
-                (String) metadata.get(MetadataKeys.COMMAND_SHA256),
-                expected == null ? null : Long.valueOf(expected)));
+        return contexts.getObject().now(caller,
+                new CommandContext.Sent((String) metadata.get(MetadataKeys.IDEMPOTENCY_KEY),
+                        (String) metadata.get(MetadataKeys.COMMAND_SHA256),
+                        expected == null ? null : Long.valueOf(expected)));
     }
 
     @Override

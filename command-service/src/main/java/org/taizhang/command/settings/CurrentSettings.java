@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.taizhang.api.item.SourceKind;
 import org.taizhang.api.settings.Setting;
@@ -23,12 +22,11 @@ public class CurrentSettings {
 
     private record Read(Settings settings, long version, long nanos) {}
 
-    /** Not the store itself: over Axon Server it needs what handlers' parameters come from, and that needs this. */
-    private final ObjectProvider<EventStore> events;
+    private final EventStore events;
     private final Settings initial;
     private volatile Read read;
 
-    CurrentSettings(ObjectProvider<EventStore> events, InitialSettings initialSettings) {
+    CurrentSettings(EventStore events, InitialSettings initialSettings) {
         this.events = events;
         this.initial = checked(initialSettings);
         this.read = outdated();
@@ -56,12 +54,12 @@ public class CurrentSettings {
     private Read renewed(Read last) {
         // Before the reading: what is stored meanwhile is found the next time.
         long now = System.nanoTime();
-        long version = events.getObject().lastSequenceNumberFor(SettingsEvent.STREAM).orElse(-1L);
+        long version = events.lastSequenceNumberFor(SettingsEvent.STREAM).orElse(-1L);
         if (version == last.version()) {
             return new Read(last.settings(), version, now);
         }
         Settings changed = Settings.DEFAULT;
-        for (var stream = events.getObject().readEvents(SettingsEvent.STREAM, 0); stream.hasNext();) {
+        for (var stream = events.readEvents(SettingsEvent.STREAM, 0); stream.hasNext();) {
             changed = SettingsDecider.evolve(changed, (SettingsEvent) stream.next().getPayload());
         }
         return new Read(initial.with(changed), version, now);

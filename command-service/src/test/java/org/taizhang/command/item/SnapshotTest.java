@@ -13,12 +13,20 @@ import static org.taizhang.command.item.ItemCommands.measure;
 import static org.taizhang.command.item.ItemCommands.raise;
 import static org.taizhang.command.item.ItemCommands.report;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
+import org.axonframework.common.caching.Cache;
+import org.axonframework.common.lock.LockFactory;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.spring.eventsourcing.SpringAggregateSnapshotter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +42,10 @@ import org.taizhang.api.item.ItemRefusal;
 import org.taizhang.api.plan.CoveredItem;
 import org.taizhang.command.CommandServiceApplication;
 import org.taizhang.command.edge.CommandDispatch;
+import org.taizhang.runtime.axon.SnapshotsFromMemory;
 import org.taizhang.runtime.database.EmbeddedDatabase;
+
+import tools.jackson.databind.json.JsonMapper;
 
 /** An item with a long history is read from its snapshot, and nobody can tell. */
 class SnapshotTest {
@@ -112,6 +123,34 @@ class SnapshotTest {
             service.getBean(JdbcClient.class).sql("UPDATE snapshot SET revision = 'of other code'").update();
             assertThat(firstRead(service)).isZero();
             decidesAsEver(service);
+        }
+    }
+
+    @Test
+    void a_snapshot_holds_the_state_after_its_event_and_nothing_that_came_later() throws Exception {
+        try (ConfigurableApplicationContext service = start()) {
+            EventStore store = service.getBean(EventStore.class);
+            Serializer serializer = service.getBean(Serializer.class);
+            CompletableFuture<List<Long>> versions = new CompletableFuture<>();
+            // A store that is slow to write it, and writes it by a serializer of its own.
+            EventStore slow = (EventStore) Proxy.newProxyInstance(getClass().getClassLoader(),
+                    new Class<?>[]{EventStore.class }, (proxy, method, arguments) -> {
+                        if (!method.getName().equals("storeSnapshot")) {
+                            return method.invoke(store, arguments);
+                        }
+                        send(service, owner("owner"), report(M1, TODAY), "meanwhile");
+                        DomainEventMessage<?> snapshot = (DomainEventMessage<?>) arguments[0];
+                        String written = serializer.serialize(snapshot.getPayload(), String.class).getData();
+                        versions.complete(List.of(snapshot.getSequenceNumber(),
+                                service.getBean(JsonMapper.class).readTree(written).get("version").asLong()));
+                        return null;
+                    });
+            assertThat(send(service, owner("owner"), report(M1, TODAY), "in memory").version()).isEqualTo(24);
+            try (SnapshotsFromMemory snapshots = SnapshotsFromMemory.with(SpringAggregateSnapshotter.builder(), slow,
+                    service.getBean(Cache.class), service.getBean(LockFactory.class), serializer)) {
+                snapshots.scheduleSnapshot(ItemAggregate.class, ITEM.value());
+                assertThat(versions.get(20, TimeUnit.SECONDS)).containsExactly(24L, 24L);
+            }
         }
     }
 }

@@ -3,14 +3,19 @@ package org.taizhang.runtime.axon;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
+import org.axonframework.common.IdentifierFactory;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.lock.Lock;
 import org.axonframework.common.lock.LockFactory;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.Message;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.serialization.SerializedMessage;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.eventsourcing.SpringAggregateSnapshotter;
 import org.jspecify.annotations.Nullable;
@@ -89,11 +94,13 @@ public final class SnapshotsFromMemory extends SpringAggregateSnapshotter implem
         if (version == null || version < 1) {
             return null;
         }
-        DomainEventMessage<Object> snapshot = new GenericDomainEventMessage<>(held.type(), held.identifierAsString(),
-                version, held.invoke(root -> root));
-        // Now, since the aggregate goes on changing; the message keeps what it was written as.
-        snapshot.serializePayload(serializer, byte[].class);
-        return snapshot;
+        // Written now: the aggregate goes on changing, and not every store writes a payload by the serializer it was
+        // written with before. One that does not gets an object of its own to write.
+        Message<Object> written = new SerializedMessage<>(IdentifierFactory.getInstance().generateIdentifier(),
+                serializer.serialize(held.invoke(root -> root), byte[].class),
+                serializer.serialize(MetaData.emptyInstance(), byte[].class), serializer);
+        return new GenericDomainEventMessage<>(held.type(), held.identifierAsString(), version, written,
+                GenericEventMessage.clock.instant());
     }
 
     private static boolean stored(@Nullable UnderWay underWay) {

@@ -7,6 +7,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +46,8 @@ public abstract class ReadEdge {
     protected JdbcClient jdbc;
     @Autowired
     protected JsonMapper json;
+    @Autowired
+    private EventProcessingConfiguration processing;
 
     @DynamicPropertySource
     static void properties(DynamicPropertyRegistry registry) {
@@ -56,6 +60,15 @@ public abstract class ReadEdge {
         assertThat(positions.await(DirectoryProjection.GROUP, head, Duration.ofSeconds(20))).isTrue();
         assertThat(positions.await(ReadModel.GROUP, head, Duration.ofSeconds(20))).isTrue();
         assertThat(jdbc.sql("SELECT causemessage FROM deadletterentry").query(String.class).list()).isEmpty();
+    }
+
+    /** All rows anew, from the first event on. */
+    protected void replay() throws InterruptedException {
+        var processor = processing.eventProcessor(ReadModel.GROUP, PooledStreamingEventProcessor.class).orElseThrow();
+        processor.shutDown();
+        processor.resetTokens();
+        processor.start();
+        projected();
     }
 
     protected MockHttpServletResponse send(String account, MockHttpServletRequestBuilder request) throws Exception {

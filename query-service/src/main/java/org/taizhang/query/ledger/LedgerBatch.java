@@ -1,7 +1,6 @@
 package org.taizhang.query.ledger;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.taizhang.api.item.ClosureRequested;
 import org.taizhang.api.item.ClosureReturned;
 import org.taizhang.api.item.ClosureStepApproved;
@@ -58,10 +56,6 @@ import org.taizhang.api.ledger.EvidenceStatus;
 import org.taizhang.api.ledger.ExtensionStatus;
 import org.taizhang.api.settings.SettingChanged;
 import org.taizhang.query.edge.Batch;
-import org.taizhang.query.edge.RowTable;
-import org.taizhang.runtime.settings.InitialSettings;
-
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The rows of the items that a batch of events is about. Every event finds the rows that it needs before it changes
@@ -69,36 +63,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class LedgerBatch implements Batch {
 
-    private static final int RELIT_AT_ONCE = 1000;
-    /** Some kilobytes each. */
-    private static final int RECENT = 5000;
-
-    /** The tables, and what is needed to fill them. */
-    static final class Tables {
-
-        private final RowTable<LedgerItem> items;
-        private final RowTable<LedgerMeasure> measures;
-        private final RowTable<LedgerEvidence> evidence;
-        private final RowTable<LedgerExtension> extensions;
-        private final RecentRows recent = new RecentRows(RECENT);
-        private final JdbcClient jdbc;
-        private final InitialSettings initial;
-        private final JsonMapper json;
-        private final ZoneId zone;
-
-        Tables(JdbcClient jdbc, InitialSettings initial, JsonMapper json, ZoneId zone) {
-            this.jdbc = jdbc;
-            this.initial = initial;
-            items = new RowTable<>(jdbc, "item_row", LedgerItem.class, "item_id");
-            measures = new RowTable<>(jdbc, "measure_row", LedgerMeasure.class, "item_id", "measure_id");
-            evidence = new RowTable<>(jdbc, "evidence_row", LedgerEvidence.class, "item_id", "evidence_id");
-            extensions = new RowTable<>(jdbc, "extension_row", LedgerExtension.class, "item_id", "extension_id");
-            this.json = json;
-            this.zone = zone;
-        }
-    }
-
-    private final Tables tables;
+    private final LedgerTables tables;
     private final long last;
     private final Map<String, ItemRows> rows = new HashMap<>();
     private final Set<LedgerItem> changedItems = new LinkedHashSet<>();
@@ -109,10 +74,10 @@ final class LedgerBatch implements Batch {
     private boolean otherLights;
 
     /** Reads what there is of these items, save for what the batches before have left. */
-    LedgerBatch(Tables tables, Collection<ItemId> items, long first, long last) {
+    LedgerBatch(LedgerTables tables, Collection<ItemId> items, long first, long last) {
         this.tables = tables;
         this.last = last;
-        this.lights = LightRule.read(tables.jdbc, tables.initial);
+        this.lights = LightRule.of(tables.settings);
         List<String> ids = items.stream().map(ItemId::value).distinct().toList();
         rows.putAll(tables.recent.before(first, ids));
         List<String> unknown = ids.stream().filter(id -> !rows.containsKey(id)).toList();
@@ -345,7 +310,7 @@ final class LedgerBatch implements Batch {
         tables.evidence.write(changedEvidence);
         tables.extensions.write(changedExtensions);
         if (otherLights) {
-            relight();
+            tables.relight(lights);
         }
     }
 
@@ -354,20 +319,5 @@ final class LedgerBatch implements Batch {
         if (!otherLights) {
             tables.recent.keep(rows, last);
         }
-    }
-
-    private void relight() {
-        String after = "";
-        for (List<String> items = itemsAfter(after); !items.isEmpty(); items = itemsAfter(after)) {
-            List<LedgerMeasure> measures = tables.measures.read("item_id", items);
-            measures.forEach(measure -> measure.light(lights));
-            tables.measures.write(measures);
-            after = items.getLast();
-        }
-    }
-
-    private List<String> itemsAfter(String item) {
-        return tables.jdbc.sql("SELECT item_id FROM item_row WHERE item_id > ? ORDER BY item_id LIMIT ?").param(item)
-                .param(RELIT_AT_ONCE).query((row, number) -> row.getString(1)).list();
     }
 }

@@ -22,10 +22,10 @@ import org.taizhang.api.item.ItemEvent;
 import org.taizhang.api.item.ItemId;
 import org.taizhang.api.settings.SettingChanged;
 import org.taizhang.query.edge.Batches;
+import org.taizhang.query.edge.CurrentSetting;
 import org.taizhang.query.edge.ReadModel;
 import org.taizhang.runtime.axon.Savepoints;
 import org.taizhang.runtime.axon.WritesNothing;
-import org.taizhang.runtime.settings.InitialSettings;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,9 +37,9 @@ class LedgerProjection {
     private final JdbcClient jdbc;
     private final Batches<LedgerBatch> batches;
 
-    LedgerProjection(JdbcClient jdbc, InitialSettings initial, JsonMapper json, Clock clock, Savepoints savepoints) {
+    LedgerProjection(JdbcClient jdbc, CurrentSetting settings, JsonMapper json, Clock clock, Savepoints savepoints) {
         this.jdbc = jdbc;
-        LedgerBatch.Tables tables = new LedgerBatch.Tables(jdbc, initial, json, clock.getZone());
+        LedgerTables tables = new LedgerTables(jdbc, settings, json, clock.getZone());
         batches = new Batches<>("ledger rows", savepoints,
                 events -> new LedgerBatch(tables, itemsOf(events), Batches.position(events.getFirst()),
                         Batches.position(events.getLast())));

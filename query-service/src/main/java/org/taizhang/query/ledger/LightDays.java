@@ -9,7 +9,7 @@ import org.taizhang.api.item.DeadlineKind;
 
 /**
  * The days from which a measure's light is yellow and red if nothing more happens (DOMAIN §5): red from the day after
- * it is due; yellow by the {@link LightRule}, on which DOMAIN's default is three working days left or a lag of more than thirty points.
+ * it is due, yellow as the {@link LightRule} says.
  */
 record LightDays(@Nullable LocalDate yellow, @Nullable LocalDate red) {
 

@@ -2,11 +2,8 @@ package org.taizhang.query.ledger;
 
 import java.util.List;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.taizhang.api.settings.Setting;
-import org.taizhang.api.settings.SettingKey;
-import org.taizhang.query.edge.Columns;
-import org.taizhang.runtime.settings.InitialSettings;
+import org.taizhang.query.edge.CurrentSetting;
 
 /**
  * When a measure's light turns yellow, as the settings stand.
@@ -16,14 +13,8 @@ import org.taizhang.runtime.settings.InitialSettings;
  */
 record LightRule(int workingDaysLeft, int lag) {
 
-    static LightRule read(JdbcClient jdbc, InitialSettings initial) {
-        return new LightRule(number(jdbc, initial, Setting.YELLOW_DAYS), number(jdbc, initial, Setting.YELLOW_LAG));
-    }
-
-    private static int number(JdbcClient jdbc, InitialSettings initial, Setting setting) {
-        return number(jdbc.sql("SELECT value FROM setting_change WHERE setting = ? ORDER BY version DESC LIMIT 1")
-                .param(setting.name()).query((row, number) -> Columns.texts(row, "value")).optional()
-                .orElseGet(() -> initial.of(SettingKey.of(setting))));
+    static LightRule of(CurrentSetting settings) {
+        return new LightRule(number(settings.of(Setting.YELLOW_DAYS)), number(settings.of(Setting.YELLOW_LAG)));
     }
 
     private static int number(List<String> value) {

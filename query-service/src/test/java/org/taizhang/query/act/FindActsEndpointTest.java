@@ -12,11 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.taizhang.api.accountability.AccountabilityMarkerRecorded;
 import org.taizhang.api.accountability.AccountabilityMarkerRevoked;
 import org.taizhang.api.accountability.Marker;
@@ -64,7 +61,6 @@ import org.taizhang.api.rule.RuleId;
 import org.taizhang.api.rule.RuleKind;
 import org.taizhang.query.ReadEdge;
 import org.taizhang.query.Story;
-import org.taizhang.query.edge.ReadModel;
 
 import tools.jackson.databind.JsonNode;
 
@@ -76,9 +72,6 @@ class FindActsEndpointTest extends ReadEdge {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 10);
     private static final String PHOTO = "cd".repeat(32);
     private static final String TEXT_OF_RULE = "ef".repeat(32);
-
-    @Autowired
-    EventProcessingConfiguration processing;
 
     @BeforeAll
     void tell() throws Exception {
@@ -296,12 +289,8 @@ class FindActsEndpointTest extends ReadEdge {
     @Test
     void replayed_gives_the_same_rows() throws Exception {
         String before = everything();
-        var processor = processing.eventProcessor(ReadModel.GROUP, PooledStreamingEventProcessor.class).orElseThrow();
         jdbc.sql("UPDATE act_row SET title = 'spoilt'").update();
-        processor.shutDown();
-        processor.resetTokens();
-        processor.start();
-        projected();
+        replay();
         assertThat(everything()).isEqualTo(before);
     }
 

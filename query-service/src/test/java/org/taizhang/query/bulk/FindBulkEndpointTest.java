@@ -8,11 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 
-import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.taizhang.api.bulk.BulkAct;
 import org.taizhang.api.bulk.BulkId;
@@ -27,7 +24,6 @@ import org.taizhang.api.item.ItemId;
 import org.taizhang.api.item.MeasureId;
 import org.taizhang.query.ReadEdge;
 import org.taizhang.query.Story;
-import org.taizhang.query.edge.ReadModel;
 
 import tools.jackson.databind.JsonNode;
 
@@ -39,9 +35,6 @@ class FindBulkEndpointTest extends ReadEdge {
     private static final BulkTarget UNKNOWN = new BulkTarget(new ItemId("i-unknown"), null, null, 1);
     private static final BulkAct ASSIGN = new BulkAct.Assign(new Assignment(List.of(Story.person("owner2")),
             List.of(), null, List.of(), List.of(), null, null));
-
-    @Autowired
-    EventProcessingConfiguration processing;
 
     private Story story;
 
@@ -145,13 +138,9 @@ class FindBulkEndpointTest extends ReadEdge {
     void replayed_twice_gives_the_same_rows() throws Exception {
         String before = everything();
         assertThat(before).contains("COMPLETED", "STOPPED", "RUNNING");
-        var processor = processing.eventProcessor(ReadModel.GROUP, PooledStreamingEventProcessor.class).orElseThrow();
         jdbc.sql("UPDATE bulk_row SET reason = 'spoilt'").update();
         for (int time = 0; time < 2; time++) {
-            processor.shutDown();
-            processor.resetTokens();
-            processor.start();
-            projected();
+            replay();
             assertThat(everything()).isEqualTo(before);
         }
     }

@@ -6,11 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.taizhang.api.item.Deadline;
 import org.taizhang.api.item.ExtensionGranted;
 import org.taizhang.api.item.ExtensionId;
@@ -31,12 +28,8 @@ import org.taizhang.api.plan.PlanSection;
 import org.taizhang.api.plan.PlanSubmitted;
 import org.taizhang.query.ReadEdge;
 import org.taizhang.query.Story;
-import org.taizhang.query.edge.ReadModel;
 
 class LedgerProjectionTest extends ReadEdge {
-
-    @Autowired
-    EventProcessingConfiguration processing;
 
     @BeforeAll
     void tell() throws Exception {
@@ -144,13 +137,9 @@ class LedgerProjectionTest extends ReadEdge {
     @Test
     void replayed_twice_gives_the_same_rows() throws Exception {
         String before = everything();
-        var processor = processing.eventProcessor(ReadModel.GROUP, PooledStreamingEventProcessor.class).orElseThrow();
         jdbc.sql("UPDATE item_row SET title = 'spoilt'").update();
         for (int time = 0; time < 2; time++) {
-            processor.shutDown();
-            processor.resetTokens();
-            processor.start();
-            projected();
+            replay();
             assertThat(everything()).isEqualTo(before);
         }
     }

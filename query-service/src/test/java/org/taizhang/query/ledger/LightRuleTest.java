@@ -8,11 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.taizhang.api.item.Deadline;
 import org.taizhang.api.item.ItemId;
 import org.taizhang.api.item.MeasureAmended;
@@ -22,15 +19,11 @@ import org.taizhang.api.settings.Setting;
 import org.taizhang.api.settings.SettingChanged;
 import org.taizhang.query.ReadEdge;
 import org.taizhang.query.Story;
-import org.taizhang.query.edge.ReadModel;
 
 /** 2099-01-02 is a Friday. */
 class LightRuleTest extends ReadEdge {
 
     private static final LocalDate FRIDAY = LocalDate.of(2099, 1, 2);
-
-    @Autowired
-    EventProcessingConfiguration processing;
 
     private Story story;
 
@@ -68,11 +61,7 @@ class LightRuleTest extends ReadEdge {
         assertThat(lights()).containsEntry("m-one", assigned.plusDays(days * 81 / 100 + 1) + " 2099-01-03");
 
         Map<String, Object> before = lights();
-        var processor = processing.eventProcessor(ReadModel.GROUP, PooledStreamingEventProcessor.class).orElseThrow();
-        processor.shutDown();
-        processor.resetTokens();
-        processor.start();
-        projected();
+        replay();
         assertThat(lights()).isEqualTo(before);
     }
 

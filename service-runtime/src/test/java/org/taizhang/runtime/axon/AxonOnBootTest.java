@@ -3,6 +3,9 @@ package org.taizhang.runtime.axon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -52,6 +55,8 @@ class AxonOnBootTest {
     Positions positions;
     @Autowired
     JdbcClient jdbc;
+    @Autowired
+    TokenStoreIdentity identity;
 
     @Test
     void axon_finds_its_real_parts_on_this_spring_boot() {
@@ -94,6 +99,16 @@ class AxonOnBootTest {
                 .param(DirectoryProjection.GROUP).query(Long.class).single()).isEqualTo(1);
         jdbc.sql("DELETE FROM deadletterentry").update();
         jdbc.sql("DELETE FROM unit_directory WHERE unit_id LIKE 'u-%'").update();
+    }
+
+    @Test
+    void services_that_start_together_agree_on_the_identity_of_a_new_token_store() {
+        jdbc.sql("DELETE FROM tokenentry WHERE processorname = '__config'").update();
+        List<CompletableFuture<Void>> starts = Stream.generate(() -> CompletableFuture.runAsync(identity::settle))
+                .limit(8).toList();
+        starts.forEach(CompletableFuture::join);
+        assertThat(jdbc.sql("SELECT count(*) FROM tokenentry WHERE processorname = '__config'").query(Long.class)
+                .single()).isEqualTo(1);
     }
 
     private String unitNames() {

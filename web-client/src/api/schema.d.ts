@@ -2971,7 +2971,7 @@ export interface components {
             from?: string;
             plan?: string;
             /** @enum {string} */
-            role: "PRINCIPAL" | "LEAD_LEADER" | "UNIT_HEAD" | "OWNER" | "OFFICE" | "SUPERVISOR" | "AUDITOR" | "PUBLIC" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN";
+            role: "PRINCIPAL" | "LEAD_LEADER" | "UNIT_HEAD" | "OWNER" | "OFFICE" | "SUPERVISOR" | "AUDITOR" | "PUBLIC" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "SYSTEM";
             /** @enum {string} */
             scope?: "OWN" | "UNIT" | "PLAN" | "ALL";
             unit?: string;
@@ -2991,7 +2991,7 @@ export interface components {
         PersonRevokeBody: {
             reason: string;
             /** @enum {string} */
-            role: "PRINCIPAL" | "LEAD_LEADER" | "UNIT_HEAD" | "OWNER" | "OFFICE" | "SUPERVISOR" | "AUDITOR" | "PUBLIC" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN";
+            role: "PRINCIPAL" | "LEAD_LEADER" | "UNIT_HEAD" | "OWNER" | "OFFICE" | "SUPERVISOR" | "AUDITOR" | "PUBLIC" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "SYSTEM";
             unit?: string;
         };
         PersonTransferBody: {
@@ -3013,7 +3013,7 @@ export interface components {
             from?: string;
             plan?: string;
             /** @enum {string} */
-            role: "PRINCIPAL" | "LEAD_LEADER" | "UNIT_HEAD" | "OWNER" | "OFFICE" | "SUPERVISOR" | "AUDITOR" | "PUBLIC" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN";
+            role: "PRINCIPAL" | "LEAD_LEADER" | "UNIT_HEAD" | "OWNER" | "OFFICE" | "SUPERVISOR" | "AUDITOR" | "PUBLIC" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "SYSTEM";
             /** @enum {string} */
             scope: "OWN" | "UNIT" | "PLAN" | "ALL";
             unit?: components["schemas"]["UnitView"];
@@ -3463,6 +3463,7 @@ export interface components {
             settings: components["schemas"]["SettingsViewEntry"][];
             /** Format: int64 */
             version: number;
+            yearsWithoutHolidays: number[];
         };
         SettingsViewChange: {
             /** Format: date-time */
@@ -3482,9 +3483,9 @@ export interface components {
             /** Format: int32 */
             most?: number;
             /** @enum {string} */
-            setting: "IMMEDIATE_DAYS" | "LOOK_BACK_DAYS" | "REVIEW_EVERY" | "CHAIN" | "SHORT_CHAIN" | "SOURCE_CHAIN" | "MAX_EXTENSIONS" | "RULE_REQUIRED" | "NOTICE_REPLY_DAYS" | "DELEGATION_DAYS" | "REMINDER_DAYS_BEFORE" | "REMINDER_DAYS_AFTER" | "ASPECTS" | "YELLOW_DAYS" | "YELLOW_LAG";
+            setting: "IMMEDIATE_DAYS" | "LOOK_BACK_DAYS" | "REVIEW_EVERY" | "CHAIN" | "SHORT_CHAIN" | "SOURCE_CHAIN" | "MAX_EXTENSIONS" | "RULE_REQUIRED" | "NOTICE_REPLY_DAYS" | "DELEGATION_DAYS" | "REMINDER_DAYS_BEFORE" | "REMINDER_DAYS_AFTER" | "ASPECTS" | "YELLOW_DAYS" | "YELLOW_LAG" | "HOLIDAYS";
             /** @enum {string} */
-            shape: "NUMBER" | "NUMBERS" | "CYCLE" | "CHAIN" | "SOURCES" | "WORDS";
+            shape: "NUMBER" | "NUMBERS" | "CYCLE" | "CHAIN" | "SOURCES" | "WORDS" | "DAYS";
             /** Format: date-time */
             since?: string;
             /** @enum {string} */
@@ -8117,7 +8118,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                setting: "IMMEDIATE_DAYS" | "LOOK_BACK_DAYS" | "REVIEW_EVERY" | "CHAIN" | "SHORT_CHAIN" | "SOURCE_CHAIN" | "MAX_EXTENSIONS" | "RULE_REQUIRED" | "NOTICE_REPLY_DAYS" | "DELEGATION_DAYS" | "REMINDER_DAYS_BEFORE" | "REMINDER_DAYS_AFTER" | "ASPECTS" | "YELLOW_DAYS" | "YELLOW_LAG";
+                setting: "IMMEDIATE_DAYS" | "LOOK_BACK_DAYS" | "REVIEW_EVERY" | "CHAIN" | "SHORT_CHAIN" | "SOURCE_CHAIN" | "MAX_EXTENSIONS" | "RULE_REQUIRED" | "NOTICE_REPLY_DAYS" | "DELEGATION_DAYS" | "REMINDER_DAYS_BEFORE" | "REMINDER_DAYS_AFTER" | "ASPECTS" | "YELLOW_DAYS" | "YELLOW_LAG" | "HOLIDAYS";
             };
             cookie?: never;
         };

@@ -179,5 +179,6 @@ export const en: Texts = {
     SYSTEM_ADMIN: "System administrator",
     SECURITY_ADMIN: "Security administrator",
     AUDIT_ADMIN: "Audit administrator",
+    SYSTEM: "System",
   },
 };

@@ -176,5 +176,6 @@ export const zh = {
     SYSTEM_ADMIN: "系统管理员",
     SECURITY_ADMIN: "安全管理员",
     AUDIT_ADMIN: "审计管理员",
+    SYSTEM: "系统",
   },
 } as const;

@@ -114,4 +114,9 @@ public final class People {
     public static Caller auditAdmin() {
         return person("auditadmin", Grant.of(Role.AUDIT_ADMIN));
     }
+
+    /** Nobody: the system's own clock. */
+    public static Caller clock() {
+        return new Caller(PersonId.SYSTEM, List.of(Grant.of(Role.SYSTEM)));
+    }
 }

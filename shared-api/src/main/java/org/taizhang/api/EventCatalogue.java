@@ -15,6 +15,7 @@ import org.taizhang.api.lookback.LookBackEvent;
 import org.taizhang.api.notice.NoticeEvent;
 import org.taizhang.api.person.PersonEvent;
 import org.taizhang.api.plan.PlanEvent;
+import org.taizhang.api.reminder.ReminderEvent;
 import org.taizhang.api.rule.RuleEvent;
 import org.taizhang.api.settings.SettingsEvent;
 import org.taizhang.api.unit.UnitEvent;
@@ -26,7 +27,7 @@ public final class EventCatalogue {
     private static final List<Class<?>> FAMILIES = List.of(ItemEvent.class, PlanEvent.class, ImportEvent.class,
             PersonEvent.class, UnitEvent.class, UnitTreeEvent.class, DelegationEvent.class, HandOverEvent.class,
             SettingsEvent.class, NoticeEvent.class, InspectionEvent.class, LookBackEvent.class, RuleEvent.class,
-            MarkerEvent.class, BulkEvent.class);
+            MarkerEvent.class, BulkEvent.class, ReminderEvent.class);
 
     private EventCatalogue() {}
 

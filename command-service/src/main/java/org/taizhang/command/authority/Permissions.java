@@ -6,6 +6,7 @@ import static org.taizhang.api.authority.Role.OWNER;
 import static org.taizhang.api.authority.Role.PRINCIPAL;
 import static org.taizhang.api.authority.Role.SECURITY_ADMIN;
 import static org.taizhang.api.authority.Role.SUPERVISOR;
+import static org.taizhang.api.authority.Role.SYSTEM;
 import static org.taizhang.api.authority.Role.SYSTEM_ADMIN;
 import static org.taizhang.api.authority.Role.UNIT_HEAD;
 import static org.taizhang.api.authority.Scope.UNIT;
@@ -68,6 +69,7 @@ import org.taizhang.api.item.DropMeasure;
 import org.taizhang.api.item.PutItemInForce;
 import org.taizhang.api.item.RaiseProblem;
 import org.taizhang.api.item.ReassignMeasure;
+import org.taizhang.api.item.RecordOverdue;
 import org.taizhang.api.item.RecordRootCause;
 import org.taizhang.api.item.RecordSameTypeCheck;
 import org.taizhang.api.item.ReopenItem;
@@ -106,6 +108,7 @@ import org.taizhang.api.plan.ReturnPlan;
 import org.taizhang.api.plan.RevisePlan;
 import org.taizhang.api.plan.SubmitPlan;
 import org.taizhang.api.plan.WithdrawPlan;
+import org.taizhang.api.reminder.Remind;
 import org.taizhang.api.rule.EstablishRule;
 import org.taizhang.api.settings.ChangeSetting;
 import org.taizhang.api.unit.FoundUnit;
@@ -146,7 +149,9 @@ public final class Permissions {
         allow(List.of(LinkRepeatedProblem.class), row(OFFICE), row(SUPERVISOR));
         allow(List.of(CloseItem.class, AcceptTakenOverClosure.class, ReopenItem.class), row(SUPERVISOR));
         allow(List.of(IssueNotice.class, AcceptReply.class, ReturnReply.class, WithdrawNotice.class,
-                ProposeNextStep.class, DismissProposal.class, FollowNotice.class), row(SUPERVISOR), row(OFFICE));
+                DismissProposal.class, FollowNotice.class), row(SUPERVISOR), row(OFFICE));
+        allow(List.of(ProposeNextStep.class), row(SUPERVISOR), row(OFFICE), row(SYSTEM));
+        allow(List.of(RecordOverdue.class, Remind.class), row(SYSTEM));
         allow(List.of(ReplyToNotice.class), row(UNIT_HEAD), row(OWNER), new Permission(OWNER, UNIT));
         allow(List.of(RecordInspection.class, AmendInspection.class, RecordLookBack.class,
                 RecordAccountabilityMarker.class, RevokeAccountabilityMarker.class), row(SUPERVISOR));

@@ -28,6 +28,7 @@ import org.taizhang.api.item.MergeInto;
 import org.taizhang.api.item.PutItemInForce;
 import org.taizhang.api.item.RaiseProblem;
 import org.taizhang.api.item.ReassignMeasure;
+import org.taizhang.api.item.RecordOverdue;
 import org.taizhang.api.item.RecordRootCause;
 import org.taizhang.api.item.RecordSameTypeCheck;
 import org.taizhang.api.item.ReopenItem;
@@ -139,6 +140,11 @@ class ItemAggregate extends EventSourcedShell<ItemCommand, ItemEvent> {
 
     @CommandHandler
     CommandAnswer on(ReassignMeasure command, CommandContext context) {
+        return decided(command, context);
+    }
+
+    @CommandHandler
+    CommandAnswer on(RecordOverdue command, CommandContext context) {
         return decided(command, context);
     }
 

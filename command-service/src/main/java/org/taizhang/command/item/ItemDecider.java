@@ -32,6 +32,7 @@ import org.taizhang.api.item.MergeInto;
 import org.taizhang.api.item.PutItemInForce;
 import org.taizhang.api.item.RaiseProblem;
 import org.taizhang.api.item.ReassignMeasure;
+import org.taizhang.api.item.RecordOverdue;
 import org.taizhang.api.item.RecordRootCause;
 import org.taizhang.api.item.RecordSameTypeCheck;
 import org.taizhang.api.item.ReopenItem;
@@ -94,6 +95,7 @@ public final class ItemDecider {
             case AssignMeasure c -> List.of(Measuring.assign(c, facts, context));
             case SettleDeadline c -> List.of(Measuring.settle(c, facts, context));
             case ReassignMeasure c -> List.of(Measuring.reassign(c, facts));
+            case RecordOverdue c -> Measuring.fellOverdue(c, facts, context);
             case ReportProgress c -> List.of(Measuring.report(c, facts, context));
             case ReviewMeasure c -> List.of(Measuring.review(c, facts, context));
             case ReportBasicallyCompleted c -> List.of(Measuring.basicallyComplete(c, facts, context));

@@ -33,6 +33,7 @@ import org.taizhang.api.item.MeasureBasicallyCompleted;
 import org.taizhang.api.item.MeasureCompleted;
 import org.taizhang.api.item.MeasureDraft;
 import org.taizhang.api.item.MeasureDropped;
+import org.taizhang.api.item.MeasureFellOverdue;
 import org.taizhang.api.item.MeasureReassigned;
 import org.taizhang.api.item.MeasureReviewed;
 import org.taizhang.api.item.Place;
@@ -82,6 +83,7 @@ public final class ItemEvolution {
             case MeasureDropped e -> keep(before,
                     lapsed(facts, extension -> extension.measure().equals(e.measureId())).without(e.measureId()));
             case DeadlineSettled e -> keep(before, facts.changing(e.measureId(), m -> m.due(e.deadline())));
+            case MeasureFellOverdue e -> keep(before, facts.changing(e.measureId(), m -> m.overdue(e.due())));
             case ItemClaimed e -> new Item.Claimed(claimed(facts, e), false);
             case ItemPutInForce e -> keep(before, facts.with(preparation.inForce(e.planVersion())));
             case MeasureReassigned e -> keep(before, facts.changing(e.measureId(), m -> m.givenTo(e.assignment())));
@@ -146,7 +148,7 @@ public final class ItemEvolution {
 
     private static MeasureState assigned(MeasureDraft draft, PersonId assigner) {
         return new MeasureState(draft.measureId(), assigner, draft.title(), draft.text(), draft.assignment(),
-                draft.deadline(), null, null, null, null);
+                draft.deadline(), null, null, null, null, null);
     }
 
     private static ItemFacts claimed(ItemFacts facts, ItemClaimed event) {

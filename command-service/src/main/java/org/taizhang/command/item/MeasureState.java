@@ -20,11 +20,12 @@ import org.taizhang.api.person.PersonId;
  * @param completedOn null while it is not completed in this round
  * @param lastReviewPositive null while it was not reviewed in this round, nor since it was completed
  * @param lastFactOn the day of the last fact reported of it
+ * @param fellOverdue the last deadline of which it was recorded that it passed
  */
 public record MeasureState(MeasureId id, PersonId assigner, String title, String text, Assignment assignment,
         Deadline deadline,
         @Nullable LocalDate extendedTo, @Nullable LocalDate completedOn, @Nullable Boolean lastReviewPositive,
-        @Nullable LocalDate lastFactOn) {
+        @Nullable LocalDate lastFactOn, @Nullable LocalDate fellOverdue) {
 
     boolean completed() {
         return completedOn != null;
@@ -48,7 +49,7 @@ public record MeasureState(MeasureId id, PersonId assigner, String title, String
 
     MeasureState extendedTo(LocalDate day) {
         return new MeasureState(id, assigner, title, text, assignment, deadline, day, completedOn, lastReviewPositive,
-                lastFactOn);
+                lastFactOn, fellOverdue);
     }
 
     MeasureContent content() {
@@ -63,37 +64,45 @@ public record MeasureState(MeasureId id, PersonId assigner, String title, String
     /** A new deadline overrides what the old one was extended to. */
     MeasureState amended(String newTitle, String newText, Deadline newDeadline) {
         return new MeasureState(id, assigner, newTitle, newText, assignment, newDeadline,
-                newDeadline.equals(deadline) ? extendedTo : null, completedOn, lastReviewPositive, lastFactOn);
+                newDeadline.equals(deadline) ? extendedTo : null, completedOn, lastReviewPositive, lastFactOn,
+                fellOverdue);
     }
 
     MeasureState due(Deadline settled) {
         return new MeasureState(id, assigner, title, text, assignment, settled, extendedTo, completedOn,
                 lastReviewPositive,
-                lastFactOn);
+                lastFactOn, fellOverdue);
     }
 
     MeasureState givenTo(Assignment others) {
         return new MeasureState(id, assigner, title, text, others, deadline, extendedTo, completedOn,
                 lastReviewPositive,
-                lastFactOn);
+                lastFactOn, fellOverdue);
     }
 
     MeasureState reportedOn(LocalDate day) {
         return new MeasureState(id, assigner, title, text, assignment, deadline, extendedTo, completedOn,
                 lastReviewPositive,
-                day);
+                day, fellOverdue);
     }
 
     MeasureState reviewedOn(LocalDate day, boolean positive) {
         return new MeasureState(id, assigner, title, text, assignment, deadline, extendedTo, completedOn, positive,
-                day);
+                day, fellOverdue);
     }
 
     MeasureState completedOn(LocalDate day) {
-        return new MeasureState(id, assigner, title, text, assignment, deadline, extendedTo, day, null, day);
+        return new MeasureState(id, assigner, title, text, assignment, deadline, extendedTo, day, null, day,
+                fellOverdue);
     }
 
     MeasureState reopened() {
-        return new MeasureState(id, assigner, title, text, assignment, deadline, extendedTo, null, null, lastFactOn);
+        return new MeasureState(id, assigner, title, text, assignment, deadline, extendedTo, null, null, lastFactOn,
+                fellOverdue);
+    }
+
+    MeasureState overdue(LocalDate passed) {
+        return new MeasureState(id, assigner, title, text, assignment, deadline, extendedTo, completedOn,
+                lastReviewPositive, lastFactOn, passed);
     }
 }

@@ -1,6 +1,7 @@
 package org.taizhang.command.item;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.taizhang.api.item.AssignMeasure;
@@ -14,11 +15,13 @@ import org.taizhang.api.item.MeasureAssigned;
 import org.taizhang.api.item.MeasureBasicallyCompleted;
 import org.taizhang.api.item.MeasureCompleted;
 import org.taizhang.api.item.MeasureDraft;
+import org.taizhang.api.item.MeasureFellOverdue;
 import org.taizhang.api.item.MeasureId;
 import org.taizhang.api.item.MeasureReassigned;
 import org.taizhang.api.item.MeasureReviewed;
 import org.taizhang.api.item.ProgressReported;
 import org.taizhang.api.item.ReassignMeasure;
+import org.taizhang.api.item.RecordOverdue;
 import org.taizhang.api.item.ReportBasicallyCompleted;
 import org.taizhang.api.item.ReportProgress;
 import org.taizhang.api.item.ReviewCycle;
@@ -141,6 +144,16 @@ final class Measuring {
         checkDay(measure, c.completedOn(), facts, context);
         Refuse.blankText(c.summary());
         return new MeasureCompleted(c.itemId(), c.measureId(), c.summary(), c.completedOn());
+    }
+
+    /** Once for each deadline; a repeat changes nothing: the clock may strike twice. */
+    static List<ItemEvent> fellOverdue(RecordOverdue c, ItemFacts facts, CommandContext context) {
+        Preparing.requireInForce(facts);
+        MeasureState measure = openMeasure(facts, c.measureId());
+        Refuse.when(!c.due().equals(measure.dueOn()) || !context.today().isAfter(c.due()), ItemRefusal.NOT_OVERDUE);
+        return c.due().equals(measure.fellOverdue())
+                ? List.of()
+                : List.of(new MeasureFellOverdue(c.itemId(), c.measureId(), c.due()));
     }
 
     static MeasureState openMeasure(ItemFacts facts, MeasureId id) {

@@ -9,6 +9,7 @@ import org.taizhang.api.GeneralRefusal;
 import org.taizhang.api.Missing;
 import org.taizhang.api.Refusal;
 import org.taizhang.api.authority.Authority;
+import org.taizhang.api.authority.Role;
 import org.taizhang.api.authority.Scope;
 import org.taizhang.api.person.AccountLinked;
 import org.taizhang.api.person.GrantRole;
@@ -85,6 +86,7 @@ public final class PersonDecider {
 
     private static PersonEvent grant(GrantRole c, Person.Registered person, CommandContext context) {
         Refuse.when(c.personId().equals(context.actor()), PersonRefusal.OWN_ROLE);
+        Refuse.when(c.role() == Role.SYSTEM, PersonRefusal.ROLE_OF_NOBODY);
         Refuse.when(c.scope() == Scope.UNIT && c.unit() == null, PersonRefusal.UNIT_NEEDED);
         Refuse.when(c.scope() == Scope.PLAN && c.plan() == null, PersonRefusal.PLAN_NEEDED);
         List<Person.HeldRole> held = person.roles().stream().filter(role -> !role.over(context.today())).toList();

@@ -7,6 +7,7 @@ import java.util.List;
 import org.taizhang.api.Missing;
 import org.taizhang.api.Refusal;
 import org.taizhang.api.RefusalCode;
+import org.taizhang.api.calendar.WorkingCalendar;
 import org.taizhang.api.item.ChainStep;
 import org.taizhang.api.item.ReviewCycle;
 import org.taizhang.api.item.SourceKind;
@@ -53,6 +54,19 @@ final class SettingRules {
                 Refuse.when(value.stream().anyMatch(SettingRules::unsuitable), SettingsRefusal.WORD_UNSUITABLE);
                 requireDifferent(value, SettingsRefusal.VALUE_TWICE);
             }
+            case DAYS -> {
+                requireDifferent(value, SettingsRefusal.VALUE_TWICE);
+                requireDays(value);
+            }
+        }
+    }
+
+    private static void requireDays(List<String> value) {
+        try {
+            WorkingCalendar.announced().corrected(value);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(SettingsRefusal.DAYS_UNREADABLE,
+                    List.of(Missing.of(SettingsRefusal.DAYS_UNREADABLE, e.getMessage())));
         }
     }
 

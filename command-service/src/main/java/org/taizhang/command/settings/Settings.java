@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.taizhang.api.calendar.WorkingCalendar;
 import org.taizhang.api.item.ChainStep;
 import org.taizhang.api.item.ReviewCycle;
 import org.taizhang.api.item.SourceKind;
@@ -105,6 +106,11 @@ public record Settings(Map<SettingKey, List<String>> values) {
     /** Days after a deadline on which is reminded. */
     public List<Integer> reminderDaysAfter() {
         return words(Setting.REMINDER_DAYS_AFTER).stream().map(Integer::valueOf).toList();
+    }
+
+    /** The days that are worked in. */
+    public WorkingCalendar calendar() {
+        return WorkingCalendar.announced().corrected(words(Setting.HOLIDAYS));
     }
 
     /** The catalogue of aspects (问题方面). */

@@ -8,6 +8,7 @@ import static org.taizhang.api.authority.Role.OWNER;
 import static org.taizhang.api.authority.Role.PRINCIPAL;
 import static org.taizhang.api.authority.Role.SECURITY_ADMIN;
 import static org.taizhang.api.authority.Role.SUPERVISOR;
+import static org.taizhang.api.authority.Role.SYSTEM;
 import static org.taizhang.api.authority.Role.SYSTEM_ADMIN;
 import static org.taizhang.api.authority.Role.UNIT_HEAD;
 
@@ -41,6 +42,7 @@ import org.taizhang.api.person.PersonCommand;
 import org.taizhang.api.person.PersonId;
 import org.taizhang.api.plan.PlanCommand;
 import org.taizhang.api.plan.PlanId;
+import org.taizhang.api.reminder.ReminderCommand;
 import org.taizhang.api.rule.RuleCommand;
 import org.taizhang.api.settings.SettingsCommand;
 import org.taizhang.api.unit.UnitCommand;
@@ -76,9 +78,9 @@ class AuthorisationTableTest {
         law("ApproveClosureStep ReturnClosure", UNIT_HEAD, OFFICE, SUPERVISOR);
         law("CloseItem AcceptTakenOverClosure ReopenItem", SUPERVISOR);
         law("LinkRepeatedProblem", OFFICE, SUPERVISOR);
-        law("IssueNotice AcceptReply ReturnReply WithdrawNotice ProposeNextStep DismissProposal FollowNotice",
-                SUPERVISOR,
-                OFFICE);
+        law("IssueNotice AcceptReply ReturnReply WithdrawNotice DismissProposal FollowNotice", SUPERVISOR, OFFICE);
+        law("ProposeNextStep", SUPERVISOR, OFFICE, SYSTEM);
+        law("RecordOverdue Remind", SYSTEM);
         law("ReplyToNotice", UNIT_HEAD, OWNER);
         law("RecordInspection AmendInspection RecordLookBack RecordAccountabilityMarker RevokeAccountabilityMarker",
                 SUPERVISOR);
@@ -100,7 +102,8 @@ class AuthorisationTableTest {
         return Stream.of(ItemCommand.class, PlanCommand.class, ImportCommand.class, PersonCommand.class,
                 UnitCommand.class, UnitTreeCommand.class, DelegationCommand.class, HandOverCommand.class,
                 SettingsCommand.class, NoticeCommand.class, InspectionCommand.class, LookBackCommand.class,
-                RuleCommand.class, MarkerCommand.class, BulkCommand.class).flatMap(AuthorisationTableTest::members);
+                RuleCommand.class, MarkerCommand.class, BulkCommand.class, ReminderCommand.class)
+                .flatMap(AuthorisationTableTest::members);
     }
 
     private static Stream<Class<?>> members(Class<?> family) {

@@ -59,6 +59,7 @@ import org.taizhang.api.item.ProblemRaised;
 import org.taizhang.api.item.ReassignMeasure;
 import org.taizhang.api.item.ReopenKind;
 import org.taizhang.api.item.RepeatedProblemLinked;
+import org.taizhang.api.item.RecordOverdue;
 import org.taizhang.api.item.ReportProgress;
 import org.taizhang.api.item.ReturnEvidence;
 import org.taizhang.api.item.RootCauseRecorded;
@@ -188,7 +189,9 @@ class ItemRandomWalkTest {
             case 3 -> random.nextInt(40) == 0
                     ? new DropMeasure(ITEM, measure, "重复。")
                     : new ReassignMeasure(ITEM, measure, someOwners(random), "换人。");
-            case 4 -> new ReportProgress(ITEM, measure, "有进展。", 50, ItemStory.FIRST_DAY);
+            case 4 -> random.nextInt(4) > 0
+                    ? new ReportProgress(ITEM, measure, "有进展。", 50, ItemStory.FIRST_DAY)
+                    : new RecordOverdue(ITEM, measure, ItemCommands.DUE);
             case 5, 6 -> ItemCommands.submit(new EvidenceId("e" + step), measure);
             case 7, 8, 9 -> new AcceptEvidence(ITEM, evidence);
             case 10 -> random.nextInt(3) > 0

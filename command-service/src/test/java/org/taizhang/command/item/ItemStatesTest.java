@@ -86,6 +86,7 @@ import org.taizhang.api.item.Place;
 import org.taizhang.api.item.ProblemAmendment;
 import org.taizhang.api.item.PutItemInForce;
 import org.taizhang.api.item.ReassignMeasure;
+import org.taizhang.api.item.RecordOverdue;
 import org.taizhang.api.item.ReopenKind;
 import org.taizhang.api.item.ReturnEvidence;
 import org.taizhang.api.item.SettleDeadline;
@@ -107,7 +108,8 @@ class ItemStatesTest {
 
     /** Leads the measures, so that extensions reach too. */
     private static final Caller EVERYBODY = People.person("leader", Stream.concat(
-            Stream.of(Role.OFFICE, Role.SUPERVISOR, Role.PRINCIPAL, Role.LEAD_LEADER, Role.OWNER).map(Grant::of),
+            Stream.of(Role.OFFICE, Role.SUPERVISOR, Role.PRINCIPAL, Role.LEAD_LEADER, Role.OWNER,
+                    Role.SYSTEM).map(Grant::of),
             Stream.of(Grant.forUnits(Role.UNIT_HEAD, FINANCE, Set.of(FINANCE)))).toArray(Grant[]::new));
 
     private record Column(String zh, String en, Supplier<ItemStory> story) {}
@@ -187,6 +189,10 @@ class ItemStatesTest {
         sample("SettleDeadline", _ -> new SettleDeadline(ITEM, M2, Deadline.byDate(DUE)));
         sample("ReassignMeasure", _ -> new ReassignMeasure(ITEM, M1, to("another"), "换人"));
         sample("ReportProgress", story -> report(M1, story.today()));
+        sample("RecordOverdue（时限已过 · deadline passed）", story -> {
+            story.on(DUE.plusDays(1));
+            return new RecordOverdue(ITEM, M1, DUE);
+        });
         sample("ReviewMeasure（长期坚持 · continuous）", story -> review(M1, true));
         sample("RequestExtension", _ -> extend(X2, M1, DUE.plusDays(9)));
         sample("GrantExtension", _ -> grant(X1));

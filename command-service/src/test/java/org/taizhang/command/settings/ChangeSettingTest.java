@@ -8,6 +8,7 @@ import static org.taizhang.api.settings.SettingsRefusal.CHAIN_OUT_OF_ORDER;
 import static org.taizhang.api.settings.SettingsRefusal.CHAIN_REPEATS_STEP;
 import static org.taizhang.api.settings.SettingsRefusal.CHAIN_STEP_UNKNOWN;
 import static org.taizhang.api.settings.SettingsRefusal.CYCLE_UNKNOWN;
+import static org.taizhang.api.settings.SettingsRefusal.DAYS_UNREADABLE;
 import static org.taizhang.api.settings.SettingsRefusal.NOT_A_NUMBER;
 import static org.taizhang.api.settings.SettingsRefusal.NUMBER_OUT_OF_RANGE;
 import static org.taizhang.api.settings.SettingsRefusal.ONE_VALUE_NEEDED;
@@ -175,5 +176,14 @@ class ChangeSettingTest {
                 .toArray(String[]::new)));
         untouched().when(securityAdmin(), set(Setting.ASPECTS, "𠮷".repeat(50))).then(new SettingChanged(
                 Setting.ASPECTS, null, Setting.ASPECTS.usual(), List.of("𠮷".repeat(50)), "本单位规定。"));
+    }
+
+    @Test
+    void holidays_are_lines_as_they_are_announced() {
+        refused(DAYS_UNREADABLE, set(Setting.HOLIDAYS, "2027年元旦放假"));
+        refused(VALUE_TWICE, set(Setting.HOLIDAYS, "2027-01-01 放假", "2027-01-01 放假"));
+        untouched().when(securityAdmin(), set(Setting.HOLIDAYS, "2027-01-01 2027-01-03 放假", "2027-01-09 上班"))
+                .then(new SettingChanged(Setting.HOLIDAYS, null, List.of(),
+                        List.of("2027-01-01 2027-01-03 放假", "2027-01-09 上班"), "本单位规定。"));
     }
 }

@@ -9,7 +9,9 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.taizhang.api.authority.Role;
 import org.taizhang.api.ledger.Named;
+import org.taizhang.api.person.PersonId;
 
 /** Names of the persons and units of one answer, as they are now. */
 public final class Names {
@@ -62,6 +64,9 @@ public final class Names {
     }
 
     public Named person(String id) {
+        if (id.equals(PersonId.SYSTEM.value())) {
+            return new Named(id, Role.SYSTEM.zh());
+        }
         return new Named(id, persons.getOrDefault(id, id));
     }
 

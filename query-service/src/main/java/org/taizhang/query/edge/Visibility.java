@@ -68,7 +68,7 @@ public record Visibility(String sql, Map<String, Object> params) {
                         any.add(OF_OWN_UNIT);
                     }
                 }
-                case PUBLIC, SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN -> {
+                case PUBLIC, SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN, SYSTEM -> {
                 }
             }
         }

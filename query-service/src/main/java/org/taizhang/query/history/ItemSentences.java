@@ -34,6 +34,7 @@ import org.taizhang.api.item.MeasureAssigned;
 import org.taizhang.api.item.MeasureBasicallyCompleted;
 import org.taizhang.api.item.MeasureCompleted;
 import org.taizhang.api.item.MeasureDropped;
+import org.taizhang.api.item.MeasureFellOverdue;
 import org.taizhang.api.item.MeasureReassigned;
 import org.taizhang.api.item.MeasureReviewed;
 import org.taizhang.api.item.ProblemAmended;
@@ -81,6 +82,8 @@ final class ItemSentences {
                     "%s a measure: \"%s\".".formatted(
                             revised(e.planVersion(), "Dropped", "By version %d of the plan, dropped"), e.reason()));
             case DeadlineSettled e -> settled(e);
+            case MeasureFellOverdue e -> say("一条整改措施逾期：时限 %s 已过，尚未完成。",
+                    "A measure fell overdue: its deadline %s passed with the measure open.", e.due());
             case ItemClaimed e -> say("%s认领了该问题。", "%s claimed the item.", names.unit(e.unit().value()).name());
             case ItemPutInForce e -> say("所属方案第 %d 版获批，该问题生效。",
                     "Put in force by version %d of its plan.", e.planVersion());

@@ -41,6 +41,7 @@ import org.taizhang.api.item.MeasureBasicallyCompleted;
 import org.taizhang.api.item.MeasureCompleted;
 import org.taizhang.api.item.MeasureDropped;
 import org.taizhang.api.item.MeasureId;
+import org.taizhang.api.item.MeasureFellOverdue;
 import org.taizhang.api.item.MeasureReassigned;
 import org.taizhang.api.item.MeasureReviewed;
 import org.taizhang.api.item.ProblemAmended;
@@ -193,7 +194,7 @@ final class LedgerBatch implements Batch {
             case ExtensionWithdrawn e ->
                 extension(e.itemId(), e.extensionId()).decided(ExtensionStatus.WITHDRAWN, e.reason(), recorded);
             case EstablishedRuleLinked e -> item.linked(e);
-            case RuleDemandMet _ -> {
+            case RuleDemandMet _,MeasureFellOverdue _ -> {
             }
         }
         return item;

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
 import org.jspecify.annotations.Nullable;
-import org.taizhang.api.calendar.WorkingCalendar;
 import org.taizhang.api.item.DeadlineKind;
 
 /**
@@ -21,7 +20,7 @@ record LightDays(@Nullable LocalDate yellow, @Nullable LocalDate red) {
         if (settled || day == null) {
             return NONE;
         }
-        LocalDate nearlyDue = WorkingCalendar.announced().before(day, rule.workingDaysLeft());
+        LocalDate nearlyDue = rule.calendar().before(day, rule.workingDaysLeft());
         LocalDate lagging = kind == DeadlineKind.CONTINUOUS ? nearlyDue : laggingFrom(begun, day, percent + rule.lag());
         return new LightDays(lagging.isBefore(nearlyDue) ? lagging : nearlyDue, day.plusDays(1));
     }

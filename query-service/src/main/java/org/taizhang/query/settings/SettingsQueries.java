@@ -3,7 +3,9 @@ package org.taizhang.query.settings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,12 +15,14 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.taizhang.api.calendar.WorkingCalendar;
 import org.taizhang.api.item.SourceKind;
 import org.taizhang.api.settings.FindSettings;
 import org.taizhang.api.settings.Setting;
 import org.taizhang.api.settings.SettingKey;
 import org.taizhang.api.settings.SettingsView;
 import org.taizhang.query.edge.Columns;
+import org.taizhang.query.edge.CurrentSetting;
 import org.taizhang.query.edge.Inside;
 import org.taizhang.query.edge.Names;
 import org.taizhang.runtime.settings.InitialSettings;
@@ -29,10 +33,14 @@ class SettingsQueries {
 
     private final JdbcClient jdbc;
     private final InitialSettings initial;
+    private final CurrentSetting current;
+    private final Clock clock;
 
-    SettingsQueries(JdbcClient jdbc, InitialSettings initial) {
+    SettingsQueries(JdbcClient jdbc, InitialSettings initial, CurrentSetting current, Clock clock) {
         this.jdbc = jdbc;
         this.initial = initial;
+        this.current = current;
+        this.clock = clock;
     }
 
     private record Row(SettingKey key, long version, Instant at, @Nullable String actor, List<String> before,
@@ -50,7 +58,8 @@ class SettingsQueries {
         rows.forEach(row -> changes.computeIfAbsent(row.key(), key -> new ArrayList<>()).add(row));
         List<SettingsView.Entry> entries = keys().stream()
                 .map(key -> entry(key, changes.getOrDefault(key, List.of()), names)).toList();
-        return new SettingsView(rows.isEmpty() ? -1 : rows.getFirst().version(), entries);
+        return new SettingsView(rows.isEmpty() ? -1 : rows.getFirst().version(), entries, WorkingCalendar.announced()
+                .corrected(current.of(Setting.HOLIDAYS)).missing(LocalDate.now(clock)));
     }
 
     private static List<SettingKey> keys() {

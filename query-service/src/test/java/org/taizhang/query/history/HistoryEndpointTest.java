@@ -36,6 +36,7 @@ import org.taizhang.api.item.ItemWithdrawn;
 import org.taizhang.api.item.MeasureAmended;
 import org.taizhang.api.item.MeasureBasicallyCompleted;
 import org.taizhang.api.item.MeasureDropped;
+import org.taizhang.api.item.MeasureFellOverdue;
 import org.taizhang.api.item.MeasureId;
 import org.taizhang.api.item.MeasureReassigned;
 import org.taizhang.api.item.MeasureReviewed;
@@ -137,6 +138,7 @@ class HistoryEndpointTest extends ReadEdge {
                         "同意");
             });
         }
+        story.tell("system", new MeasureFellOverdue(item, measure, LocalDate.of(2026, 5, 1)));
         story.tell("owner", new EvidenceSubmitted(item, measure, new EvidenceId("e-1"), List.of(), "成效"));
         story.tell("owner", new MeasureBasicallyCompleted(item, measure, "已起草", "待审定", Story.RAISED));
         story.tell("owner", new EvidenceWithdrawn(item, measure, new EvidenceId("e-1"), false, "传错了"));

@@ -60,6 +60,12 @@ class LightRuleTest extends ReadEdge {
         long days = ChronoUnit.DAYS.between(assigned, FRIDAY);
         assertThat(lights()).containsEntry("m-one", assigned.plusDays(days * 81 / 100 + 1) + " 2099-01-03");
 
+        story.tell("system", changed(Setting.YELLOW_LAG, "1", "30"));
+        story.tell("system", new SettingChanged(Setting.HOLIDAYS, null, List.of(), List.of("2098-12-25 2099-01-01 放假"),
+                "本年放假安排。"));
+        projected();
+        assertThat(lights()).containsEntry("m-one", "2098-12-17 2099-01-03");
+
         Map<String, Object> before = lights();
         replay();
         assertThat(lights()).isEqualTo(before);

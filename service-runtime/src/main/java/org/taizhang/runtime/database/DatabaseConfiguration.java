@@ -16,4 +16,9 @@ class DatabaseConfiguration {
     SchemaPart directorySchema() {
         return new SchemaPart("directory");
     }
+
+    @Bean
+    SchemaPart schedulerSchema() {
+        return new SchemaPart("scheduler");
+    }
 }

@@ -13,7 +13,9 @@ public enum Role {
     PUBLIC("公众", "Public", Scope.ALL),
     SYSTEM_ADMIN("系统管理员", "System administrator", Scope.ALL),
     SECURITY_ADMIN("安全管理员", "Security administrator", Scope.ALL),
-    AUDIT_ADMIN("审计管理员", "Audit administrator", Scope.ALL);
+    AUDIT_ADMIN("审计管理员", "Audit administrator", Scope.ALL),
+    /** The system's own clock; held by nobody. */
+    SYSTEM("系统", "System", Scope.ALL);
 
     private final String zh;
     private final String en;

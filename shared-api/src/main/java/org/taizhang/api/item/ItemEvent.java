@@ -5,7 +5,7 @@ import org.taizhang.api.DomainEvent;
 /** Everything that can happen to an item. */
 public sealed interface ItemEvent extends DomainEvent
         permits ProblemRaised, ItemTakenOver, ResponsibleUnitAssigned, ProblemAmended, MeasureAssigned, MeasureAmended,
-        MeasureDropped, DeadlineSettled, ItemClaimed,
+        MeasureDropped, DeadlineSettled, MeasureFellOverdue, ItemClaimed,
         ItemPutInForce, MeasureReassigned, RootCauseRecorded, SameTypeCheckRecorded, ProgressReported,
         MeasureReviewed, EvidenceSubmitted, EvidenceAccepted, EvidenceReturned, MeasureCompleted, ClosureRequested,
         ClosureStepApproved, ClosureReturned, ItemClosed, ItemReopened, ItemWithdrawn, ExtensionRequested,

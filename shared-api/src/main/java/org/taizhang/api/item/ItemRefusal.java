@@ -37,6 +37,7 @@ public enum ItemRefusal implements RefusalCode {
     NOTHING_AMENDED(Reason.invalid("没有任何改动，请填写要变更的内容。", "Nothing would change; say what is to be amended.")),
     NOT_THE_ASSIGNER(Reason.forbidden("只有整改办或下达该措施的人可以变更或取消措施。",
             "Only the office, or who assigned the measure, amends or drops it.")),
+    NOT_OVERDUE(Reason.conflict("该措施没有超过所指的时限。", "That deadline of the measure has not passed, or is not its own.")),
     DEADLINE_BY_EXTENSION(Reason.conflict("问题已认领，完成时限只能通过申请延期变更。",
             "The item is claimed: its deadlines change by an extension only.")),
     CLOSURE_UNDER_REVIEW(Reason.conflict("销号申请正在审核，内容不能变更；请先退回申请。",

@@ -24,6 +24,7 @@ public enum PersonRefusal implements RefusalCode {
     TERM_OVER(Reason.invalid("任期的截止日期已过。", "The term is over already.")),
     TERM_NOT_FOR_ADMINISTRATORS(Reason.invalid("三员不设任期，请在换人时撤销。",
             "An administrator's role has no term; revoke it when somebody else takes over.")),
+    ROLE_OF_NOBODY(Reason.invalid("“系统”不是可以授予人员的角色。", "SYSTEM is no role that a person holds.")),
     OWN_ROLE(Reason.forbidden("不能为自己授予或撤销角色。", "Nobody grants or revokes their own roles.")),
     OWN_LEAVING(Reason.forbidden("不能为自己办理离岗。", "Nobody records their own leaving.")),
     WORK_REMAINS(Reason.conflict("该人员名下还有未办结的措施，请先由整改办办理离岗交接。",

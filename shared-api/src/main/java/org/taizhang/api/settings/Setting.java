@@ -26,7 +26,9 @@ public enum Setting {
     ASPECTS(Shape.WORDS, 0, 0, List.of("理论学习", "政治素质", "能力本领", "担当作为", "工作作风", "廉洁自律"), "问题方面目录",
             "Catalogue of aspects"),
     YELLOW_DAYS(Shape.NUMBER, 1, 60, List.of("3"), "黄灯：剩余工作日", "Yellow light: working days left"),
-    YELLOW_LAG(Shape.NUMBER, 1, 100, List.of("30"), "黄灯：序时进度落后百分点", "Yellow light: points behind schedule");
+    YELLOW_LAG(Shape.NUMBER, 1, 100, List.of("30"), "黄灯：序时进度落后百分点", "Yellow light: points behind schedule"),
+    /** What {@code WorkingCalendar.corrected} reads; it goes before what the program knows. */
+    HOLIDAYS(Shape.DAYS, 0, 0, List.of(), "节假日和调休补充、更正", "Holidays and worked weekends, added or corrected");
 
     /** What a value looks like. */
     public enum Shape {
@@ -41,7 +43,9 @@ public enum Setting {
         /** Some of {@code SourceKind}, or none. */
         SOURCES,
         /** Different words. */
-        WORDS
+        WORDS,
+        /** Lines such as {@code 2027-01-01 2027-01-03 放假} and {@code 2027-01-09 上班}, or none. */
+        DAYS
     }
 
     private final Shape shape;

@@ -20,6 +20,9 @@ public enum SettingsRefusal implements RefusalCode {
     TOO_MANY_VALUES(Reason.invalid("填写的值太多，最多一百个。", "Too many values are given; at most a hundred are taken.")),
     WORD_UNSUITABLE(Reason.invalid("每个名称须为 1 到 50 个字，且首尾没有空格。",
             "A word has 1 to 50 characters and no spaces around it.")),
+    DAYS_UNREADABLE(Reason.invalid("有一行节假日读不懂，请写成“2027-01-01 2027-01-03 放假”或“2027-01-09 上班”，一行不超过 31 天。",
+            "A line of holidays cannot be read; write 2027-01-01 2027-01-03 off, or 2027-01-09 worked, "
+                    + "at most 31 days a line.")),
     CYCLE_UNKNOWN(Reason.invalid("评估周期须为按月、按季、半年或一年之一。", "A review cycle is MONTH, QUARTER, HALF_YEAR or YEAR.")),
     SOURCE_UNKNOWN(Reason.invalid("没有这种问题来源，请从来源列表中选择。", "There is no such source; choose one of the list.")),
     CHAIN_EMPTY(Reason.invalid("销号审核链至少须有一步。", "A closing chain has at least one step.")),

@@ -7,11 +7,17 @@ import org.jspecify.annotations.Nullable;
 import org.taizhang.api.item.SourceKind;
 import org.taizhang.api.ledger.Named;
 
-/** Every setting, in the order of the list. */
-public record SettingsView(long version, List<Entry> settings) {
+/**
+ * Every setting, in the order of the list.
+ *
+ * @param yearsWithoutHolidays this year, and from November on the next one, where their holidays are not known: working
+ *            days are counted by the weekdays only until {@code HOLIDAYS} says more
+ */
+public record SettingsView(long version, List<Entry> settings, List<Integer> yearsWithoutHolidays) {
 
     public SettingsView {
         settings = List.copyOf(settings);
+        yearsWithoutHolidays = List.copyOf(yearsWithoutHolidays);
     }
 
     /**

@@ -166,7 +166,7 @@ export interface paths {
             cookie?: never;
         };
         /** 批量操作进度 · how far a bulk job has come */
-        get: operations["find"];
+        get: operations["find_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1098,6 +1098,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的消息 · one's own messages, the latest first */
+        get: operations["find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 归档 · MarkMessages */
+        post: operations["archive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 标为已读 · MarkMessages */
+        post: operations["read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notices": {
         parameters: {
             query?: never;
@@ -1991,6 +2042,13 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        About: {
+            delegation?: string;
+            item?: string;
+            measure?: string;
+            notice?: string;
+            plan?: string;
+        };
         AccountAccountBody: {
             name: string;
             reset?: boolean;
@@ -2510,6 +2568,9 @@ export interface components {
         ImportWithdrawBody: {
             reason: string;
         };
+        InboxMarkBody: {
+            messages: string[];
+        };
         InspectionAmendBody: {
             inspection: components["schemas"]["InspectionBody"];
             reason: string;
@@ -2915,6 +2976,33 @@ export interface components {
             on: string;
             remaining: string;
             summary: string;
+        };
+        MessageView: {
+            about: components["schemas"]["About"];
+            /** Format: date-time */
+            archivedAt?: string;
+            by?: components["schemas"]["Named"];
+            /** Format: date */
+            due?: string;
+            en: string;
+            id: string;
+            /** @enum {string} */
+            kind: "DEADLINE_NEAR" | "OVERDUE" | "REVIEW_DUE" | "REPLY_DUE" | "LOOK_BACK_DUE" | "DELEGATION_ENDS" | "NEXT_STEP_PROPOSED" | "CLAIM_WAITING" | "ASSIGNED" | "EVIDENCE_ACCEPTED" | "EVIDENCE_RETURNED" | "EXTENSION_WAITING" | "EXTENSION_GRANTED" | "EXTENSION_DECLINED" | "CLOSURE_WAITING" | "CLOSURE_RETURNED" | "ITEM_CLOSED" | "ITEM_REOPENED" | "NOTICE_ISSUED" | "NOTICE_REPLIED" | "REPLY_RETURNED" | "PLAN_WAITING" | "PLAN_APPROVED" | "PLAN_RETURNED";
+            /** Format: date-time */
+            readAt?: string;
+            /** Format: date-time */
+            sentAt: string;
+            sentence: components["schemas"]["Sentence"];
+            zh: string;
+        };
+        MessagesView: {
+            /** Format: date-time */
+            asOf: string;
+            messages: components["schemas"]["MessageView"][];
+            next?: string;
+            position: string;
+            /** Format: int32 */
+            unread: number;
         };
         Named: {
             id: string;
@@ -3943,7 +4031,7 @@ export interface operations {
             };
         };
     };
-    find: {
+    find_1: {
         parameters: {
             query?: never;
             header?: {
@@ -6360,6 +6448,124 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PersonView"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    find: {
+        parameters: {
+            query?: {
+                filter?: "UNREAD" | "INBOX" | "ARCHIVED";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 读到此位置之后的数据 · wait until the rows have reached this position */
+                "X-After-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagesView"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 重试时得到第一次的答复 · a retry gets the first answer */
+                "Idempotency-Key"?: string;
+                /** @description 所见版本，例如 "3"；批准、销号、变更时必填 · the version you saw, quoted; required to approve, close or amend */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InboxMarkBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 重试时得到第一次的答复 · a retry gets the first answer */
+                "Idempotency-Key"?: string;
+                /** @description 所见版本，例如 "3"；批准、销号、变更时必填 · the version you saw, quoted; required to approve, close or amend */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InboxMarkBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
                 };
             };
             /** @description problem */

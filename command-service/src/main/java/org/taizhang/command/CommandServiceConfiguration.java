@@ -40,7 +40,7 @@ public class CommandServiceConfiguration {
     @Bean
     ConfigurerModule processes() {
         return configurer -> Stream
-                .of("plan-in-force", "imports", "hand-overs", "notices", "look-backs", "rules", "bulk")
+                .of("plan-in-force", "imports", "hand-overs", "notices", "look-backs", "rules", "bulk", "messages")
                 .forEach(group -> configurer.eventProcessing().registerPooledStreamingEventProcessorConfiguration(group,
                         (configuration, processor) -> processor.initialSegmentCount(1).batchSize(1)));
     }

@@ -4,6 +4,7 @@ import static org.taizhang.api.authority.Role.LEAD_LEADER;
 import static org.taizhang.api.authority.Role.OFFICE;
 import static org.taizhang.api.authority.Role.OWNER;
 import static org.taizhang.api.authority.Role.PRINCIPAL;
+import static org.taizhang.api.authority.Role.PUBLIC;
 import static org.taizhang.api.authority.Role.SECURITY_ADMIN;
 import static org.taizhang.api.authority.Role.SUPERVISOR;
 import static org.taizhang.api.authority.Role.SYSTEM;
@@ -25,6 +26,7 @@ import org.taizhang.api.authority.Delegated;
 import java.util.Set;
 import java.util.Comparator;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +49,7 @@ import org.taizhang.api.imports.ConfirmImport;
 import org.taizhang.api.imports.WithdrawImport;
 import org.taizhang.api.handover.HandOverWork;
 import org.taizhang.api.handover.NoteHandedOver;
+import org.taizhang.api.inbox.MarkMessages;
 import org.taizhang.api.inspection.AmendInspection;
 import org.taizhang.api.inspection.RecordInspection;
 import org.taizhang.api.item.AcceptEvidence;
@@ -87,6 +90,7 @@ import org.taizhang.api.item.WithdrawEvidence;
 import org.taizhang.api.item.WithdrawExtension;
 import org.taizhang.api.item.WithdrawItem;
 import org.taizhang.api.lookback.RecordLookBack;
+import org.taizhang.api.message.SendMessage;
 import org.taizhang.api.notice.AcceptReply;
 import org.taizhang.api.notice.DismissProposal;
 import org.taizhang.api.notice.FollowNotice;
@@ -151,7 +155,9 @@ public final class Permissions {
         allow(List.of(IssueNotice.class, AcceptReply.class, ReturnReply.class, WithdrawNotice.class,
                 DismissProposal.class, FollowNotice.class), row(SUPERVISOR), row(OFFICE));
         allow(List.of(ProposeNextStep.class), row(SUPERVISOR), row(OFFICE), row(SYSTEM));
-        allow(List.of(RecordOverdue.class, Remind.class), row(SYSTEM));
+        allow(List.of(RecordOverdue.class, Remind.class, SendMessage.class), row(SYSTEM));
+        allow(List.of(MarkMessages.class), Arrays.stream(Role.values()).filter(role -> role != SYSTEM && role != PUBLIC)
+                .map(Permissions::row).toArray(Permission[]::new));
         allow(List.of(ReplyToNotice.class), row(UNIT_HEAD), row(OWNER), new Permission(OWNER, UNIT));
         allow(List.of(RecordInspection.class, AmendInspection.class, RecordLookBack.class,
                 RecordAccountabilityMarker.class, RevokeAccountabilityMarker.class), row(SUPERVISOR));

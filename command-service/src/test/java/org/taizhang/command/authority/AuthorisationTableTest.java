@@ -2,6 +2,8 @@ package org.taizhang.command.authority;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.taizhang.api.authority.Role.AUDITOR;
+import static org.taizhang.api.authority.Role.AUDIT_ADMIN;
 import static org.taizhang.api.authority.Role.LEAD_LEADER;
 import static org.taizhang.api.authority.Role.OFFICE;
 import static org.taizhang.api.authority.Role.OWNER;
@@ -34,9 +36,11 @@ import org.taizhang.api.bulk.BulkCommand;
 import org.taizhang.api.delegation.DelegationCommand;
 import org.taizhang.api.handover.HandOverCommand;
 import org.taizhang.api.imports.ImportCommand;
+import org.taizhang.api.inbox.InboxCommand;
 import org.taizhang.api.inspection.InspectionCommand;
 import org.taizhang.api.item.ItemCommand;
 import org.taizhang.api.lookback.LookBackCommand;
+import org.taizhang.api.message.MessageCommand;
 import org.taizhang.api.notice.NoticeCommand;
 import org.taizhang.api.person.PersonCommand;
 import org.taizhang.api.person.PersonId;
@@ -80,7 +84,9 @@ class AuthorisationTableTest {
         law("LinkRepeatedProblem", OFFICE, SUPERVISOR);
         law("IssueNotice AcceptReply ReturnReply WithdrawNotice DismissProposal FollowNotice", SUPERVISOR, OFFICE);
         law("ProposeNextStep", SUPERVISOR, OFFICE, SYSTEM);
-        law("RecordOverdue Remind", SYSTEM);
+        law("RecordOverdue Remind SendMessage", SYSTEM);
+        law("MarkMessages", PRINCIPAL, LEAD_LEADER, UNIT_HEAD, OWNER, OFFICE, SUPERVISOR, AUDITOR, SYSTEM_ADMIN,
+                SECURITY_ADMIN, AUDIT_ADMIN);
         law("ReplyToNotice", UNIT_HEAD, OWNER);
         law("RecordInspection AmendInspection RecordLookBack RecordAccountabilityMarker RevokeAccountabilityMarker",
                 SUPERVISOR);
@@ -102,7 +108,8 @@ class AuthorisationTableTest {
         return Stream.of(ItemCommand.class, PlanCommand.class, ImportCommand.class, PersonCommand.class,
                 UnitCommand.class, UnitTreeCommand.class, DelegationCommand.class, HandOverCommand.class,
                 SettingsCommand.class, NoticeCommand.class, InspectionCommand.class, LookBackCommand.class,
-                RuleCommand.class, MarkerCommand.class, BulkCommand.class, ReminderCommand.class)
+                RuleCommand.class, MarkerCommand.class, BulkCommand.class, ReminderCommand.class, MessageCommand.class,
+                InboxCommand.class)
                 .flatMap(AuthorisationTableTest::members);
     }
 

@@ -236,6 +236,33 @@ public class Directory {
                 .query((row, number) -> new UnitId(row.getString(1))).optional();
     }
 
+    /** Who holds the role over everything today, and has not left. */
+    public List<PersonId> holders(Role role) {
+        return jdbc.sql("""
+                SELECT DISTINCT g.person_id FROM person_grant g JOIN person_directory p USING (person_id)
+                WHERE g.role = :role AND g.scope = 'ALL' AND p.left_on IS NULL
+                AND (g.from_day IS NULL OR g.from_day <= :today) AND (g.until_day IS NULL OR g.until_day >= :today)
+                ORDER BY g.person_id""").param("role", role.name()).param("today", LocalDate.now(clock))
+                .query((row, number) -> new PersonId(row.getString(1))).list();
+    }
+
+    /** Who heads the unit today, or the nearest one above it that somebody heads. */
+    public List<PersonId> headsOf(UnitId unit) {
+        return jdbc.sql("""
+                WITH RECURSIVE above AS (
+                    SELECT unit_id, parent_id, 0 AS distance FROM unit_directory WHERE unit_id = :unit
+                    UNION SELECT u.unit_id, u.parent_id, a.distance + 1
+                        FROM unit_directory u JOIN above a ON a.parent_id = u.unit_id),
+                heads AS (SELECT g.person_id, a.distance
+                    FROM above a JOIN person_grant g USING (unit_id) JOIN person_directory p USING (person_id)
+                    WHERE g.role = 'UNIT_HEAD' AND p.left_on IS NULL
+                    AND (g.from_day IS NULL OR g.from_day <= :today)
+                    AND (g.until_day IS NULL OR g.until_day >= :today))
+                SELECT DISTINCT person_id FROM heads WHERE distance = (SELECT min(distance) FROM heads)
+                ORDER BY person_id""").param("unit", unit.value()).param("today", LocalDate.now(clock))
+                .query((row, number) -> new PersonId(row.getString(1))).list();
+    }
+
     /** Somebody holds the role. */
     public boolean anyoneHolds(Role role) {
         return jdbc.sql("SELECT 1 FROM person_grant WHERE role = ? LIMIT 1").param(role.name()).query(Integer.class)

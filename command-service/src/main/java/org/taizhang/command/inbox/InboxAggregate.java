@@ -1,0 +1,61 @@
+package org.taizhang.command.inbox;
+
+import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
+
+import java.util.List;
+import java.util.Set;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.taizhang.api.CommandAnswer;
+import org.taizhang.api.GeneralRefusal;
+import org.taizhang.api.Missing;
+import org.taizhang.api.Refusal;
+import org.taizhang.api.authority.Authority;
+import org.taizhang.api.inbox.InboxCommand;
+import org.taizhang.api.inbox.InboxEvent;
+import org.taizhang.api.inbox.InboxRefusal;
+import org.taizhang.api.inbox.MarkMessages;
+import org.taizhang.api.inbox.MessagesMarked;
+import org.taizhang.api.person.PersonId;
+import org.taizhang.command.authority.Permissions;
+import org.taizhang.command.authority.Reach;
+import org.taizhang.command.decision.CommandContext;
+import org.taizhang.command.decision.Decision;
+import org.taizhang.command.decision.EventSourcedShell;
+import org.taizhang.command.decision.Refuse;
+
+/** Puts an inbox on Axon. It has no state: what is marked again is marked as it was. */
+@Aggregate(cache = "aggregateCache", lockFactory = "aggregateLocks", commandTargetResolver = "streamOfCommand")
+class InboxAggregate extends EventSourcedShell<InboxCommand, InboxEvent> {
+
+    @Override
+    protected Decision<InboxEvent> decide(InboxCommand command, CommandContext context) {
+        return decided(command, context.caller().person(), Permissions.require(command, context.caller(),
+                new Reach(null, Set.of(), Set.of(command.person()), Set.of(command.person()))));
+    }
+
+    /** @throws Refusal with a code of {@link InboxRefusal} or {@link GeneralRefusal} */
+    static Decision<InboxEvent> decided(InboxCommand command, PersonId caller, Authority authority) {
+        Refuse.when(!command.person().equals(caller), GeneralRefusal.NOT_ALLOWED);
+        return new Decision<>(authority, switch (command) {
+            case MarkMessages c -> {
+                if (!c.notMine().isEmpty()) {
+                    throw new Refusal(InboxRefusal.MESSAGE_UNKNOWN, c.notMine().stream()
+                            .map(message -> Missing.of(InboxRefusal.MESSAGE_UNKNOWN, message.value())).toList());
+                }
+                yield List.of(new MessagesMarked(c.person(), c.mark(), c.messages()));
+            }
+        });
+    }
+
+    @Override
+    protected void evolve(InboxEvent event, PersonId actor) {}
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    CommandAnswer on(MarkMessages command, CommandContext context) {
+        return decided(command, context);
+    }
+}

@@ -1,0 +1,67 @@
+package org.taizhang.query.inbox;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.TrackingToken;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.taizhang.api.inbox.Mark;
+import org.taizhang.api.inbox.MessagesMarked;
+import org.taizhang.api.message.About;
+import org.taizhang.api.message.MessageId;
+import org.taizhang.api.message.MessageSent;
+import org.taizhang.api.person.PersonId;
+import org.taizhang.query.edge.ReadModel;
+import org.taizhang.query.edge.RowUpdate;
+
+/** Keeps a row for each message and each person whom it went to. */
+@Component
+@ProcessingGroup(ReadModel.GROUP)
+class InboxProjection {
+
+    private final JdbcClient jdbc;
+
+    InboxProjection(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @EventHandler
+    void on(MessageSent e, @org.axonframework.eventhandling.Timestamp Instant at, TrackingToken token) {
+        About about = e.about();
+        jdbc.sql("""
+                INSERT INTO inbox_row (person_id, message_id, kind, item_id, measure_id, notice_id, plan_id,
+                    delegation_id, due, days, by_person, sent_at, position)
+                SELECT unnest(:to::text[]), :id, :kind, :item, :measure, :notice, :plan, :delegation, :due, :days, :by,
+                    :at, :position""").param("to", e.to().stream().map(PersonId::value).toArray(String[]::new))
+                .param("id", e.messageId().value()).param("kind", e.kind().name()).param("item", text(about.item()))
+                .param("measure", text(about.measure())).param("notice", text(about.notice()))
+                .param("plan", text(about.plan())).param("delegation", text(about.delegation()))
+                .param("due", e.due()).param("days", e.days()).param("by", text(e.by()))
+                .param("at", Timestamp.from(at)).param("position", token.position().orElse(-1)).update();
+    }
+
+    /** The first mark counts. */
+    @EventHandler
+    void on(MessagesMarked e, @org.axonframework.eventhandling.Timestamp Instant at) {
+        String column = e.mark() == Mark.READ ? "read_at" : "archived_at";
+        for (MessageId message : e.messages()) {
+            RowUpdate.one(jdbc.sql("UPDATE inbox_row SET " + column + " = coalesce(" + column + ", ?)"
+                    + " WHERE person_id = ? AND message_id = ?")
+                    .params(Timestamp.from(at), e.person().value(), message.value()), "message " + message);
+        }
+    }
+
+    @ResetHandler
+    void reset() {
+        jdbc.sql("TRUNCATE inbox_row").update();
+    }
+
+    private static @Nullable String text(@Nullable Object id) {
+        return id == null ? null : id.toString();
+    }
+}

@@ -10,7 +10,6 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.taizhang.api.DomainEvent;
 import org.taizhang.api.delegation.DelegationRevoked;
 import org.taizhang.api.delegation.WorkDelegated;
 import org.taizhang.api.item.Deadline;
@@ -49,7 +48,6 @@ import org.taizhang.api.reminder.Reminded;
 import org.taizhang.api.settings.Setting;
 import org.taizhang.api.settings.SettingChanged;
 import org.taizhang.command.settings.CurrentSettings;
-import org.taizhang.runtime.axon.WritesNothing;
 
 /** Keeps what comes due. */
 @Component
@@ -248,11 +246,6 @@ class DueWatchProjection {
             watch.lookAtAll();
         }
     }
-
-    /** Others' events change nothing here, but they move the position up to which this is known to be complete. */
-    @EventHandler
-    @WritesNothing
-    void on(DomainEvent other) {}
 
     @ResetHandler
     void reset() {

@@ -72,12 +72,15 @@ public class Sweep {
      * @throws Refusal where the event store is away; the next look goes on
      */
     public Done run() throws InterruptedException {
+        LocalDate today = LocalDate.now(clock);
+        if (watch.toLookAt(today, 1).isEmpty()) {
+            return new Done(0, 0);
+        }
         // Nobody is reminded of what was done a moment ago.
         if (!positions.await(DueWatchProjection.GROUP, positions.head(), PATIENCE)) {
             LOG.warn("what comes due is not up to date yet; the next look tries again");
             return new Done(0, 0);
         }
-        LocalDate today = LocalDate.now(clock);
         ReminderDays days = ReminderDays.of(settings.get());
         int lookedAt = 0;
         int commands = 0;

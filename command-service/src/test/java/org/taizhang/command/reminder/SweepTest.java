@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -207,6 +208,7 @@ class SweepTest extends WriteEdgeCase {
         processor.shutDown();
         processor.resetTokens();
         processor.start();
+        assertThat(positions.await(DueWatchProjection.GROUP, stored, Duration.ofSeconds(20))).isTrue();
         sweepTwice();
         assertThat(positions.head()).isEqualTo(stored);
     }

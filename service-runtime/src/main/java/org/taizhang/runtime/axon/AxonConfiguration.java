@@ -30,6 +30,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 class AxonConfiguration {
 
     private static final int PROJECTED_AT_ONCE = 1000;
+    /** How often a group says how far it has come while what comes does not concern it: some wait for it to be so far. */
+    private static final long SAID_EVERY_MILLIS = 1000;
 
     @Bean
     @Primary
@@ -85,7 +87,7 @@ class AxonConfiguration {
         TransactionManager repeatable = new RepeatableTransactions(transactions, jdbc);
         return configurer -> configurer.eventProcessing()
                 .registerDefaultTransactionManager(configuration -> repeatable)
-                .usingPooledStreamingEventProcessors(
-                        (configuration, processor) -> processor.initialSegmentCount(1).batchSize(PROJECTED_AT_ONCE));
+                .usingPooledStreamingEventProcessors((configuration, processor) -> processor.initialSegmentCount(1)
+                        .batchSize(PROJECTED_AT_ONCE).claimExtensionThreshold(SAID_EVERY_MILLIS));
     }
 }

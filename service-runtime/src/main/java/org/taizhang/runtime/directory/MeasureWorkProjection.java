@@ -8,7 +8,6 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.taizhang.api.DomainEvent;
 import org.taizhang.api.item.ItemClosed;
 import org.taizhang.api.item.ItemId;
 import org.taizhang.api.item.ItemMerged;
@@ -21,7 +20,6 @@ import org.taizhang.api.item.MeasureId;
 import org.taizhang.api.item.MeasureReassigned;
 import org.taizhang.api.item.TakenOverClosureAccepted;
 import org.taizhang.api.person.PersonId;
-import org.taizhang.runtime.axon.WritesNothing;
 
 /** Keeps one row per measure: whose work it is, and whether there is any left. */
 @Component
@@ -87,11 +85,6 @@ public class MeasureWorkProjection {
         open(e.itemId(), true);
         e.measures().forEach(measure -> done(e.itemId(), measure, false));
     }
-
-    /** Others' events change nothing here, but they move the position up to which this is known to be complete. */
-    @EventHandler
-    @WritesNothing
-    void on(DomainEvent other) {}
 
     @ResetHandler
     void reset() {

@@ -58,7 +58,7 @@ final class ActChanges {
     void of(DomainEvent event, @Nullable ActRow before, Recorded recorded, BiConsumer<ActRow, List<ActItemRow>> write) {
         switch (event) {
             case NoticeIssued e -> write.accept(issued(e, recorded), covered(ActKind.NOTICE, e, e.itemIds()));
-            case NoticeEvent e -> write.accept(notice(e, present(before)), List.of());
+            case NoticeEvent e -> write.accept(notice(e, present(before), recorded), List.of());
             case InspectionEvent e -> inspection(e, before, recorded, write);
             case LookBackEvent e -> lookBack((LookBackRecorded) e, recorded, write);
             case RuleEvent e -> rule((RuleEstablished) e, recorded, write);
@@ -76,10 +76,10 @@ final class ActChanges {
                 .in(NoticeStatus.AWAITING_REPLY).of(e.unit().value()).due(e.replyBy());
     }
 
-    private ActRow notice(NoticeEvent event, ActRow row) {
+    private ActRow notice(NoticeEvent event, ActRow row, Recorded recorded) {
         return switch (event) {
             case NoticeIssued e -> throw new IllegalStateException("issued twice: " + e.noticeId());
-            case NoticeReplied e -> row.in(NoticeStatus.REPLIED).put("reply", e.text(), json)
+            case NoticeReplied e -> row.in(NoticeStatus.REPLIED).by(replier(recorded)).put("reply", e.text(), json)
                     .put("repliedOn", e.repliedOn(), json).remove("proposed", "proposedOn");
             case ReplyAccepted _ -> row.in(NoticeStatus.ANSWERED);
             case ReplyReturned e -> row.in(NoticeStatus.AWAITING_REPLY).due(e.replyBy())
@@ -90,6 +90,10 @@ final class ActChanges {
             case ProposalDismissed e -> row.put("dismissedReason", e.reason(), json).remove("proposed", "proposedOn");
             case NoticeFollowed e -> row.put("next", e.next().value(), json).remove("proposed", "proposedOn");
         };
+    }
+
+    private static List<String> replier(Recorded recorded) {
+        return recorded.actor() == null ? List.of() : List.of(recorded.actor());
     }
 
     /** How the record stands. */

@@ -55,6 +55,8 @@ import org.taizhang.api.item.SameTypeCheckRecorded;
 import org.taizhang.api.item.TakenOverClosureAccepted;
 import org.taizhang.api.ledger.EvidenceStatus;
 import org.taizhang.api.ledger.ExtensionStatus;
+import org.taizhang.api.lookback.LookBackRecorded;
+import org.taizhang.api.lookback.ReviewedItem;
 import org.taizhang.api.settings.SettingChanged;
 import org.taizhang.query.edge.Batch;
 
@@ -111,6 +113,27 @@ final class LedgerBatch implements Batch {
         }
     }
 
+    /** What was looked back on is not due any more. */
+    void apply(LookBackRecorded event) {
+        List<Runnable> changes = new ArrayList<>();
+        for (ReviewedItem reviewed : event.items()) {
+            LedgerItem item = present(reviewed.finding().itemId());
+            changes.add(() -> {
+                item.lookedBack(reviewed.round());
+                changedItems.add(item);
+            });
+        }
+        changes.forEach(Runnable::run);
+    }
+
+    private LedgerItem present(ItemId id) {
+        LedgerItem item = of(id.value()).item;
+        if (item == null) {
+            throw new IllegalStateException("no row of item " + id);
+        }
+        return item;
+    }
+
     private LedgerItem create(LedgerItem item) {
         ItemRows its = of(item.itemId());
         if (its.item != null) {
@@ -121,10 +144,7 @@ final class LedgerBatch implements Batch {
     }
 
     private LedgerItem change(ItemEvent event, Recorded recorded) {
-        LedgerItem item = of(event.itemId().value()).item;
-        if (item == null) {
-            throw new IllegalStateException("no row of item " + event.itemId());
-        }
+        LedgerItem item = present(event.itemId());
         switch (event) {
             case ProblemRaised _,ItemTakenOver _ -> throw new IllegalArgumentException(event.toString());
             case ResponsibleUnitAssigned e -> item.answeredFor(e);
@@ -162,7 +182,11 @@ final class LedgerBatch implements Batch {
             case ClosureRequested e -> item.requested(e, recorded, tables.json);
             case ClosureStepApproved e -> item.stepApproved(e, recorded, tables.json);
             case ClosureReturned e -> item.returned(e);
-            case ItemClosed e -> item.closed(e);
+            case ItemClosed e -> {
+                item.closed(e, recorded);
+                of(e.itemId().value()).measures.values().stream().filter(LedgerMeasure::reviewed)
+                        .forEach(changedMeasures::add);
+            }
             case ItemReopened e -> reopened(item, e, recorded);
             case ItemWithdrawn e -> {
                 ended(e.itemId(), recorded);
@@ -176,7 +200,7 @@ final class LedgerBatch implements Batch {
             }
             case TakenOverClosureAccepted e -> {
                 ended(e.itemId(), recorded);
-                item.closedAsDeclared(e);
+                item.closedAsDeclared(e, recorded);
             }
             case ItemMerged e -> {
                 ended(e.itemId(), recorded);
@@ -266,6 +290,8 @@ final class LedgerBatch implements Batch {
                     changedEvidence.add(row);
                 });
         item.reopened(e);
+        // What closing put out shines again.
+        changedMeasures.addAll(of(e.itemId().value()).measures.values());
     }
 
     private ItemRows of(String item) {
@@ -305,7 +331,7 @@ final class LedgerBatch implements Batch {
 
     @Override
     public void write() {
-        changedMeasures.forEach(measure -> measure.light(lights));
+        changedMeasures.forEach(measure -> measure.light(lights, present(new ItemId(measure.itemId())).open()));
         tables.items.write(changedItems);
         tables.measures.write(changedMeasures);
         tables.evidence.write(changedEvidence);

@@ -26,6 +26,7 @@ final class LedgerEvidence {
     private @Nullable String reason;
     private boolean current = true;
     private Instant submittedAt;
+    private @Nullable String inPlaceOf;
 
     /** From the table. */
     LedgerEvidence() {}
@@ -38,6 +39,7 @@ final class LedgerEvidence {
         row.measureId = e.measureId().value();
         row.ordinal = ordinal;
         row.submitter = recorded.actor();
+        row.inPlaceOf = recorded.inPlaceOf();
         row.files = json.valueToTree(e.files());
         row.effect = e.effect();
         row.submittedAt = recorded.at();

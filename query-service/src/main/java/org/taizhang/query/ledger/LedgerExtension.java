@@ -27,6 +27,7 @@ final class LedgerExtension {
     private @Nullable String decider;
     private @Nullable Instant decidedAt;
     private @Nullable String remark;
+    private @Nullable String inPlaceOf;
 
     /** From the table. */
     LedgerExtension() {}
@@ -45,6 +46,7 @@ final class LedgerExtension {
         row.reason = e.reason();
         row.progress = e.progress();
         row.requester = recorded.actor();
+        row.inPlaceOf = recorded.inPlaceOf();
         row.requestedAt = recorded.at();
         return row;
     }

@@ -90,6 +90,9 @@ final class LedgerItem {
     private List<String> repeats = List.of();
     private boolean closedAsDeclared;
     private List<String> ruleNames = List.of();
+    private JsonNode roundActs = JsonNodeFactory.instance.arrayNode();
+    private @Nullable String closer;
+    private boolean lookedBack;
     private long version;
     private long position;
     private Instant updatedAt;
@@ -143,6 +146,10 @@ final class LedgerItem {
 
     String itemId() {
         return itemId;
+    }
+
+    boolean open() {
+        return status.open();
     }
 
     /** Every event moves the version on: the row says which one a client has seen. */
@@ -205,7 +212,8 @@ final class LedgerItem {
         repeats = List.copyOf(more);
     }
 
-    void closedAsDeclared(TakenOverClosureAccepted e) {
+    void closedAsDeclared(TakenOverClosureAccepted e, Recorded recorded) {
+        closer = recorded.actor();
         status = ItemStatus.CLOSED;
         closedOn = e.acceptedOn();
         lookBackDue = e.lookBackDue();
@@ -219,7 +227,24 @@ final class LedgerItem {
 
     private record Step(ChainStep step, String status, @Nullable String by, @Nullable Instant at) {}
 
+    /** Somebody's part in closing; without a step, that it was asked for. */
+    private record Act(@Nullable ChainStep step, String by, Instant at) {}
+
+    private void acted(@Nullable ChainStep step, @Nullable String by, Recorded recorded, JsonMapper json) {
+        if (by != null) {
+            ArrayNode more = roundActs.asArray().deepCopy();
+            more.add(json.<JsonNode>valueToTree(new Act(step, by, recorded.at())));
+            roundActs = more;
+        }
+    }
+
+    void lookedBack(int reviewedRound) {
+        lookedBack |= status == ItemStatus.CLOSED && round == reviewedRound;
+    }
+
     void requested(ClosureRequested e, Recorded recorded, JsonMapper json) {
+        acted(null, recorded.actor(), recorded, json);
+        acted(null, recorded.inPlaceOf(), recorded, json);
         status = ItemStatus.CLOSURE_REQUESTED;
         closureRequester = recorded.actor();
         closureText = e.text();
@@ -238,13 +263,15 @@ final class LedgerItem {
         chain.set(e.position() - 1,
                 json.<JsonNode>valueToTree(new Step(e.step(), "APPROVED", recorded.actor(), recorded.at())));
         closureChain = chain;
+        acted(e.step(), recorded.actor(), recorded, json);
     }
 
     void returned(ClosureReturned e) {
         backToWork(e.reason());
     }
 
-    void closed(ItemClosed e) {
+    void closed(ItemClosed e, Recorded recorded) {
+        closer = recorded.actor();
         status = ItemStatus.CLOSED;
         closedOn = e.closedOn();
         lookBackDue = e.lookBackDue();
@@ -256,6 +283,9 @@ final class LedgerItem {
         closedOn = null;
         closedAsDeclared = false;
         lookBackDue = null;
+        roundActs = JsonNodeFactory.instance.arrayNode();
+        closer = null;
+        lookedBack = false;
     }
 
     private void backToWork(String reason) {

@@ -65,6 +65,7 @@ final class LedgerMeasure {
     private MeasureStatus status = MeasureStatus.OPEN;
     private @Nullable LocalDate yellowOn;
     private @Nullable LocalDate redOn;
+    private @Nullable LocalDate reviewDue;
     private int extensions;
     private @Nullable LocalDate reopenedOn;
     private JsonNode slips = JsonNodeFactory.instance.arrayNode();
@@ -227,11 +228,20 @@ final class LedgerMeasure {
         percent = 0;
     }
 
-    /** Sets the days from which its light changes. */
-    void light(LightRule rule) {
+    boolean reviewed() {
+        return nextReview != null;
+    }
+
+    /**
+     * Sets the days from which its light changes and on which it is to be reviewed.
+     *
+     * @param open whether its item is: nothing is due of one that is not
+     */
+    void light(LightRule rule, boolean open) {
+        reviewDue = open && status != MeasureStatus.DROPPED ? nextReview : null;
         // Once completed, what is kept up goes by its reviews.
         LightDays days = LightDays.of(rule, completedOn == null ? deadlineKind : DeadlineKind.CONTINUOUS,
-                status.settled(), assignedOn,
+                !open || status.settled(), assignedOn,
                 extendedDate == null ? deadlineDate : extendedDate, nextReview, percent);
         yellowOn = days.yellow();
         redOn = days.red();

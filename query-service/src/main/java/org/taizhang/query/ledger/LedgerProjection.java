@@ -3,6 +3,7 @@ package org.taizhang.query.ledger;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -20,6 +21,7 @@ import org.taizhang.api.DomainEvent;
 import org.taizhang.api.MetadataKeys;
 import org.taizhang.api.item.ItemEvent;
 import org.taizhang.api.item.ItemId;
+import org.taizhang.api.lookback.LookBackRecorded;
 import org.taizhang.api.settings.SettingChanged;
 import org.taizhang.query.edge.Batches;
 import org.taizhang.query.edge.CurrentSetting;
@@ -46,21 +48,32 @@ class LedgerProjection {
     }
 
     private static List<ItemId> itemsOf(List<? extends EventMessage<?>> events) {
-        return events.stream().map(Message::getPayload).filter(ItemEvent.class::isInstance)
-                .map(payload -> ((ItemEvent) payload).itemId()).toList();
+        return events.stream().map(Message::getPayload).flatMap(payload -> switch (payload) {
+            case ItemEvent event -> Stream.of(event.itemId());
+            case LookBackRecorded event -> event.items().stream().map(item -> item.finding().itemId());
+            default -> Stream.empty();
+        }).toList();
     }
 
     @EventHandler
     @WritesNothing
     void on(ItemEvent event, @SequenceNumber long version, @Timestamp Instant at, TrackingToken token,
-            @MetaDataValue(MetadataKeys.ACTOR) @Nullable String actor, EventMessage<?> message) throws Exception {
-        Recorded recorded = new Recorded(version, token.position().orElse(-1), at, actor);
+            @MetaDataValue(MetadataKeys.ACTOR) @Nullable String actor,
+            @MetaDataValue(MetadataKeys.DELEGATOR) @Nullable String delegator, EventMessage<?> message)
+            throws Exception {
+        Recorded recorded = new Recorded(version, token.position().orElse(-1), at, actor, delegator);
         batches.handle(message, recorded.position(), batch -> batch.apply(event, recorded));
     }
 
     @EventHandler
     @WritesNothing
     void on(SettingChanged event, TrackingToken token, EventMessage<?> message) throws Exception {
+        batches.handle(message, token.position().orElse(-1), batch -> batch.apply(event));
+    }
+
+    @EventHandler
+    @WritesNothing
+    void on(LookBackRecorded event, TrackingToken token, EventMessage<?> message) throws Exception {
         batches.handle(message, token.position().orElse(-1), batch -> batch.apply(event));
     }
 

@@ -2,6 +2,8 @@ package org.taizhang.query.ledger;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.taizhang.query.edge.CurrentSetting;
@@ -42,8 +44,10 @@ final class LedgerTables {
     void relight(LightRule rule) {
         String after = "";
         for (List<String> some = itemsAfter(after); !some.isEmpty(); some = itemsAfter(after)) {
+            Map<String, Boolean> open = items.read("item_id", some).stream()
+                    .collect(Collectors.toMap(LedgerItem::itemId, LedgerItem::open));
             List<LedgerMeasure> lit = measures.read("item_id", some);
-            lit.forEach(measure -> measure.light(rule));
+            lit.forEach(measure -> measure.light(rule, open.getOrDefault(measure.itemId(), false)));
             measures.write(lit);
             after = some.getLast();
         }

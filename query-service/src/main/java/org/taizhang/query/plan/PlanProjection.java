@@ -61,7 +61,12 @@ class PlanProjection {
         RowUpdate.one(jdbc.sql("UPDATE plan_row SET version = ?, position = ?, updated_at = ? WHERE plan_id = ?")
                 .params(version, position, Timestamp.from(at), event.planId().value()), "plan " + event.planId());
         switch (event) {
-            case PlanDrafted _,ItemCovered _ -> {
+            case PlanDrafted _ -> {
+            }
+            case ItemCovered e -> {
+                if (underRevision(e)) {
+                    revisedBy(e, actor);
+                }
             }
             case PlanSubmitted e -> {
                 if (underRevision(e)) {
@@ -121,18 +126,29 @@ class PlanProjection {
                 .param(event.planId().value()).query(Boolean.class).single();
     }
 
+    /** Everybody who had a hand in it: none of them approves it. */
+    private void revisedBy(PlanEvent event, @Nullable String actor) {
+        if (actor != null) {
+            RowUpdate.one(jdbc.sql("""
+                    UPDATE plan_row SET revisers = array_append(array_remove(revisers, :actor), :actor)
+                    WHERE plan_id = :plan""").param("actor", actor).param("plan", event.planId().value()),
+                    "plan " + event.planId());
+        }
+    }
+
     private void propose(RevisionProposed e, @Nullable String actor, Instant at) {
         change(e, "revision_status = ?", PlanStatus.DRAFT.name());
         change(e, "revision_reason = ?", e.reason());
         change(e, "revision_changes = CAST(? AS jsonb)", json.writeValueAsString(e.changes()));
         change(e, "revised_by = ?", actor);
+        revisedBy(e, actor);
         change(e, "revised_at = ?", Timestamp.from(at));
     }
 
     private void endRevision(PlanEvent event) {
         RowUpdate.one(jdbc.sql("""
                 UPDATE plan_row SET revision_status = NULL, revision_version = NULL, revision_reason = NULL,
-                    revision_changes = '[]', revised_by = NULL, revised_at = NULL WHERE plan_id = ?
+                    revision_changes = '[]', revised_by = NULL, revised_at = NULL, revisers = '{}' WHERE plan_id = ?
                 """).param(event.planId().value()), "plan " + event.planId());
     }
 

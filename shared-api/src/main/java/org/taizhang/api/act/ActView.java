@@ -17,7 +17,7 @@ import org.taizhang.api.ledger.Named;
  * @param day on which it was issued, took place, takes effect or was decided
  * @param dueOn by when a notice is to be replied to
  * @param overdue that day is past
- * @param people inspectors, reviewers, or whom a marker concerns
+ * @param people inspectors, reviewers, whom a marker concerns, or who replied last to a notice
  * @param recordedBy who issued or recorded it
  * @param notice with a notice only, and so on
  */

@@ -1867,6 +1867,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的待办 · what the caller is to do next, what matters most first */
+        get: operations["tasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/unit-tree/history": {
         parameters: {
             query?: never;
@@ -3591,6 +3608,70 @@ export interface components {
             position: string;
             takenOverCounts: components["schemas"]["Counts"];
             takenOverFigures: components["schemas"]["Figures"];
+        };
+        TaskReason: {
+            /** @enum {string} */
+            basis: "OWN" | "UNIT" | "ROLE" | "DELEGATED";
+            delegation?: string;
+            delegator?: components["schemas"]["Named"];
+            /** @enum {string} */
+            role: "PRINCIPAL" | "LEAD_LEADER" | "UNIT_HEAD" | "OWNER" | "OFFICE" | "SUPERVISOR" | "AUDITOR" | "PUBLIC" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN";
+            roleText: string;
+            unit?: components["schemas"]["Named"];
+        };
+        TaskView: {
+            command: string;
+            /** Format: date */
+            dueOn?: string;
+            evidenceId?: string;
+            extensionId?: string;
+            id: string;
+            itemId?: string;
+            /** @enum {string} */
+            kind: "CLAIM_ITEM" | "ASSIGN_UNIT" | "SETTLE_DEADLINE" | "NAME_OWNERS" | "MEASURE_OVERDUE" | "MEASURE_DUE_SOON" | "MEASURE_OPEN" | "HAND_IN_AGAIN" | "EVIDENCE_MISSING" | "COMPLETE_MEASURE" | "RECORD_ROOT_CAUSE" | "RECORD_SAME_TYPE_CHECK" | "ESTABLISH_RULE" | "REQUEST_CLOSURE" | "DECIDE_EVIDENCE" | "REVIEW_MEASURE" | "DECIDE_EXTENSION" | "APPROVE_STEP" | "CLOSE_ITEM" | "ACCEPT_DECLARED_CLOSING" | "LOOK_BACK" | "REPLY_TO_NOTICE" | "DECIDE_REPLY" | "TAKE_NEXT_STEP" | "ISSUE_NOTICE" | "APPROVE_PLAN" | "SUBMIT_PLAN" | "RESUBMIT_PLAN" | "CONCLUDE_PLAN";
+            kindText: string;
+            measureId?: string;
+            measureTitle?: string;
+            noticeId?: string;
+            number?: string;
+            otherwise: string[];
+            overdue: boolean;
+            /** Format: int64 */
+            overdueDays: number;
+            planId?: string;
+            step?: components["schemas"]["TaskViewStep"];
+            title: string;
+            /** Format: int64 */
+            version: number;
+            /** Format: date-time */
+            waitsSince?: string;
+            why: components["schemas"]["TaskReason"];
+        };
+        TaskViewStep: {
+            /** Format: int32 */
+            number: number;
+            /** Format: int32 */
+            of: number;
+            /** @enum {string} */
+            step: "UNIT_APPROVAL" | "OFFICE_REVIEW" | "RECHECK";
+            text: string;
+        };
+        TasksView: {
+            /** Format: date-time */
+            asOf: string;
+            counts: components["schemas"]["TasksViewCount"][];
+            next?: string;
+            position: string;
+            tasks: components["schemas"]["TaskView"][];
+            /** Format: int64 */
+            total: number;
+        };
+        TasksViewCount: {
+            /** Format: int64 */
+            count: number;
+            /** @enum {string} */
+            kind: "CLAIM_ITEM" | "ASSIGN_UNIT" | "SETTLE_DEADLINE" | "NAME_OWNERS" | "MEASURE_OVERDUE" | "MEASURE_DUE_SOON" | "MEASURE_OPEN" | "HAND_IN_AGAIN" | "EVIDENCE_MISSING" | "COMPLETE_MEASURE" | "RECORD_ROOT_CAUSE" | "RECORD_SAME_TYPE_CHECK" | "ESTABLISH_RULE" | "REQUEST_CLOSURE" | "DECIDE_EVIDENCE" | "REVIEW_MEASURE" | "DECIDE_EXTENSION" | "APPROVE_STEP" | "CLOSE_ITEM" | "ACCEPT_DECLARED_CLOSING" | "LOOK_BACK" | "REPLY_TO_NOTICE" | "DECIDE_REPLY" | "TAKE_NEXT_STEP" | "ISSUE_NOTICE" | "APPROVE_PLAN" | "SUBMIT_PLAN" | "RESUBMIT_PLAN" | "CONCLUDE_PLAN";
+            kindText: string;
         };
         UnitFoundBody: {
             name: string;
@@ -8377,6 +8458,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StatisticsView"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tasks: {
+        parameters: {
+            query?: {
+                kind?: "CLAIM_ITEM" | "ASSIGN_UNIT" | "SETTLE_DEADLINE" | "NAME_OWNERS" | "MEASURE_OVERDUE" | "MEASURE_DUE_SOON" | "MEASURE_OPEN" | "HAND_IN_AGAIN" | "EVIDENCE_MISSING" | "COMPLETE_MEASURE" | "RECORD_ROOT_CAUSE" | "RECORD_SAME_TYPE_CHECK" | "ESTABLISH_RULE" | "REQUEST_CLOSURE" | "DECIDE_EVIDENCE" | "REVIEW_MEASURE" | "DECIDE_EXTENSION" | "APPROVE_STEP" | "CLOSE_ITEM" | "ACCEPT_DECLARED_CLOSING" | "LOOK_BACK" | "REPLY_TO_NOTICE" | "DECIDE_REPLY" | "TAKE_NEXT_STEP" | "ISSUE_NOTICE" | "APPROVE_PLAN" | "SUBMIT_PLAN" | "RESUBMIT_PLAN" | "CONCLUDE_PLAN";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 读到此位置之后的数据 · wait until the rows have reached this position */
+                "X-After-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TasksView"];
                 };
             };
             /** @description problem */

@@ -70,11 +70,18 @@ public final class Story {
 
     /** Records one fact as done by this person in a role. */
     public void tell(String actor, @Nullable Role role, DomainEvent event) {
+        publish(actor, role == null ? Map.of() : Map.of("role", role.name()), event);
+    }
+
+    /** Records one fact as done by this person, who was delegated to. */
+    public void tellInPlaceOf(String delegator, String actor, DomainEvent event) {
+        publish(actor, Map.of("delegator", person(delegator).value()), event);
+    }
+
+    private void publish(String actor, Map<String, Object> more, DomainEvent event) {
         long sequence = versions.merge(event.streamId(), 0L, (before, zero) -> before + 1);
         Map<String, Object> metadata = new java.util.HashMap<>(Map.of("actor", person(actor).value()));
-        if (role != null) {
-            metadata.put("role", role.name());
-        }
+        metadata.putAll(more);
         events.publish(new GenericDomainEventMessage<>(event.getClass().getSimpleName(), event.streamId(), sequence,
                 event, metadata));
     }
@@ -95,7 +102,8 @@ public final class Story {
         person("sysadmin", "陈管理", ROOT, Role.SYSTEM_ADMIN, null);
     }
 
-    private void person(String account, String name, UnitId unit, Role role, @Nullable UnitId held) {
+    /** A person with an account of that name and one role. */
+    public void person(String account, String name, UnitId unit, Role role, @Nullable UnitId held) {
         PersonId person = person(account);
         tell("sysadmin", new PersonRegistered(person, name, unit, null));
         tell("sysadmin", new AccountLinked(person, new Account(ISSUER, account)));

@@ -1,0 +1,43 @@
+package org.taizhang.query.task;
+
+import java.util.stream.Stream;
+
+import org.taizhang.api.authority.Role;
+
+/** What is left when every measure is done and shown: the diagnosis, the rule, and to ask for closing. */
+final class TowardsClosing implements TaskSource {
+
+    private static final String READY = "i.root_cause IS NOT NULL AND i.same_type_checked AND NOT "
+            + "(i.source_kind = ANY (CAST(:ruleDemanded AS text[])) AND i.rule_names = '{}')";
+
+    private static final String FROM = """
+            item_row i CROSS JOIN LATERAL (VALUES ('RECORD_ROOT_CAUSE', i.root_cause IS NULL),
+                ('RECORD_SAME_TYPE_CHECK', NOT i.same_type_checked),
+                ('ESTABLISH_RULE', i.source_kind = ANY (CAST(:ruleDemanded AS text[])) AND i.rule_names = '{}'),
+                ('REQUEST_CLOSURE', i.in_force AND %s AND %s)) AS next (kind, wanted)"""
+            .formatted(READY, Separation.APPROVED_NOTHING);
+
+    private static final String ALL_DONE = """
+            EXISTS (SELECT 1 FROM measure_row d WHERE d.item_id = i.item_id AND d.status <> 'DROPPED')
+                AND NOT EXISTS (SELECT 1 FROM measure_row d WHERE d.item_id = i.item_id AND d.status <> 'DROPPED'
+                    AND (d.status NOT IN ('COMPLETED', 'SUSTAINED') OR d.owners = '{}' OR NOT EXISTS (
+                        SELECT 1 FROM evidence_row e WHERE e.item_id = d.item_id AND e.measure_id = d.measure_id
+                        AND e.current AND e.status = 'ACCEPTED')))""";
+
+    @Override
+    public Stream<Part> parts(Holdings held) {
+        return held.any(Role.OWNER, Role.UNIT_HEAD).map(holding -> Part.of(holding, "next.kind", FROM)
+                .id("closing", "i.item_id || '/' || i.round || '/' || next.kind").with("item", "i.item_id")
+                .where("i.status IN ('CLAIMED', 'IN_PROGRESS')").where(Touched.ITEM.by(holding))
+                .where("next.wanted").where("next.kind IN (" + kinds(holding) + ")").where(ALL_DONE)
+                .where("{seen}"));
+    }
+
+    private static String kinds(Holding holding) {
+        if (!holding.own()) {
+            return "'REQUEST_CLOSURE'";
+        }
+        String everybodys = "'RECORD_ROOT_CAUSE', 'RECORD_SAME_TYPE_CHECK', 'REQUEST_CLOSURE'";
+        return holding.grant().role() == Role.UNIT_HEAD ? everybodys + ", 'ESTABLISH_RULE'" : everybodys;
+    }
+}

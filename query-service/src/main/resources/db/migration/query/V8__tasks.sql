@@ -32,6 +32,6 @@ CREATE INDEX ON measure_row (red_on) WHERE completed_on IS NULL AND deadline_kin
 CREATE INDEX ON measure_row (review_due) WHERE review_due IS NOT NULL;
 CREATE INDEX ON measure_row (item_id) WHERE completed_on IS NULL AND status <> 'DROPPED'
     AND (owners = '{}' OR deadline_kind = 'UNCONFIRMED');
-CREATE INDEX ON item_row (unit_id) WHERE status IN ('RAISED', 'CLAIMED', 'IN_PROGRESS', 'CLOSURE_REQUESTED');
+CREATE INDEX ON item_row (unit_id, status) WHERE status IN ('RAISED', 'CLAIMED', 'IN_PROGRESS', 'CLOSURE_REQUESTED');
 CREATE INDEX ON item_row (look_back_due) WHERE status = 'CLOSED' AND NOT looked_back;
 CREATE INDEX ON item_row (item_id) WHERE taken_over AND status IN ('RAISED', 'CLAIMED', 'IN_PROGRESS');

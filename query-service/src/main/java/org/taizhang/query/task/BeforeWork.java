@@ -2,7 +2,6 @@ package org.taizhang.query.task;
 
 import java.util.stream.Stream;
 
-import org.taizhang.api.authority.Role;
 import org.taizhang.api.task.TaskKind;
 
 /** What stands before work can begin. */
@@ -15,22 +14,36 @@ final class BeforeWork implements TaskSource {
             (SELECT min(coalesce(d.extended_date, d.deadline_date)) FROM measure_row d
                 WHERE d.item_id = i.item_id AND d.status <> 'DROPPED' AND d.deadline_kind <> 'CONTINUOUS')""";
 
+    private static final String NO_MEASURE = """
+            NOT EXISTS (SELECT 1 FROM measure_row d WHERE d.item_id = i.item_id AND d.status <> 'DROPPED')""";
+
     private static final String MEASURES = "measure_row m JOIN item_row i ON i.item_id = m.item_id";
 
     @Override
     public Stream<Part> parts(Holdings held) {
         return Stream.of(
-                held.own(Role.UNIT_HEAD).map(holding -> ofItem(holding, TaskKind.CLAIM_ITEM, "claim")
+                held.of(TaskKind.CLAIM_ITEM).map(holding -> ofItem(holding, TaskKind.CLAIM_ITEM, "claim")
                         .with("due", FIRST_DUE).where(Touched.ITEM.by(holding))),
-                held.own(Role.OFFICE).map(holding -> ofItem(holding, TaskKind.ASSIGN_UNIT, "unit")
+                held.of(TaskKind.ASSIGN_UNIT).map(holding -> ofItem(holding, TaskKind.ASSIGN_UNIT, "unit")
                         .where("i.unit_id IS NULL").where(Touched.ITEM.by(holding))),
-                held.own(Role.OFFICE).map(BeforeWork::deadline),
-                held.own(Role.UNIT_HEAD, Role.OFFICE).map(BeforeWork::owners)).flatMap(parts -> parts);
+                held.of(TaskKind.SETTLE_DEADLINE).map(BeforeWork::deadline),
+                held.of(TaskKind.ASSIGN_MEASURE).map(BeforeWork::measures),
+                held.of(TaskKind.NAME_OWNERS).map(BeforeWork::owners)).flatMap(parts -> parts);
     }
 
     private static Part ofItem(Holding holding, TaskKind kind, String matter) {
         return Part.of(holding, kind, "item_row i").id(matter, "i.item_id").with("item", "i.item_id")
                 .with("since", RAISED).where("i.status = 'RAISED'").where("{seen}");
+    }
+
+    /** What a plan has put in force has the measures of its plan in its first round. */
+    private static Part measures(Holding holding) {
+        return Part.of(holding, TaskKind.ASSIGN_MEASURE, "item_row i").id("measures", "i.item_id || '/' || i.round")
+                .with("item", "i.item_id").with("since", "CAST(i.claimed_on AS timestamp) AT TIME ZONE :zone")
+                .where("i.status IN ('CLAIMED', 'IN_PROGRESS')")
+                .where("(i.plan_id IS NULL OR NOT i.in_force OR i.round > 1)").where(Touched.ITEM.by(holding))
+                .where(NO_MEASURE)
+                .where("{seen}");
     }
 
     private static Part deadline(Holding holding) {

@@ -3,7 +3,6 @@ package org.taizhang.query.task;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
-import org.taizhang.api.authority.Role;
 import org.taizhang.api.item.ChainStep;
 import org.taizhang.api.task.TaskKind;
 
@@ -20,10 +19,9 @@ final class ClosingSteps implements TaskSource {
     @Override
     public Stream<Part> parts(Holdings held) {
         Stream<Part> steps = Arrays.stream(ChainStep.values())
-                .flatMap(step -> held.own(step.role()).map(holding -> approve(holding, step)));
-        Stream<Part> ends = held.own(Role.SUPERVISOR)
-                .flatMap(holding -> Stream.of(close(holding), acceptDeclared(holding)));
-        return Stream.concat(steps, ends);
+                .flatMap(step -> held.of(TaskKind.APPROVE_STEP, step.role()).map(holding -> approve(holding, step)));
+        return Stream.of(steps, held.of(TaskKind.CLOSE_ITEM).map(ClosingSteps::close),
+                held.of(TaskKind.ACCEPT_DECLARED_CLOSING).map(ClosingSteps::acceptDeclared)).flatMap(parts -> parts);
     }
 
     private static Part approve(Holding holding, ChainStep step) {

@@ -10,18 +10,16 @@ final class Decisions implements TaskSource {
 
     private static final String OPEN = "i.status IN ('RAISED', 'CLAIMED', 'IN_PROGRESS', 'CLOSURE_REQUESTED')";
 
-    /** Somebody is left who leads the measure and neither owns it nor asked. */
-    private static final String LED = """
-            EXISTS (SELECT 1 FROM unnest(m.lead_leaders) AS leader (person)
+    /** A first extension, and somebody is left who leads the measure and neither owns it nor asked. */
+    private static final String LEADERS = """
+            x.number = 1 AND EXISTS (SELECT 1 FROM unnest(m.lead_leaders) AS leader (person)
                 WHERE leader.person <> coalesce(x.requester, '') AND leader.person <> ALL (m.owners))""";
 
     @Override
     public Stream<Part> parts(Holdings held) {
-        return Stream.of(held.own(Role.OFFICE, Role.SUPERVISOR).map(Decisions::evidence),
-                held.own(Role.OFFICE, Role.SUPERVISOR).map(Decisions::review),
-                held.own(Role.LEAD_LEADER).map(holding -> extension(holding, "x.number = 1 AND " + LED)),
-                held.own(Role.PRINCIPAL).map(holding -> extension(holding, "NOT (x.number = 1 AND " + LED + ")")))
-                .flatMap(parts -> parts);
+        return Stream.of(held.of(TaskKind.DECIDE_EVIDENCE).map(Decisions::evidence),
+                held.of(TaskKind.REVIEW_MEASURE).map(Decisions::review),
+                held.of(TaskKind.DECIDE_EXTENSION).map(Decisions::extension)).flatMap(parts -> parts);
     }
 
     private static Part evidence(Holding holding) {
@@ -46,14 +44,15 @@ final class Decisions implements TaskSource {
     }
 
     /** It is to be decided before the deadline that it is to move. */
-    private static Part extension(Holding holding, String whose) {
+    private static Part extension(Holding holding) {
         return Part.of(holding, TaskKind.DECIDE_EXTENSION, """
                 extension_row x JOIN item_row i ON i.item_id = x.item_id
                     JOIN measure_row m ON m.item_id = x.item_id AND m.measure_id = x.measure_id""")
                 .id("extension", "x.item_id || '/' || x.extension_id").with("item", "x.item_id")
                 .with("measure", "x.measure_id").with("extension", "x.extension_id").with("due", "x.from_date")
                 .with("since", "x.requested_at").where("x.status = 'PENDING'").where("m.status <> 'DROPPED'")
-                .where(OPEN).where(whose).where(Separation.isNot("x.requester", "x.in_place_of"))
+                .where(OPEN).where(holding.grant().role() == Role.LEAD_LEADER ? LEADERS : "NOT (" + LEADERS + ")")
+                .where(Separation.isNot("x.requester", "x.in_place_of"))
                 .where("NOT m.owners && CAST(:actsFor AS text[])").where(Touched.MEASURE.by(holding))
                 .where("{seen}");
     }

@@ -6,6 +6,7 @@ import org.taizhang.api.authority.Delegated;
 import org.taizhang.api.authority.Grant;
 import org.taizhang.api.authority.Role;
 import org.taizhang.api.person.PersonId;
+import org.taizhang.api.task.TaskKind;
 import org.taizhang.api.task.TaskReason.Basis;
 import org.taizhang.api.unit.UnitId;
 
@@ -24,6 +25,11 @@ record Holding(int number, Grant grant, PersonId person) {
 
     boolean own() {
         return grant.delegated() == null;
+    }
+
+    /** Tasks of this kind may rest on it. */
+    boolean bears(TaskKind kind) {
+        return kind.roles().contains(grant.role()) && (own() || kind.delegable());
     }
 
     /** Why a task is the caller's that rests on the role and on nothing else. */

@@ -3,7 +3,6 @@ package org.taizhang.query.task;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -11,6 +10,7 @@ import org.taizhang.api.authority.Caller;
 import org.taizhang.api.authority.Grant;
 import org.taizhang.api.authority.Role;
 import org.taizhang.api.person.PersonId;
+import org.taizhang.api.task.TaskKind;
 
 /** The caller's roles, the own before those of others. */
 record Holdings(List<Holding> all) {
@@ -23,15 +23,14 @@ record Holdings(List<Holding> all) {
                 .mapToObj(i -> Holding.of(i, grants.get(i), caller.person())).toList());
     }
 
-    /** Those of the caller's own that are one of these. */
-    Stream<Holding> own(Role... roles) {
-        return any(roles).filter(Holding::own);
+    /** Those on which tasks of this kind may rest. */
+    Stream<Holding> of(TaskKind kind) {
+        return all.stream().filter(holding -> holding.bears(kind));
     }
 
-    /** Those that are one of these, delegated or not. */
-    Stream<Holding> any(Role... roles) {
-        Set<Role> wanted = Set.of(roles);
-        return all.stream().filter(holding -> wanted.contains(holding.grant().role()));
+    /** The same, with one of the roles only. */
+    Stream<Holding> of(TaskKind kind, Role role) {
+        return of(kind).filter(holding -> holding.grant().role() == role);
     }
 
     /** With whom the caller is one where duties are separated, and what each role reaches. */

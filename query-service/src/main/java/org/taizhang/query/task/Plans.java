@@ -2,7 +2,6 @@ package org.taizhang.query.task;
 
 import java.util.stream.Stream;
 
-import org.taizhang.api.authority.Role;
 import org.taizhang.api.task.TaskKind;
 
 /** What plans and their revisions wait for. */
@@ -10,9 +9,9 @@ final class Plans implements TaskSource {
 
     @Override
     public Stream<Part> parts(Holdings held) {
-        return Stream.concat(
-                held.own(Role.PRINCIPAL).flatMap(holding -> Stream.of(approve(holding), conclude(holding))),
-                held.own(Role.OFFICE).map(Plans::submit));
+        return Stream.of(held.of(TaskKind.APPROVE_PLAN).map(Plans::approve),
+                held.of(TaskKind.SUBMIT_PLAN).map(Plans::submit),
+                held.of(TaskKind.CONCLUDE_PLAN).map(Plans::conclude)).flatMap(parts -> parts);
     }
 
     private static Part plan(Holding holding, String kind, String matter) {

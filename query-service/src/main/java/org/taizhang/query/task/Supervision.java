@@ -13,12 +13,25 @@ final class Supervision implements TaskSource {
             EXISTS (SELECT 1 FROM act_item_row l JOIN item_row i ON i.item_id = l.item_id
                 WHERE l.act_id = a.act_id AND {visible})""";
 
+    private static final String LATEST = """
+            (SELECT DISTINCT ON (late.item_id) late.item_id, late.measure_id, late.unit_id, late.owners,
+                late.lead_leaders, late.red_on
+            FROM measure_row late WHERE late.red_on <= :longOverdue AND late.completed_on IS NULL
+                AND late.deadline_kind <> 'CONTINUOUS' AND late.status <> 'DROPPED'
+            ORDER BY late.item_id, late.red_on, late.measure_id)""";
+
+    private static final String TOLD_BY_NONE = """
+            NOT EXISTS (SELECT 1 FROM act_item_row l JOIN act_row a ON a.act_id = l.act_id
+                WHERE l.item_id = m.item_id AND l.kind = 'NOTICE' AND a.kind = 'NOTICE'
+                AND a.state IN ('AWAITING_REPLY', 'REPLIED'))""";
+
     @Override
     public Stream<Part> parts(Holdings held) {
-        return Stream.of(held.own(Role.UNIT_HEAD, Role.OWNER).map(Supervision::reply),
-                held.own(Role.SUPERVISOR, Role.OFFICE).flatMap(holding -> Stream.of(decideReply(holding),
-                        nextStep(holding), longOverdue(holding))),
-                held.own(Role.SUPERVISOR).map(Supervision::lookBack)).flatMap(parts -> parts);
+        return Stream.of(held.of(TaskKind.REPLY_TO_NOTICE).map(Supervision::reply),
+                held.of(TaskKind.DECIDE_REPLY).map(Supervision::decideReply),
+                held.of(TaskKind.TAKE_NEXT_STEP).map(Supervision::nextStep),
+                held.of(TaskKind.ISSUE_NOTICE).map(Supervision::longOverdue),
+                held.of(TaskKind.LOOK_BACK).map(Supervision::lookBack)).flatMap(parts -> parts);
     }
 
     private static Part notice(Holding holding, TaskKind kind, String matter) {
@@ -58,21 +71,11 @@ final class Supervision implements TaskSource {
 
     /** One task for an item, by the measure that is overdue for longest. */
     private static Part longOverdue(Holding holding) {
-        return Part
-                .of(holding, TaskKind.ISSUE_NOTICE,
-                        """
-                                            (SELECT DISTINCT ON (late.item_id) late.item_id, late.measure_id, late.unit_id, late.red_on
-                                FROM measure_row late WHERE late.red_on <= :longOverdue
-                                                    AND late.completed_on IS NULL AND late.deadline_kind <> 'CONTINUOUS' AND late.status <> 'DROPPED'
-                                                ORDER BY late.item_id, late.red_on, late.measure_id) m
-                                            JOIN item_row i ON i.item_id = m.item_id""")
-                .id("notice", "m.item_id || '/' || i.round")
-                .with("item", "m.item_id").with("measure", "m.measure_id").with("due", "m.red_on - 1")
-                .where("i.status IN ('RAISED', 'CLAIMED', 'IN_PROGRESS', 'CLOSURE_REQUESTED')").where("""
-                        NOT EXISTS (SELECT 1 FROM act_item_row l JOIN act_row a ON a.act_id = l.act_id
-                            WHERE l.item_id = m.item_id AND l.kind = 'NOTICE' AND a.kind = 'NOTICE'
-                            AND a.state IN ('AWAITING_REPLY', 'REPLIED'))""").where(Touched.MEASURE.by(holding))
-                .where("{seen}");
+        return Part.of(holding, TaskKind.ISSUE_NOTICE, LATEST + " m JOIN item_row i ON i.item_id = m.item_id")
+                .id("notice", "m.item_id || '/' || i.round").with("item", "m.item_id")
+                .with("measure", "m.measure_id").with("due", "m.red_on - 1")
+                .where("i.status IN ('RAISED', 'CLAIMED', 'IN_PROGRESS', 'CLOSURE_REQUESTED')").where(TOLD_BY_NONE)
+                .where(Touched.MEASURE.by(holding)).where("{seen}");
     }
 
     private static Part lookBack(Holding holding) {

@@ -1,8 +1,9 @@
 package org.taizhang.query.task;
 
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.taizhang.api.authority.Role;
+import org.taizhang.api.task.TaskKind;
 
 /** What is left when every measure is done and shown: the diagnosis, the rule, and to ask for closing. */
 final class TowardsClosing implements TaskSource {
@@ -26,7 +27,7 @@ final class TowardsClosing implements TaskSource {
 
     @Override
     public Stream<Part> parts(Holdings held) {
-        return held.any(Role.OWNER, Role.UNIT_HEAD).map(holding -> Part.of(holding, "next.kind", FROM)
+        return held.of(TaskKind.REQUEST_CLOSURE).map(holding -> Part.of(holding, "next.kind", FROM)
                 .id("closing", "i.item_id || '/' || i.round || '/' || next.kind").with("item", "i.item_id")
                 .where("i.status IN ('CLAIMED', 'IN_PROGRESS')").where(Touched.ITEM.by(holding))
                 .where("next.wanted").where("next.kind IN (" + kinds(holding) + ")").where(ALL_DONE)
@@ -34,10 +35,8 @@ final class TowardsClosing implements TaskSource {
     }
 
     private static String kinds(Holding holding) {
-        if (!holding.own()) {
-            return "'REQUEST_CLOSURE'";
-        }
-        String everybodys = "'RECORD_ROOT_CAUSE', 'RECORD_SAME_TYPE_CHECK', 'REQUEST_CLOSURE'";
-        return holding.grant().role() == Role.UNIT_HEAD ? everybodys + ", 'ESTABLISH_RULE'" : everybodys;
+        return Stream.of(TaskKind.RECORD_ROOT_CAUSE, TaskKind.RECORD_SAME_TYPE_CHECK, TaskKind.ESTABLISH_RULE,
+                TaskKind.REQUEST_CLOSURE).filter(holding::bears).map(kind -> "'" + kind.name() + "'")
+                .collect(Collectors.joining(", "));
     }
 }

@@ -51,6 +51,8 @@ class BeforeWorkTest extends TaskEdge {
         story.tell("office", Story.raised("i-claimed", "ZG-2026-0002", Story.FINANCE));
         story.tell("office", Story.measure("i-claimed", "m-2", Deadline.byDate(FAR)));
         story.tell("unithead", new ItemClaimed(new ItemId("i-claimed"), Story.FINANCE, Story.RAISED, 15, Map.of()));
+        story.tell("office", Story.raised("i-bare", "ZG-2026-0008", Story.FINANCE));
+        story.tell("unithead", new ItemClaimed(new ItemId("i-bare"), Story.FINANCE, Story.RAISED, 15, Map.of()));
         plan(WAITING);
         story.tell("office", new ProblemRaised(new ItemId("i-nobodys"), "ZG-2026-0003",
                 new Place(WAITING, null, null, null), Story.problem("无主"), null, Story.RAISED, false));
@@ -94,6 +96,11 @@ class BeforeWorkTest extends TaskEdge {
         assertThat(task("unithead", "NAME_OWNERS", "i-claimed").get("measureId").asString()).isEqualTo("m-2");
         assertThat(about("office", "i-claimed")).containsExactly("NAME_OWNERS");
         assertThat(about("office", "i-raised")).doesNotContain("NAME_OWNERS");
+    }
+
+    @Test
+    void a_claimed_item_without_a_measure_wants_one() throws Exception {
+        assertThat(about("unithead", "i-bare")).containsExactly("ASSIGN_MEASURE");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.taizhang.api.authority.Role;
+import org.taizhang.api.authority.Scope;
 import org.taizhang.api.delegation.DelegationId;
 import org.taizhang.api.delegation.WorkDelegated;
 import org.taizhang.api.item.Deadline;
@@ -23,7 +24,11 @@ import org.taizhang.api.item.MeasureId;
 import org.taizhang.api.item.MeasureReviewed;
 import org.taizhang.api.item.ReopenKind;
 import org.taizhang.api.item.ReviewCycle;
+import org.taizhang.api.person.Account;
+import org.taizhang.api.person.AccountLinked;
+import org.taizhang.api.person.PersonRegistered;
 import org.taizhang.api.person.RoleGranted;
+import org.taizhang.api.unit.UnitId;
 import org.taizhang.query.Story;
 
 import tools.jackson.databind.JsonNode;
@@ -44,10 +49,22 @@ class DecisionsTest extends TaskEdge {
                 ReviewCycle.QUARTER, nextReview));
     }
 
+    private void ofUnit(String account, UnitId unit) {
+        story.tell("sysadmin", new PersonRegistered(Story.person(account), account, unit, null));
+        story.tell("sysadmin",
+                new AccountLinked(Story.person(account), new Account(Story.ISSUER, account)));
+        story.tell("sysadmin", new RoleGranted(Story.person(account), Role.OFFICE, Scope.UNIT, unit, null));
+    }
+
     @Override
     void tell() {
         story.person("both", "韩办", Story.FINANCE, Role.OFFICE, null);
         story.tell("sysadmin", new RoleGranted(Story.person("both"), Role.OWNER, Role.OWNER.usualScope(), null, null));
+        story.person("twice", "尤办", Story.OFFICE, Role.OFFICE, null);
+        story.tell("sysadmin",
+                new RoleGranted(Story.person("twice"), Role.SUPERVISOR, Role.SUPERVISOR.usualScope(), null, null));
+        ofUnit("financeoffice", Story.FINANCE);
+        ofUnit("otheroffice", Story.OFFICE);
         story.person("away", "杨科员", Story.FINANCE, Role.OWNER, null);
         story.person("standin", "朱办", Story.OFFICE, Role.OFFICE, null);
         story.tell("away", new WorkDelegated(new DelegationId("d-1"), Story.person("away"), Story.person("standin"),
@@ -104,6 +121,20 @@ class DecisionsTest extends TaskEdge {
     void nor_does_who_does_the_work_of_the_one_who_handed_it_in() throws Exception {
         assertThat(about("standin", "i-delegator")).isEmpty();
         assertThat(about("standin", "i-evidence")).containsExactly("DECIDE_EVIDENCE");
+    }
+
+    @Test
+    void a_task_that_rests_on_two_roles_is_there_once() throws Exception {
+        assertThat(about("twice", "i-evidence")).containsExactly("DECIDE_EVIDENCE");
+        assertThat(task("twice", "DECIDE_EVIDENCE", "i-evidence").at("/why/role").asString()).isEqualTo("OFFICE");
+    }
+
+    @Test
+    void a_role_held_for_a_unit_reaches_what_that_unit_answers_for() throws Exception {
+        assertThat(about("financeoffice", "i-evidence")).containsExactly("DECIDE_EVIDENCE");
+        assertThat(task("financeoffice", "DECIDE_EVIDENCE", "i-evidence").at("/why/unit/name").asString())
+                .isEqualTo("财务处");
+        assertThat(tasks("otheroffice")).isEmpty();
     }
 
     @Test

@@ -3615,7 +3615,7 @@ export interface components {
             delegation?: string;
             delegator?: components["schemas"]["Named"];
             /** @enum {string} */
-            role: "PRINCIPAL" | "LEAD_LEADER" | "UNIT_HEAD" | "OWNER" | "OFFICE" | "SUPERVISOR" | "AUDITOR" | "PUBLIC" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN";
+            role: "PRINCIPAL" | "LEAD_LEADER" | "UNIT_HEAD" | "OWNER" | "OFFICE" | "SUPERVISOR" | "AUDITOR" | "PUBLIC" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "SYSTEM";
             roleText: string;
             unit?: components["schemas"]["Named"];
         };

@@ -16,13 +16,14 @@ import org.taizhang.query.edge.CurrentSetting;
 record Days(LocalDate today, LocalDate near, LocalDate longOverdue) {
 
     static Days of(LocalDate today, CurrentSetting settings) {
-        return new Days(today, near(today, Integer.parseInt(settings.of(Setting.YELLOW_DAYS).getFirst())),
+        WorkingCalendar calendar = WorkingCalendar.announced().corrected(settings.of(Setting.HOLIDAYS));
+        return new Days(today, near(calendar, today, Integer.parseInt(settings.of(Setting.YELLOW_DAYS).getFirst())),
                 today.minusDays(last(settings.of(Setting.REMINDER_DAYS_AFTER))));
     }
 
-    private static LocalDate near(LocalDate today, int workingDays) {
+    private static LocalDate near(WorkingCalendar calendar, LocalDate today, int workingDays) {
         LocalDate day = today;
-        while (!WorkingCalendar.announced().before(day.plusDays(1), workingDays).isAfter(today)) {
+        while (!calendar.before(day.plusDays(1), workingDays).isAfter(today)) {
             day = day.plusDays(1);
         }
         return day;

@@ -84,6 +84,22 @@ await step("the wide screen is used", async () => {
   await shot(wide, "ledger-1920");
 });
 
+await step("an owner finds what to do, and what came", async () => {
+  const owner = await tab();
+  await signIn(owner, "owner", "demo");
+  await owner.getByRole("link", { name: "我的待办" }).click();
+  await owner.getByText("措施已逾期").first().waitFor();
+  await owner.getByText("您本人负责").first().waitFor();
+  await shot(owner, "tasks-1280");
+  await owner.getByRole("link", { name: "消息" }).click();
+  await owner.getByText("逾期提醒").first().waitFor();
+  await shot(owner, "messages-1280");
+  await owner.getByRole("button", { name: "标为已读" }).first().click();
+  await owner.getByText("未读", { exact: true }).click();
+  await owner.getByText("没有未读消息。").waitFor();
+  await shot(owner, "messages-none-1280");
+});
+
 await step("administrators see people and no business", async () => {
   const admin = await tab();
   await signIn(admin, "sysadmin", "demo");

@@ -15,6 +15,8 @@ import { theme } from "./theme";
 const Home = lazy(() => import("../features/home/HomePage"));
 const Ledger = lazy(() => import("../features/ledger/LedgerPage"));
 const Item = lazy(() => import("../features/item/ItemPage"));
+const Tasks = lazy(() => import("../features/tasks/TasksPage"));
+const Messages = lazy(() => import("../features/messages/MessagesPage"));
 const Import = lazy(() => import("../features/imports/ImportPage"));
 const People = lazy(() => import("../features/people/PeoplePage"));
 
@@ -26,6 +28,8 @@ const router = createBrowserRouter([
       { index: true, element: <Home /> },
       { path: "ledger", element: <Ledger /> },
       { path: "items/:id", element: <Item /> },
+      { path: "tasks", element: <Tasks /> },
+      { path: "messages", element: <Messages /> },
       { path: "import", element: <Import /> },
       { path: "people", element: <People /> },
       { path: "*", element: <NotFound /> },

@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { Alert, Button, Flex, Layout, Menu, Skeleton, Typography } from "antd";
+import { Alert, Badge, Button, Flex, Layout, Menu, Skeleton, Typography } from "antd";
 import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, Navigate, Outlet, useLocation } from "react-router";
+import { api, unwrap } from "../api/client";
 import { useMe } from "../identity/me";
 import { clientSettings, signOut } from "../identity/signIn";
 import { choose, language } from "../text";
@@ -16,6 +17,7 @@ export function Shell() {
   const { me, first, problem, retry, business, administers, plans } = useMe();
   const pages = [
     { key: "/", label: t("nav.home"), shown: true },
+    { key: "/tasks", label: t("nav.tasks"), shown: business },
     { key: "/ledger", label: t("nav.ledger"), shown: business },
     { key: "/import", label: t("nav.import"), shown: plans },
     { key: "/people", label: t("nav.people"), shown: administers },
@@ -33,6 +35,7 @@ export function Shell() {
             selectedKeys={[pathname]}
             items={first ? [] : pages.map(({ key, label }) => ({ key, label: <Link to={key}>{label}</Link> }))}
           />
+          {me && !first && <Inbox />}
           <Button type="text" onClick={() => choose(language() === "en" ? "zh" : "en")}>
             {t("language")}
           </Button>
@@ -55,5 +58,22 @@ export function Shell() {
         </Suspense>
       </Layout.Content>
     </Layout>
+  );
+}
+
+/** How many messages wait to be read; looked at again each minute. */
+function Inbox() {
+  const { t } = useTranslation();
+  const unread = useQuery({
+    queryKey: ["messages", "unread"],
+    queryFn: () => unwrap(api.GET("/api/v1/messages", { params: { query: { filter: "UNREAD", limit: 1 } } })),
+    refetchInterval: 60_000,
+  });
+  return (
+    <Link to="/messages" style={{ color: "inherit" }}>
+      <Badge count={unread.data?.unread ?? 0} size="small" offset={[6, -2]}>
+        {t("nav.messages")}
+      </Badge>
+    </Link>
   );
 }

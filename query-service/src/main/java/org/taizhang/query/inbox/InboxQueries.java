@@ -2,6 +2,9 @@ package org.taizhang.query.inbox;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +71,9 @@ class InboxQueries {
                         LEFT JOIN person_directory d ON d.person_id = m.by_person
                     WHERE m.person_id = :person AND m.position < :before AND\s""" + filter(query.filter())
                     + " AND (m.item_id IS NULL OR " + visible.sql() + ") ORDER BY m.position DESC LIMIT :limit")
-                    .params(params).query((row, number) -> new Found(view(row), row.getLong("position"))).list();
+                    .params(params)
+                    .query((row, number) -> new Found(view(row, moment.clock().getZone()), row.getLong("position")))
+                    .list();
             boolean more = found.size() > query.limit();
             List<Found> page = more ? found.subList(0, query.limit()) : found;
             return new MessagesView(page.stream().map(Found::message).toList(), unread(visible, params),
@@ -106,18 +111,18 @@ class InboxQueries {
         }
     }
 
-    private static MessageView view(ResultSet row) throws SQLException {
+    private static MessageView view(ResultSet row, ZoneId zone) throws SQLException {
         MessageKind kind = MessageKind.valueOf(row.getString("kind"));
         String by = row.getString("by_person");
         String byName = row.getString("by_name");
         String number = row.getString("number");
-        Integer days = row.getObject("days", Integer.class);
+        Instant sentAt = Columns.instant(row, "sent_at");
         var words = new MessageSentences.Words(number == null ? null : number + " " + row.getString("item_title"),
                 row.getString("measure_title"), row.getString("act_title"), row.getString("plan_title"),
-                Columns.date(row, "due"), days, byName);
+                Columns.date(row, "due"), LocalDate.ofInstant(sentAt, zone), byName);
         return new MessageView(row.getString("message_id"), kind, kind.zh(), kind.en(),
                 MessageSentences.of(kind, words), about(row), Columns.date(row, "due"),
-                by == null ? null : new Named(by, byName == null ? by : byName), Columns.instant(row, "sent_at"),
+                by == null ? null : new Named(by, byName == null ? by : byName), sentAt,
                 Columns.instantOrNull(row, "read_at"), Columns.instantOrNull(row, "archived_at"));
     }
 

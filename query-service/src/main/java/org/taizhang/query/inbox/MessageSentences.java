@@ -1,6 +1,7 @@
 package org.taizhang.query.inbox;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 
 import org.jspecify.annotations.Nullable;
 import org.taizhang.api.ledger.Sentence;
@@ -16,9 +17,15 @@ final class MessageSentences {
      *
      * @param item number and title of the item
      * @param act title of the notice
+     * @param due the day that it is about
+     * @param sentOn the day on which it was sent
      */
     record Words(@Nullable String item, @Nullable String measure, @Nullable String act, @Nullable String plan,
-            @Nullable LocalDate due, @Nullable Integer days, @Nullable String by) {
+            @Nullable LocalDate due, LocalDate sentOn, @Nullable String by) {
+
+        long daysLate() {
+            return due == null ? 0 : ChronoUnit.DAYS.between(due, sentOn);
+        }
 
         String what() {
             return measure == null ? or(item) : or(item) + "“" + measure + "”";
@@ -45,10 +52,10 @@ final class MessageSentences {
         String what = w.what();
         String whatEn = w.whatEn();
         return switch (kind) {
-            case DEADLINE_NEAR -> new Sentence("%s 将于 %s 到期，还有 %d 个工作日。".formatted(what, w.due(), days(w)),
-                    "%s is due on %s, in %d working days.".formatted(whatEn, w.due(), days(w)));
-            case OVERDUE -> new Sentence("%s 已于 %s 到期，逾期 %d 天。".formatted(what, w.due(), days(w)),
-                    "%s was due on %s, %d days ago.".formatted(whatEn, w.due(), days(w)));
+            case DEADLINE_NEAR -> new Sentence("%s 将于 %s 到期，请抓紧办理。".formatted(what, w.due()),
+                    "%s is due on %s.".formatted(whatEn, w.due()));
+            case OVERDUE -> new Sentence("%s 已于 %s 到期，逾期 %d 天。".formatted(what, w.due(), w.daysLate()),
+                    "%s was due on %s, %d days ago.".formatted(whatEn, w.due(), w.daysLate()));
             case REVIEW_DUE -> dated(w, what, whatEn, "的定期评估", "the review of ");
             case LOOK_BACK_DUE -> dated(w, what, whatEn, "的回头看", "the look-back on ");
             case REPLY_DUE -> dated(w, "“%s”".formatted(w.act()), w.act() + "", "的回复", "the reply to ");
@@ -84,17 +91,12 @@ final class MessageSentences {
         };
     }
 
-    private static int days(Words w) {
-        return w.days() == null ? 0 : Math.abs(w.days());
-    }
-
     private static Sentence dated(Words w, String what, String whatEn, String of, String theEn) {
-        boolean late = w.days() != null && w.days() > 0;
-        return new Sentence(
-                (late ? "%s%s应于 %s 完成，已过 %d 天。" : "%s%s应于 %s 完成，还有 %d 个工作日。").formatted(what, of, w.due(),
-                        days(w)),
-                (late ? "%s%s was due on %s, %d days ago." : "%s%s is due on %s, in %d working days.")
-                        .formatted(capital(theEn), whatEn, w.due(), days(w)));
+        return w.daysLate() > 0
+                ? new Sentence("%s%s应于 %s 完成，已过 %d 天。".formatted(what, of, w.due(), w.daysLate()),
+                        "%s%s was due on %s, %d days ago.".formatted(capital(theEn), whatEn, w.due(), w.daysLate()))
+                : new Sentence("%s%s应于 %s 前完成。".formatted(what, of, w.due()),
+                        "%s%s is due on %s.".formatted(capital(theEn), whatEn, w.due()));
     }
 
     private static String capital(String text) {

@@ -3,7 +3,8 @@ package org.taizhang.query.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -64,9 +65,10 @@ class FindMessagesEndpointTest extends ReadEdge {
         assertThat(read("owner", "/messages").get("messages").findValues("sentence").stream()
                 .map(sentence -> sentence.get("zh").asString())).containsExactly(
                         "钱办退回了 ZG-2026-0001 问题ZG-2026-0001“措施m-1” 的佐证材料，请查看理由后重新提交。",
-                        "ZG-2026-0001 问题ZG-2026-0001“措施m-1” 将于 2026-04-01 到期，还有 3 个工作日。");
+                        "ZG-2026-0001 问题ZG-2026-0001“措施m-1” 将于 2026-04-01 到期，请抓紧办理。");
         assertThat(read("unithead", "/messages").get("messages").findValues("sentence").getFirst().get("en").asString())
-                .isEqualTo("ZG-2026-0001 问题ZG-2026-0001 \"措施m-1\" was due on 2026-04-01, 7 days ago.");
+                .isEqualTo("ZG-2026-0001 问题ZG-2026-0001 \"措施m-1\" was due on 2026-04-01, "
+                        + ChronoUnit.DAYS.between(DUE, LocalDate.now(ZoneId.of("Asia/Shanghai"))) + " days ago.");
     }
 
     @Test
@@ -110,10 +112,11 @@ class FindMessagesEndpointTest extends ReadEdge {
     @ParameterizedTest
     @EnumSource(MessageKind.class)
     void every_kind_has_its_sentence_without_a_gap(MessageKind kind) {
-        boolean overdue = EnumSet.of(MessageKind.OVERDUE).contains(kind);
-        Sentence sentence = MessageSentences.of(kind,
-                new Words("ZG-2026-0001 学习", "制定计划", "提醒 TX-2026-0001", "整改方案", DUE, overdue ? 7 : -3, "张三"));
-        assertThat(List.of(sentence.zh(), sentence.en())).noneMatch(text -> text.contains("null"))
-                .allMatch(text -> text.endsWith("。") || text.endsWith("."));
+        for (LocalDate sentOn : List.of(DUE.minusDays(3), DUE.plusDays(7))) {
+            Sentence sentence = MessageSentences.of(kind, new Words("ZG-2026-0001 学习", "制定计划", "提醒 TX-2026-0001",
+                    "整改方案", DUE, sentOn, "张三"));
+            assertThat(List.of(sentence.zh(), sentence.en())).noneMatch(text -> text.contains("null"))
+                    .allMatch(text -> text.endsWith("。") || text.endsWith("."));
+        }
     }
 }

@@ -54,6 +54,7 @@ import org.taizhang.command.edge.CommandDispatch;
 import org.taizhang.command.evidence.EvidenceFiles;
 import org.taizhang.command.item.ItemNumbers;
 import org.taizhang.command.item.ItemSnapshots;
+import org.taizhang.command.reminder.Sweep;
 import org.taizhang.query.edge.ReadModel;
 import org.taizhang.runtime.position.Positions;
 
@@ -75,11 +76,12 @@ class DemoStory implements ApplicationRunner {
     private final ItemSnapshots items;
     private final EvidenceFiles files;
     private final Positions positions;
+    private final Sweep sweep;
     private final Path begun;
     private int steps;
 
     DemoStory(DemoPeople people, MovableClock clock, CommandDispatch dispatch, ItemNumbers numbers, ItemSnapshots items,
-            EvidenceFiles files, Positions positions, @Value("${taizhang.data}") Path data) {
+            EvidenceFiles files, Positions positions, Sweep sweep, @Value("${taizhang.data}") Path data) {
         this.people = people;
         this.clock = clock;
         this.dispatch = dispatch;
@@ -87,6 +89,7 @@ class DemoStory implements ApplicationRunner {
         this.items = items;
         this.files = files;
         this.positions = positions;
+        this.sweep = sweep;
         this.begun = data.resolve("demonstration-begun");
     }
 
@@ -98,6 +101,7 @@ class DemoStory implements ApplicationRunner {
             people.register();
             tell();
             clock.returnToNow();
+            sweep.run();
             positions.await(ReadModel.GROUP, positions.head(), Duration.ofSeconds(30));
             Files.delete(begun);
         }

@@ -1,0 +1,110 @@
+import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
+import { Badge, Button, Empty, Flex, Segmented, Skeleton, Space, Table, Tag, Typography } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { api, newKey, type Schemas, unwrap } from "../../api/client";
+import { instant } from "../../app/format";
+import { ProblemAlert } from "../../app/ProblemAlert";
+
+type Message = Schemas["MessageView"];
+type Mark = "read" | "archive";
+const PAGE = 50;
+const FILTERS = ["INBOX", "UNREAD", "ARCHIVED"] as const;
+
+/** What came to whoever is signed in, the latest first. */
+export default function MessagesPage() {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const [filter, setFilter] = useState<(typeof FILTERS)[number]>("INBOX");
+  const messages = useInfiniteQuery({
+    queryKey: ["messages", filter],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam }) =>
+      unwrap(
+        api.GET("/api/v1/messages", {
+          params: { query: { filter, limit: PAGE, ...(pageParam && { cursor: pageParam }) } },
+        }),
+      ),
+    getNextPageParam: (page) => page.next ?? undefined,
+  });
+  const mark = useMutation({
+    mutationFn: ({ as, ids }: { as: Mark; ids: string[] }) => {
+      const key = { params: { header: { "Idempotency-Key": newKey() } }, body: { messages: ids } };
+      return unwrap(as === "read" ? api.POST("/api/v1/messages/read", key) : api.POST("/api/v1/messages/archive", key));
+    },
+    onSuccess: () => queries.invalidateQueries({ queryKey: ["messages"] }),
+  });
+  const failure = messages.error ?? mark.error;
+  if (messages.error) return <ProblemAlert failure={messages.error} retry={() => void messages.refetch()} />;
+  if (!messages.data) return <Skeleton active />;
+  const rows = messages.data.pages.flatMap((page) => page.messages);
+  const unread = rows.filter((message) => !message.readAt && !message.archivedAt).map((message) => message.id);
+  return (
+    <Flex vertical gap={16}>
+      <Flex align="center" gap={16} wrap>
+        <Typography.Title level={3} style={{ margin: 0 }}>
+          {t("messages.title")}
+        </Typography.Title>
+        <Segmented
+          value={filter}
+          onChange={(value) => setFilter(value)}
+          options={FILTERS.map((value) => ({ value, label: t(`messages.filter.${value}`) }))}
+        />
+        {unread.length > 0 && (
+          <Button loading={mark.isPending} onClick={() => mark.mutate({ as: "read", ids: unread.slice(0, 100) })}>
+            {t("messages.allRead")}
+          </Button>
+        )}
+      </Flex>
+      {failure && <ProblemAlert failure={failure} />}
+      <Table<Message>
+        rowKey="id"
+        size="middle"
+        showHeader={false}
+        pagination={false}
+        dataSource={rows}
+        locale={{ emptyText: <Empty description={t(`messages.empty.${filter}`)} /> }}
+        columns={[
+          { width: 180, render: (_, message) => instant(message.sentAt) },
+          { render: (_, message) => <Sentence message={message} /> },
+          {
+            width: 170,
+            render: (_, message) => (
+              <Space>
+                {!message.readAt && !message.archivedAt && (
+                  <Button size="small" onClick={() => mark.mutate({ as: "read", ids: [message.id] })}>
+                    {t("messages.read")}
+                  </Button>
+                )}
+                {!message.archivedAt && (
+                  <Button size="small" type="text" onClick={() => mark.mutate({ as: "archive", ids: [message.id] })}>
+                    {t("messages.archive")}
+                  </Button>
+                )}
+              </Space>
+            ),
+          },
+        ]}
+      />
+      {messages.hasNextPage && (
+        <Button onClick={() => void messages.fetchNextPage()} loading={messages.isFetchingNextPage}>
+          {t("more")}
+        </Button>
+      )}
+    </Flex>
+  );
+}
+
+function Sentence({ message }: { message: Message }) {
+  const { i18n } = useTranslation();
+  const english = i18n.language === "en";
+  const text = english ? message.sentence.en : message.sentence.zh;
+  return (
+    <Space align="start">
+      <Badge status={message.readAt ? "default" : "processing"} />
+      <Tag>{english ? message.en : message.zh}</Tag>
+      {message.about.item ? <Link to={`/items/${message.about.item}`}>{text}</Link> : <span>{text}</span>}
+    </Space>
+  );
+}

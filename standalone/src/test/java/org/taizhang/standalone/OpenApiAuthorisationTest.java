@@ -80,6 +80,7 @@ class OpenApiAuthorisationTest {
                 "POST /units/{id}/reopen");
         law("office supervisor principal leader unithead owner", "POST /bulk/assign", "POST /bulk/extend",
                 "POST /bulk/remind", "POST /bulk/return", "POST /bulk/{id}/stop");
+        law(String.join(" ", ACCOUNTS), "POST /messages/read", "POST /messages/archive");
     }
 
     private static void law(String accounts, String... operations) {

@@ -144,13 +144,22 @@ class DueWatch {
     /** What was looked at, and when to look again; null: never. */
     record Seen(Due due, LocalDate on, @Nullable LocalDate next) {}
 
-    /** What has another day meanwhile is left to the next look. */
-    void seen(List<Seen> seen) {
-        jdbc.sql("""
-                UPDATE due_watch w SET seen_to = greatest(w.seen_to, s.seen_to), next_on = s.next_on
-                FROM unnest(:kinds::text[], :ids::text[], :measures::text[], :due::date[], :on::date[], :next::date[])
-                    AS s (kind, id, measure_id, due_on, seen_to, next_on)
-                WHERE w.kind = s.kind AND w.id = s.id AND w.measure_id = s.measure_id AND w.due_on = s.due_on""")
+    /**
+     * What has another day meanwhile, or is being changed in this moment, is left to the next look: to wait for it would
+     * be to wait for somebody who may wait for this.
+     *
+     * @return how many were noted
+     */
+    int seen(List<Seen> seen) {
+        return jdbc.sql("""
+                WITH free AS (
+                    SELECT w.kind, w.id, w.measure_id, s.seen_to, s.next_on FROM due_watch w
+                    JOIN unnest(:kinds::text[], :ids::text[], :measures::text[], :due::date[], :on::date[],
+                        :next::date[]) AS s (kind, id, measure_id, due_on, seen_to, next_on)
+                        ON w.kind = s.kind AND w.id = s.id AND w.measure_id = s.measure_id AND w.due_on = s.due_on
+                    FOR UPDATE OF w SKIP LOCKED)
+                UPDATE due_watch w SET seen_to = greatest(w.seen_to, f.seen_to), next_on = f.next_on FROM free f
+                WHERE w.kind = f.kind AND w.id = f.id AND w.measure_id = f.measure_id""")
                 .param("kinds", seen.stream().map(s -> s.due().kind().name()).toArray(String[]::new))
                 .param("ids", seen.stream().map(s -> s.due().id()).toArray(String[]::new))
                 .param("measures", seen.stream().map(s -> text(s.due().measure())).toArray(String[]::new))

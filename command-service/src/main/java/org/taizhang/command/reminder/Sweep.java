@@ -92,9 +92,10 @@ public class Sweep {
                 for (Future<Integer> look : several.invokeAll(looks)) {
                     commands += get(look);
                 }
-                watch.seen(found.stream().map(one -> new Seen(one.due(), today, next(one, days, today))).toList());
                 lookedAt += found.size();
-                found = watch.toLookAt(today, AT_ONCE);
+                int noted = watch
+                        .seen(found.stream().map(one -> new Seen(one.due(), today, next(one, days, today))).toList());
+                found = noted == 0 ? List.of() : watch.toLookAt(today, AT_ONCE);
             }
         }
         return new Done(lookedAt, commands);

@@ -82,6 +82,9 @@ await step("the wide screen is used", async () => {
   await wide.goto(`${address}/ledger`);
   await wide.locator(".ant-table-row").first().waitFor();
   await shot(wide, "ledger-1920");
+  await wide.goto(`${address}/tasks`);
+  await wide.getByRole("heading", { name: "我的待办" }).waitFor();
+  await shot(wide, "tasks-1920");
 });
 
 await step("an owner finds what to do, and what came", async () => {
@@ -98,6 +101,10 @@ await step("an owner finds what to do, and what came", async () => {
   await owner.getByText("未读", { exact: true }).click();
   await owner.getByText("没有未读消息。").waitFor();
   await shot(owner, "messages-none-1280");
+  await owner.getByText("收件箱").click();
+  await owner.getByRole("button", { name: "English" }).click();
+  await owner.getByText("days ago").first().waitFor();
+  await shot(owner, "messages-english-1280");
 });
 
 await step("administrators see people and no business", async () => {

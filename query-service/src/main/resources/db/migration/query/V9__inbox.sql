@@ -9,7 +9,6 @@ CREATE TABLE inbox_row (
     plan_id text,
     delegation_id text,
     due date,
-    days int,
     by_person text,
     sent_at timestamptz NOT NULL,
     position bigint NOT NULL,

@@ -32,13 +32,9 @@ class InboxAggregate extends EventSourcedShell<InboxCommand, InboxEvent> {
 
     @Override
     protected Decision<InboxEvent> decide(InboxCommand command, CommandContext context) {
-        return decided(command, context.caller().person(), Permissions.require(command, context.caller(),
-                new Reach(null, Set.of(), Set.of(command.person()), Set.of(command.person()))));
-    }
-
-    /** @throws Refusal with a code of {@link InboxRefusal} or {@link GeneralRefusal} */
-    static Decision<InboxEvent> decided(InboxCommand command, PersonId caller, Authority authority) {
-        Refuse.when(!command.person().equals(caller), GeneralRefusal.NOT_ALLOWED);
+        Reach own = new Reach(null, Set.of(), Set.of(command.person()), Set.of(command.person()));
+        Authority authority = Permissions.require(command, context.caller(), own);
+        Refuse.when(!command.person().equals(context.actor()), GeneralRefusal.NOT_ALLOWED);
         return new Decision<>(authority, switch (command) {
             case MarkMessages c -> {
                 if (!c.notMine().isEmpty()) {

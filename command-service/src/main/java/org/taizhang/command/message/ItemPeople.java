@@ -105,6 +105,13 @@ final class ItemPeople {
         return assignment == null ? List.of() : assignment.leadLeaders();
     }
 
+    /** Those who lead the measure and may decide on its first extension: neither its owners nor who asks. */
+    List<PersonId> granters(MeasureId measure, PersonId asker) {
+        Assignment assignment = measures.get(measure);
+        return leaders(measure).stream().filter(leader -> !leader.equals(asker))
+                .filter(leader -> assignment == null || !assignment.owners().contains(leader)).toList();
+    }
+
     List<PersonId> owners() {
         return visible(measures.values().stream().flatMap(a -> a.owners().stream()).toList());
     }

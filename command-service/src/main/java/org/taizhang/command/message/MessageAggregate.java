@@ -27,10 +27,6 @@ class MessageAggregate extends EventSourcedShell<MessageCommand, MessageEvent> {
 
     @Override
     protected Decision<MessageEvent> decide(MessageCommand command, CommandContext context) {
-        return decide(command, sent, context);
-    }
-
-    static Decision<MessageEvent> decide(MessageCommand command, boolean sent, CommandContext context) {
         return new Decision<>(Permissions.require(command, context.caller(), Reach.ORGANISATION), switch (command) {
             case SendMessage _ when sent -> List.of();
             case SendMessage c ->

@@ -42,10 +42,14 @@ class Teller {
         tell(event, kind, about, null, null, to);
     }
 
+    static PersonId actor(EventMessage<?> event) {
+        return new PersonId(String.valueOf(event.getMetaData().get(MetadataKeys.ACTOR)));
+    }
+
     /** Whoever did it is not told of it. */
     void tell(EventMessage<?> event, MessageKind kind, About about, @Nullable LocalDate due, @Nullable Integer days,
             Collection<PersonId> to) {
-        PersonId actor = new PersonId(String.valueOf(event.getMetaData().get(MetadataKeys.ACTOR)));
+        PersonId actor = actor(event);
         List<PersonId> others = to.stream().distinct().filter(person -> !person.equals(actor)).toList();
         if (others.isEmpty() || event.getTimestamp().isBefore(clock.instant().minus(NEWS))) {
             return;

@@ -106,7 +106,7 @@ class WhenItemMovesThenTellItsPeople {
 
     @EventHandler
     void on(ExtensionRequested e, EventMessage<ExtensionRequested> event) {
-        List<PersonId> leaders = concerned.people(e.itemId()).leaders(e.measureId());
+        List<PersonId> leaders = concerned.people(e.itemId()).granters(e.measureId(), Teller.actor(event));
         teller.tell(event, MessageKind.EXTENSION_WAITING, About.measure(e.itemId(), e.measureId()), e.to(), null,
                 e.number() == 1 && !leaders.isEmpty() ? leaders : concerned.holders(Role.PRINCIPAL));
     }

@@ -44,17 +44,18 @@ class DueWatch {
     }
 
     /**
-     * It is due on this day, whatever was said before.
+     * It is due on this day, whatever was said before. A measure that is done stays done: only {@link #again} undoes that.
      *
      * @param day since when it is so: it is reminded of from the next day on
      */
     void due(Due due, LocalDate day) {
-        jdbc.sql("""
-                INSERT INTO due_watch (kind, id, measure_id, due_on, seen_to, active)
-                VALUES (:kind, :id, :measure, :on, :day,
-                    coalesce((SELECT in_force FROM due_item WHERE item_id = :id AND :measure <> ''), true))
-                ON CONFLICT (kind, id, measure_id) DO UPDATE SET due_on = excluded.due_on, overdue = false,
-                    done = false, next_on = '-infinity', seen_to = greatest(due_watch.seen_to, excluded.seen_to)""")
+        jdbc.sql(
+                """
+                        INSERT INTO due_watch (kind, id, measure_id, due_on, seen_to, active)
+                        VALUES (:kind, :id, :measure, :on, :day,
+                            coalesce((SELECT in_force FROM due_item WHERE item_id = :id AND :measure <> ''), true))
+                        ON CONFLICT (kind, id, measure_id) DO UPDATE SET due_on = excluded.due_on, overdue = false,
+                            done = excluded.kind = 'MEASURE' AND due_watch.done, next_on = '-infinity', seen_to = greatest(due_watch.seen_to, excluded.seen_to)""")
                 .param("kind", due.kind().name()).param("id", due.id()).param("measure", text(due.measure()))
                 .param("on", due.on()).param("day", day).update();
     }
@@ -82,6 +83,18 @@ class DueWatch {
                 .query((row, number) -> new Planned(row.getObject(1, LocalDate.class),
                         row.getObject(2, Integer.class)))
                 .optional().orElse(new Planned(null, null));
+    }
+
+    /** It is to be reviewed. */
+    boolean reviewed(ItemId item, MeasureId measure) {
+        return jdbc.sql("SELECT 1 FROM due_watch WHERE kind = 'REVIEW' AND id = ? AND measure_id = ? AND NOT done")
+                .params(item.value(), measure.value()).query((row, number) -> true).optional().isPresent();
+    }
+
+    /** It has no such day. */
+    void none(DueKind kind, ItemId item, MeasureId measure) {
+        jdbc.sql("DELETE FROM due_watch WHERE kind = ? AND id = ? AND measure_id = ?")
+                .params(kind.name(), item.value(), measure.value()).update();
     }
 
     /** There is nothing left to remind of. */

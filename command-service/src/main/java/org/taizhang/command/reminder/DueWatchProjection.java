@@ -93,8 +93,11 @@ class DueWatchProjection {
 
     @EventHandler
     void on(MeasureAmended e, @Timestamp Instant at) {
+        // The review that was due stays due, and what an extension moved stays where the deadline is left as it was.
+        if (e.deadline().kind() == DeadlineKind.CONTINUOUS && watch.reviewed(e.itemId(), e.measureId())) {
+            return;
+        }
         LocalDate planned = e.deadline().date();
-        // What an extension moved stays where the amendment leaves the deadline as it was.
         if (planned == null || !planned.equals(watch.plannedFor(e.itemId(), e.measureId()).on())) {
             planned(e.itemId(), e.measureId(), e.deadline(), day(at));
         }
@@ -102,11 +105,11 @@ class DueWatchProjection {
 
     private void planned(ItemId item, MeasureId measure, Deadline deadline, LocalDate day) {
         if (deadline.kind() == DeadlineKind.CONTINUOUS) {
-            watch.done(DueKind.MEASURE, item.value(), measure);
+            watch.none(DueKind.MEASURE, item, measure);
             watch.due(review(item, measure, day.plusMonths(months(deadline.reviewEvery()))), day);
             return;
         }
-        watch.done(DueKind.REVIEW, item.value(), measure);
+        watch.none(DueKind.REVIEW, item, measure);
         LocalDate on = deadline.date();
         if (on != null) {
             boolean keptUp = deadline.kind() == DeadlineKind.BY_DATE_THEN_SUSTAIN;

@@ -20,6 +20,8 @@ import org.axonframework.messaging.MetaData;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.taizhang.api.MetadataKeys;
+import org.taizhang.api.item.ExtensionId;
+import org.taizhang.api.item.ExtensionRequested;
 import org.taizhang.api.item.ItemClosed;
 import org.taizhang.api.item.ItemId;
 import org.taizhang.api.item.MeasureAssigned;
@@ -85,12 +87,22 @@ class MessagesTest extends WriteEdgeCase {
         long version = ok("owner", post("/api/v1/items/" + item + "/measures/" + measure(item) + "/extensions"), """
                 {"newDate":"%s","reason":"流标。","progress":"过半。"}""".formatted(TODAY.plusDays(60))).get("version")
                 .asLong();
-        String extension = all(org.taizhang.api.item.ExtensionRequested.class).getLast().extensionId().value();
+        String extension = all(ExtensionRequested.class).getLast().extensionId().value();
         ok("leader", post("/api/v1/items/" + item + "/extensions/" + extension + "/grant").header("If-Match",
                 "\"" + version + "\""), "{}");
         told();
         assertThat(about(item)).endsWith("EXTENSION_WAITING by p-owner to p-leader",
                 "EXTENSION_GRANTED by p-leader to p-owner");
+    }
+
+    @Test
+    void what_the_leader_asks_for_goes_to_the_principal() throws Exception {
+        String item = raised();
+        events.publish(new GenericDomainEventMessage<>("t", item + "-asked", 0, new ExtensionRequested(
+                new ItemId(item), measure(item), new ExtensionId("x-leader"), TODAY.plusDays(30), TODAY.plusDays(60),
+                "流标。", "过半。", 1, 2), MetaData.with(MetadataKeys.ACTOR, "p-leader")));
+        told();
+        assertThat(about(item)).endsWith("EXTENSION_WAITING by p-leader to p-principal");
     }
 
     @Test

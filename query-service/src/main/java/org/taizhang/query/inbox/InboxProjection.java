@@ -35,13 +35,13 @@ class InboxProjection {
         About about = e.about();
         jdbc.sql("""
                 INSERT INTO inbox_row (person_id, message_id, kind, item_id, measure_id, notice_id, plan_id,
-                    delegation_id, due, days, by_person, sent_at, position)
-                SELECT unnest(:to::text[]), :id, :kind, :item, :measure, :notice, :plan, :delegation, :due, :days, :by,
+                    delegation_id, due, by_person, sent_at, position)
+                SELECT unnest(:to::text[]), :id, :kind, :item, :measure, :notice, :plan, :delegation, :due, :by,
                     :at, :position""").param("to", e.to().stream().map(PersonId::value).toArray(String[]::new))
                 .param("id", e.messageId().value()).param("kind", e.kind().name()).param("item", text(about.item()))
                 .param("measure", text(about.measure())).param("notice", text(about.notice()))
                 .param("plan", text(about.plan())).param("delegation", text(about.delegation()))
-                .param("due", e.due()).param("days", e.days()).param("by", text(e.by()))
+                .param("due", e.due()).param("by", text(e.by()))
                 .param("at", Timestamp.from(at)).param("position", token.position().orElse(-1)).update();
     }
 

@@ -67,42 +67,26 @@ import org.taizhang.query.edge.Batch;
 final class LedgerBatch implements Batch {
 
     private final LedgerTables tables;
+    private final ChangedRows rows;
     private final long last;
-    private final Map<String, ItemRows> rows = new HashMap<>();
-    private final Set<LedgerItem> changedItems = new LinkedHashSet<>();
-    private final Set<LedgerMeasure> changedMeasures = new LinkedHashSet<>();
-    private final Set<LedgerEvidence> changedEvidence = new LinkedHashSet<>();
-    private final Set<LedgerExtension> changedExtensions = new LinkedHashSet<>();
     private LightRule lights;
     private boolean otherLights;
 
     /** Reads what there is of these items, save for what the batches before have left. */
     LedgerBatch(LedgerTables tables, Collection<ItemId> items, long first, long last) {
         this.tables = tables;
+        this.rows = new ChangedRows(tables, items, first);
         this.last = last;
         this.lights = LightRule.of(tables.settings);
-        List<String> ids = items.stream().map(ItemId::value).distinct().toList();
-        rows.putAll(tables.recent.before(first, ids));
-        List<String> unknown = ids.stream().filter(id -> !rows.containsKey(id)).toList();
-        if (unknown.isEmpty()) {
-            return;
-        }
-        unknown.forEach(id -> rows.put(id, new ItemRows()));
-        tables.items.read("item_id", unknown).forEach(row -> of(row.itemId()).item = row);
-        tables.measures.read("item_id", unknown).forEach(row -> of(row.itemId()).measures.put(row.measureId(), row));
-        tables.evidence.read("item_id", unknown).forEach(row -> of(row.itemId()).evidence.put(row.evidenceId(), row));
-        tables.extensions.read("item_id", unknown)
-                .forEach(row -> of(row.itemId()).extensions.put(row.extensionId(), row));
     }
 
     void apply(ItemEvent event, Recorded recorded) {
         LedgerItem item = switch (event) {
-            case ProblemRaised e -> create(LedgerItem.raised(e, recorded));
-            case ItemTakenOver e -> create(LedgerItem.takenOver(e, recorded, tables.json));
+            case ProblemRaised e -> rows.add(LedgerItem.raised(e, recorded));
+            case ItemTakenOver e -> rows.add(LedgerItem.takenOver(e, recorded, tables.json));
             default -> change(event, recorded);
         };
         item.touched(recorded);
-        changedItems.add(item);
     }
 
     /** Every light goes by it from now on. */
@@ -117,65 +101,49 @@ final class LedgerBatch implements Batch {
     void apply(LookBackRecorded event) {
         List<Runnable> changes = new ArrayList<>();
         for (ReviewedItem reviewed : event.items()) {
-            LedgerItem item = present(reviewed.finding().itemId());
-            changes.add(() -> {
-                item.lookedBack(reviewed.round());
-                changedItems.add(item);
-            });
+            LedgerItem item = rows.item(reviewed.finding().itemId());
+            changes.add(() -> item.lookedBack(reviewed.round()));
         }
         changes.forEach(Runnable::run);
     }
 
-    private LedgerItem present(ItemId id) {
-        LedgerItem item = of(id.value()).item;
-        if (item == null) {
-            throw new IllegalStateException("no row of item " + id);
-        }
-        return item;
-    }
-
-    private LedgerItem create(LedgerItem item) {
-        ItemRows its = of(item.itemId());
-        if (its.item != null) {
-            throw new IllegalStateException("item " + item.itemId() + " has a row already");
-        }
-        its.item = item;
-        return item;
-    }
-
     private LedgerItem change(ItemEvent event, Recorded recorded) {
-        LedgerItem item = present(event.itemId());
+        LedgerItem item = rows.item(event.itemId());
         switch (event) {
             case ProblemRaised _,ItemTakenOver _ -> throw new IllegalArgumentException(event.toString());
             case ResponsibleUnitAssigned e -> item.answeredFor(e);
-            case MeasureAssigned e -> assigned(e, recorded);
+            case MeasureAssigned e ->
+                rows.add(LedgerMeasure.assigned(e, rows.of(e.itemId()).measures.size() + 1, day(recorded)));
             case ProblemAmended e -> item.amended(e);
-            case MeasureAmended e -> measure(e.itemId(), e.measureId()).amended(e, day(recorded));
-            case MeasureDropped e -> measure(e.itemId(), e.measureId()).dropped();
-            case DeadlineSettled e -> measure(e.itemId(), e.measureId()).settled(e);
+            case MeasureAmended e -> rows.measure(e.itemId(), e.measureId()).amended(e, day(recorded));
+            case MeasureDropped e -> {
+                rows.measure(e.itemId(), e.measureId()).dropped();
+                lapse(e.itemId(), e.measureId(), recorded);
+            }
+            case DeadlineSettled e -> rows.measure(e.itemId(), e.measureId()).settled(e);
             case ItemClaimed e -> claimed(item, e);
             case ItemPutInForce _ -> item.putInForce();
-            case MeasureReassigned e -> measure(e.itemId(), e.measureId()).reassigned(e);
+            case MeasureReassigned e -> rows.measure(e.itemId(), e.measureId()).reassigned(e);
             case RootCauseRecorded e -> item.rootCause(e);
             case SameTypeCheckRecorded e -> item.sameTypeCheck(e);
             case ProgressReported e -> {
-                measure(e.itemId(), e.measureId()).progressed(e);
+                rows.measure(e.itemId(), e.measureId()).progressed(e);
                 item.begun();
             }
             case MeasureReviewed e -> {
-                measure(e.itemId(), e.measureId()).reviewed(e);
+                rows.measure(e.itemId(), e.measureId()).reviewed(e);
                 item.begun();
             }
             case EvidenceSubmitted e -> {
-                submitted(e, recorded);
+                rows.add(LedgerEvidence.submitted(e, rows.of(e.itemId()).evidence.size() + 1, recorded, tables.json));
                 item.begun();
             }
             case EvidenceAccepted e ->
-                evidence(e.itemId(), e.evidenceId()).decided(EvidenceStatus.ACCEPTED, null, recorded);
+                rows.evidence(e.itemId(), e.evidenceId()).decided(EvidenceStatus.ACCEPTED, null, recorded);
             case EvidenceReturned e ->
-                evidence(e.itemId(), e.evidenceId()).decided(EvidenceStatus.RETURNED, e.reason(), recorded);
+                rows.evidence(e.itemId(), e.evidenceId()).decided(EvidenceStatus.RETURNED, e.reason(), recorded);
             case MeasureCompleted e -> {
-                measure(e.itemId(), e.measureId()).completed(e);
+                rows.measure(e.itemId(), e.measureId()).completed(e);
                 lapse(e.itemId(), e.measureId(), recorded);
                 item.begun();
             }
@@ -184,8 +152,7 @@ final class LedgerBatch implements Batch {
             case ClosureReturned e -> item.returned(e);
             case ItemClosed e -> {
                 item.closed(e, recorded);
-                of(e.itemId().value()).measures.values().stream().filter(LedgerMeasure::reviewed)
-                        .forEach(changedMeasures::add);
+                rows.measures(e.itemId(), LedgerMeasure::reviewed);
             }
             case ItemReopened e -> reopened(item, e, recorded);
             case ItemWithdrawn e -> {
@@ -193,9 +160,9 @@ final class LedgerBatch implements Batch {
                 item.withdrawn(e);
             }
             case EvidenceWithdrawn e ->
-                evidence(e.itemId(), e.evidenceId()).decided(EvidenceStatus.WITHDRAWN, e.reason(), recorded);
+                rows.evidence(e.itemId(), e.evidenceId()).decided(EvidenceStatus.WITHDRAWN, e.reason(), recorded);
             case MeasureBasicallyCompleted e -> {
-                measure(e.itemId(), e.measureId()).basicallyCompleted(e);
+                rows.measure(e.itemId(), e.measureId()).basicallyCompleted(e);
                 item.begun();
             }
             case TakenOverClosureAccepted e -> {
@@ -207,16 +174,17 @@ final class LedgerBatch implements Batch {
                 item.merged(e);
             }
             case RepeatedProblemLinked e -> item.repeats(e);
-            case ExtensionRequested e -> requested(e, recorded);
+            case ExtensionRequested e ->
+                rows.add(LedgerExtension.requested(e, rows.of(e.itemId()).extensions.size() + 1, recorded));
             case ExtensionGranted e -> {
-                LedgerMeasure measure = measure(e.itemId(), e.measureId());
-                extension(e.itemId(), e.extensionId()).decided(ExtensionStatus.GRANTED, e.text(), recorded);
+                LedgerMeasure measure = rows.measure(e.itemId(), e.measureId());
+                rows.extension(e.itemId(), e.extensionId()).decided(ExtensionStatus.GRANTED, e.text(), recorded);
                 measure.extended(e, day(recorded));
             }
             case ExtensionDeclined e ->
-                extension(e.itemId(), e.extensionId()).decided(ExtensionStatus.DECLINED, e.reason(), recorded);
+                rows.extension(e.itemId(), e.extensionId()).decided(ExtensionStatus.DECLINED, e.reason(), recorded);
             case ExtensionWithdrawn e ->
-                extension(e.itemId(), e.extensionId()).decided(ExtensionStatus.WITHDRAWN, e.reason(), recorded);
+                rows.extension(e.itemId(), e.extensionId()).decided(ExtensionStatus.WITHDRAWN, e.reason(), recorded);
             case EstablishedRuleLinked e -> item.linked(e);
             case RuleDemandMet _,MeasureFellOverdue _ -> {
             }
@@ -224,55 +192,24 @@ final class LedgerBatch implements Batch {
         return item;
     }
 
-    private void assigned(MeasureAssigned e, Recorded recorded) {
-        Map<String, LedgerMeasure> measures = of(e.itemId().value()).measures;
-        LedgerMeasure measure = LedgerMeasure.assigned(e, measures.size() + 1, day(recorded));
-        if (measures.putIfAbsent(measure.measureId(), measure) != null) {
-            throw new IllegalStateException("measure " + measure.measureId() + " has a row already");
-        }
-        changedMeasures.add(measure);
-    }
-
     private void claimed(LedgerItem item, ItemClaimed e) {
         List<Runnable> changes = new ArrayList<>();
         e.immediateDeadlines().forEach((id, day) -> {
-            LedgerMeasure measure = measure(e.itemId(), id);
+            LedgerMeasure measure = rows.measure(e.itemId(), id);
             changes.add(() -> measure.claimed(day));
         });
         changes.forEach(Runnable::run);
         item.claimed(e);
     }
 
-    private void submitted(EvidenceSubmitted e, Recorded recorded) {
-        Map<String, LedgerEvidence> all = of(e.itemId().value()).evidence;
-        LedgerEvidence evidence = LedgerEvidence.submitted(e, all.size() + 1, recorded, tables.json);
-        if (all.putIfAbsent(evidence.evidenceId(), evidence) != null) {
-            throw new IllegalStateException("evidence " + evidence.evidenceId() + " has a row already");
-        }
-        changedEvidence.add(evidence);
-    }
-
-    private void requested(ExtensionRequested e, Recorded recorded) {
-        Map<String, LedgerExtension> all = of(e.itemId().value()).extensions;
-        LedgerExtension extension = LedgerExtension.requested(e, all.size() + 1, recorded);
-        if (all.putIfAbsent(extension.extensionId(), extension) != null) {
-            throw new IllegalStateException("extension " + extension.extensionId() + " has a row already");
-        }
-        changedExtensions.add(extension);
-    }
-
     private void lapse(ItemId item, MeasureId measure, Recorded recorded) {
-        of(item.value()).extensions.values().stream().filter(row -> row.pendingOf(measure.value())).forEach(row -> {
-            row.lapsed(recorded);
-            changedExtensions.add(row);
-        });
+        rows.extensions(item, row -> row.pendingOf(measure.value())).forEach(row -> row.lapsed(recorded));
     }
 
     /** Nothing of the item is due any more. */
     private void ended(ItemId item, Recorded recorded) {
-        for (LedgerMeasure measure : of(item.value()).measures.values()) {
+        for (LedgerMeasure measure : rows.measures(item, row -> true)) {
             measure.promiseEnds(day(recorded));
-            changedMeasures.add(measure);
             lapse(item, new MeasureId(measure.measureId()), recorded);
         }
     }
@@ -282,60 +219,17 @@ final class LedgerBatch implements Batch {
     }
 
     private void reopened(LedgerItem item, ItemReopened e, Recorded recorded) {
-        List<LedgerMeasure> measures = e.measures().stream().map(id -> measure(e.itemId(), id)).toList();
+        List<LedgerMeasure> measures = e.measures().stream().map(id -> rows.measure(e.itemId(), id)).toList();
         measures.forEach(measure -> measure.reopened(day(recorded)));
-        of(e.itemId().value()).evidence.values().stream().filter(row -> e.measures().stream().anyMatch(row::of))
-                .forEach(row -> {
-                    row.reopened();
-                    changedEvidence.add(row);
-                });
+        rows.evidence(e.itemId(), row -> e.measures().stream().anyMatch(row::of)).forEach(LedgerEvidence::reopened);
         item.reopened(e);
         // What closing put out shines again.
-        changedMeasures.addAll(of(e.itemId().value()).measures.values());
-    }
-
-    private ItemRows of(String item) {
-        ItemRows its = rows.get(item);
-        if (its == null) {
-            throw new IllegalStateException("item " + item + " was not read");
-        }
-        return its;
-    }
-
-    private LedgerMeasure measure(ItemId item, MeasureId id) {
-        LedgerMeasure measure = of(item.value()).measures.get(id.value());
-        if (measure == null) {
-            throw new IllegalStateException("no row of measure " + id);
-        }
-        changedMeasures.add(measure);
-        return measure;
-    }
-
-    private LedgerEvidence evidence(ItemId item, EvidenceId id) {
-        LedgerEvidence evidence = of(item.value()).evidence.get(id.value());
-        if (evidence == null) {
-            throw new IllegalStateException("no row of evidence " + id);
-        }
-        changedEvidence.add(evidence);
-        return evidence;
-    }
-
-    private LedgerExtension extension(ItemId item, ExtensionId id) {
-        LedgerExtension extension = of(item.value()).extensions.get(id.value());
-        if (extension == null) {
-            throw new IllegalStateException("no row of extension " + id);
-        }
-        changedExtensions.add(extension);
-        return extension;
+        rows.measures(e.itemId(), row -> true);
     }
 
     @Override
     public void write() {
-        changedMeasures.forEach(measure -> measure.light(lights, present(new ItemId(measure.itemId())).open()));
-        tables.items.write(changedItems);
-        tables.measures.write(changedMeasures);
-        tables.evidence.write(changedEvidence);
-        tables.extensions.write(changedExtensions);
+        rows.write(lights);
         if (otherLights) {
             tables.relight(lights);
         }
@@ -344,7 +238,7 @@ final class LedgerBatch implements Batch {
     @Override
     public void committed() {
         if (!otherLights) {
-            tables.recent.keep(rows, last);
+            rows.keep(last);
         }
     }
 }

@@ -126,7 +126,10 @@ final class LedgerMeasure {
         if (e.planVersion() != null && !Objects.equals(e.deadline().date(), due())) {
             promiseEnds(day);
         }
+        LocalDate review = deadlineKind == e.deadline().kind() ? nextReview : null;
         settle(e.deadline());
+        // The review that was due stays due.
+        nextReview = review == null ? nextReview : review;
         if (e.planVersion() != null) {
             // Punctuality is measured by the original deadline for ever.
             deadlineDate = original;

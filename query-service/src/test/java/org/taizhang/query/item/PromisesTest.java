@@ -18,6 +18,7 @@ import org.taizhang.api.item.ExtensionRequested;
 import org.taizhang.api.item.ExtensionWithdrawn;
 import org.taizhang.api.item.ItemClaimed;
 import org.taizhang.api.item.ItemId;
+import org.taizhang.api.item.MeasureDropped;
 import org.taizhang.api.item.ItemReopened;
 import org.taizhang.api.item.MeasureCompleted;
 import org.taizhang.api.item.MeasureId;
@@ -40,9 +41,11 @@ class PromisesTest extends ReadEdge {
         return new ExtensionId(id);
     }
 
+    private Story story;
+
     @BeforeAll
     void tell() throws Exception {
-        Story story = new Story(events);
+        story = new Story(events);
         story.people();
         story.tell("office", Story.raised("i-1", "ZG-2026-0001", Story.FINANCE));
         story.tell("office", Story.measure("i-1", "m-late", Deadline.byDate(Story.RAISED.plusDays(10)), "owner"));
@@ -83,6 +86,19 @@ class PromisesTest extends ReadEdge {
         assertThat(told.at("/extensions/1/status").asString()).isEqualTo("LAPSED");
         assertThat(told.at("/extensions/1/decider").isMissingNode()).isTrue();
         assertThat(promises("m-moved").at("/extensions/0/status").asString()).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    void a_request_for_a_measure_that_is_dropped_lapses() throws Exception {
+        ItemId item = new ItemId("i-again");
+        MeasureId measure = new MeasureId("m-dropped");
+        story.tell("office", Story.measure("i-again", "m-dropped", Deadline.byDate(FAR), "owner"));
+        story.tell("owner", new ExtensionRequested(item, measure, x("x-dropped"), FAR, FAR.plusDays(9), "流标", "过半", 1,
+                2));
+        story.tell("office", new MeasureDropped(item, measure, null, "重复"));
+        projected();
+        assertThat(read("auditor", "/items/i-again/measures/m-dropped/promises").at("/extensions/0/status").asString())
+                .isEqualTo("LAPSED");
     }
 
     @Test

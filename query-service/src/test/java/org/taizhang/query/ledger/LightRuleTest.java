@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.taizhang.api.item.Deadline;
+import org.taizhang.api.item.ReviewCycle;
+import org.taizhang.api.item.MeasureReviewed;
+import org.taizhang.api.item.DeadlineKind;
 import org.taizhang.api.item.ItemId;
 import org.taizhang.api.item.MeasureAmended;
 import org.taizhang.api.item.MeasureId;
@@ -80,6 +83,21 @@ class LightRuleTest extends ReadEdge {
         projected();
         assertThat(jdbc.sql("SELECT slips->0->>'deadline' FROM measure_row WHERE measure_id = 'm-late'")
                 .query(String.class).single()).isEqualTo("2026-04-01");
+    }
+
+    @Test
+    void a_review_that_is_due_stays_due_though_the_measure_is_amended() throws Exception {
+        ItemId item = new ItemId("i-kept");
+        MeasureId measure = new MeasureId("m-kept");
+        Deadline kept = new Deadline(DeadlineKind.CONTINUOUS, null, null, null);
+        story.tell("office", Story.raised("i-kept", "ZG-2026-0003", Story.OFFICE));
+        story.tell("office", Story.measure("i-kept", "m-kept", kept));
+        story.tell("office", new MeasureReviewed(item, measure, true, "仍在坚持。", FRIDAY.minusMonths(3),
+                ReviewCycle.QUARTER, FRIDAY));
+        story.tell("office", new MeasureAmended(item, measure, "改", "改写。", kept, null, "措辞"));
+        projected();
+        assertThat(jdbc.sql("SELECT next_review FROM measure_row WHERE measure_id = 'm-kept'").query(LocalDate.class)
+                .single()).isEqualTo(FRIDAY);
     }
 
     private static SettingChanged changed(Setting setting, String before, String value) {

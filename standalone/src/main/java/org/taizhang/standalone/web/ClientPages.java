@@ -33,7 +33,8 @@ class ClientPages {
         return settings;
     }
 
-    @GetMapping({"/ledger", "/items/{id:[^.]*}", "/import", "/people", "/signed-in" })
+    /** Each address of the client (its {@code App.tsx}): one that is asked for anew is not lost. */
+    @GetMapping({"/tasks", "/messages", "/ledger", "/items/{id:[^.]*}", "/import", "/people", "/signed-in" })
     String page() {
         return "forward:/index.html";
     }

@@ -41,7 +41,8 @@ class NoteKeysTest {
     @Test
     void printing_a_signing_key_shows_no_secret() {
         var key = SigningKey.generate("ledger.example");
-        var secret = key.secretText().substring(key.secretText().lastIndexOf('+') + 1);
+        // PRIVATE+KEY+name+id+secret; the secret is base64 and may have a + in it.
+        var secret = key.secretText().split("\\+", 5)[4];
         assertThat(key.toString()).doesNotContain(secret);
     }
 

@@ -107,6 +107,41 @@ await step("an owner finds what to do, and what came", async () => {
   await shot(owner, "messages-english-1280");
 });
 
+await step("an owner says how mail is to come", async () => {
+  const owner = await tab();
+  await signIn(owner, "owner2", "demo");
+  await owner.getByRole("link", { name: "消息" }).click();
+  await owner.getByRole("button", { name: "邮件接收方式" }).click();
+  await owner.getByText("系统还没有配置邮件服务器").waitFor();
+  await owner.getByPlaceholder("name@example.cn").fill("not an address");
+  await owner.getByRole("button", { name: "保 存" }).click();
+  await owner.getByText("电子邮箱写法不对").waitFor();
+  await shot(owner, "mail-refused-1280");
+  await owner.getByPlaceholder("name@example.cn").fill("owner2@bureau.example");
+  await owner.getByRole("button", { name: "保 存" }).click();
+  await owner.getByText("已保存。").waitFor();
+  const overdue = owner.locator(".ant-table-row", { hasText: "逾期提醒" });
+  await overdue.getByText("每日摘要").click();
+  await overdue.locator(".ant-segmented-item-selected", { hasText: "每日摘要" }).waitFor();
+  await shot(owner, "mail-1280");
+});
+
+await step("the office words a message as it is used to", async () => {
+  const writer = await tab(1920);
+  await signIn(writer, "office", "demo");
+  await writer.getByRole("link", { name: "消息" }).click();
+  await writer.getByRole("button", { name: "消息模板" }).click();
+  const closed = writer.locator(".ant-table-row", { hasText: "已销号" });
+  await closed.locator(".ant-table-row-expand-icon").click();
+  await writer.getByLabel("中文").fill("{{编号}} 已经销号，感谢支持{{。");
+  await writer.getByRole("button", { name: "保 存" }).click();
+  await writer.getByText("模板读不懂").waitFor();
+  await writer.getByLabel("中文").fill("{{编号}} 已经销号，感谢支持。");
+  await shot(writer, "wordings-1920");
+  await writer.getByRole("button", { name: "保 存" }).click();
+  await writer.getByText("已修改").waitFor();
+});
+
 await step("administrators see people and no business", async () => {
   const admin = await tab();
   await signIn(admin, "sysadmin", "demo");
@@ -117,6 +152,13 @@ await step("administrators see people and no business", async () => {
   await admin.getByRole("button", { name: "保 存" }).click();
   await admin.getByText("信息中心").waitFor();
   await shot(admin, "people-1280");
+  const addressed = admin.locator(".ant-table-row", { hasText: "owner2@bureau.example" });
+  await addressed.waitFor();
+  await admin.getByRole("link", { name: "发送队列" }).click();
+  await admin.getByText("还没有配置邮件服务器或机器人").waitFor();
+  await admin.getByRole("button", { name: "全部重试" }).click();
+  await admin.getByText("已安排重试").waitFor();
+  await shot(admin, "deliveries-1280");
 });
 
 await end();

@@ -166,7 +166,7 @@ export interface paths {
             cookie?: never;
         };
         /** 批量操作进度 · how far a bulk job has come */
-        get: operations["find_1"];
+        get: operations["find_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -238,6 +238,40 @@ export interface paths {
         put?: never;
         /** 撤销委托 · RevokeDelegation */
         post: operations["revoke_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 邮件和机器人发送队列 · what is sent by mail and webhook, and what is not; the latest first */
+        get: operations["find_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 全部重试 · RetryDeliveries */
+        post: operations["retry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1132,6 +1166,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/messages/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本人的邮件接收方式 · how one's own messages come by mail */
+        get: operations["preferences"];
+        put?: never;
+        /** 设置本人的邮件接收方式 · ChooseMailPreferences */
+        post: operations["prefer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/messages/read": {
         parameters: {
             query?: never;
@@ -1143,6 +1195,40 @@ export interface paths {
         put?: never;
         /** 标为已读 · MarkMessages */
         post: operations["read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/wordings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 消息模板 · how messages are worded */
+        get: operations["wordings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/wordings/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 修改消息模板 · ChangeWording */
+        post: operations["change_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1366,6 +1452,23 @@ export interface paths {
         put?: never;
         /** 关联账号 · LinkAccount */
         post: operations["link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记电子邮箱 · ChangeEmail */
+        post: operations["changeEmail"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2317,6 +2420,44 @@ export interface components {
             /** Format: date */
             until: string;
         };
+        DeliveriesView: {
+            /** Format: int32 */
+            failed: number;
+            /** Format: int32 */
+            gathering: number;
+            hooks: string[];
+            letters: components["schemas"]["DeliveriesViewLetterView"][];
+            mail: boolean;
+            next?: string;
+            /** Format: int32 */
+            waiting: number;
+            /** Format: int32 */
+            withoutAddress: number;
+        };
+        DeliveriesViewLetterView: {
+            /** Format: date-time */
+            createdAt: string;
+            detail?: string;
+            en: string;
+            /** @enum {string} */
+            error?: "UNREACHABLE" | "TOO_SLOW" | "LOG_IN_REFUSED" | "ADDRESS_REFUSED" | "NO_ADDRESS" | "REFUSED" | "BUSY" | "HOOK_GONE" | "FAULT";
+            errorEn?: string;
+            errorZh?: string;
+            /** Format: date-time */
+            finishedAt?: string;
+            hook?: string;
+            id: string;
+            /** Format: int32 */
+            messages: number;
+            /** Format: date-time */
+            nextTry?: string;
+            /** @enum {string} */
+            state: "WAITING" | "SENT" | "FAILED" | "DROPPED";
+            to?: components["schemas"]["Named"];
+            /** Format: int32 */
+            tries: number;
+            zh: string;
+        };
         DueLookBacksView: {
             /** Format: date-time */
             asOf: string;
@@ -2585,8 +2726,24 @@ export interface components {
         ImportWithdrawBody: {
             reason: string;
         };
+        InboxHoursBody: {
+            /** Format: time-local */
+            from: string;
+            /** Format: time-local */
+            to: string;
+        };
         InboxMarkBody: {
             messages: string[];
+        };
+        InboxPreferencesBody: {
+            /** Format: time-local */
+            digestAt?: string;
+            /** @enum {string} */
+            language?: "ZH" | "EN" | "BOTH";
+            paces?: {
+                [key: string]: "AT_ONCE" | "DIGEST" | "NEVER";
+            };
+            quiet?: components["schemas"]["InboxHoursBody"];
         };
         InspectionAmendBody: {
             inspection: components["schemas"]["InspectionBody"];
@@ -2845,6 +3002,35 @@ export interface components {
             reviewedOn: string;
             reviewers?: string[];
         };
+        MailPreferences: {
+            /** Format: time-local */
+            digestAt?: string;
+            /** @enum {string} */
+            language: "ZH" | "EN" | "BOTH";
+            paces: {
+                [key: string]: "AT_ONCE" | "DIGEST" | "NEVER";
+            };
+            quiet?: components["schemas"]["QuietHours"];
+        };
+        MailPreferencesView: {
+            email?: string;
+            kinds: components["schemas"]["MailPreferencesViewKind"][];
+            mail: boolean;
+            preferences: components["schemas"]["MailPreferences"];
+            /** Format: time-local */
+            usualDigestAt: string;
+            usualQuiet?: components["schemas"]["QuietHours"];
+        };
+        MailPreferencesViewKind: {
+            en: string;
+            /** @enum {string} */
+            kind: "DEADLINE_NEAR" | "OVERDUE" | "REVIEW_DUE" | "REPLY_DUE" | "LOOK_BACK_DUE" | "DELEGATION_ENDS" | "NEXT_STEP_PROPOSED" | "CLAIM_WAITING" | "ASSIGNED" | "EVIDENCE_ACCEPTED" | "EVIDENCE_RETURNED" | "EXTENSION_WAITING" | "EXTENSION_GRANTED" | "EXTENSION_DECLINED" | "CLOSURE_WAITING" | "CLOSURE_RETURNED" | "ITEM_CLOSED" | "ITEM_REOPENED" | "NOTICE_ISSUED" | "NOTICE_REPLIED" | "REPLY_RETURNED" | "PLAN_WAITING" | "PLAN_APPROVED" | "PLAN_RETURNED";
+            /** @enum {string} */
+            pace: "AT_ONCE" | "DIGEST" | "NEVER";
+            /** @enum {string} */
+            usual: "AT_ONCE" | "DIGEST" | "NEVER";
+            zh: string;
+        };
         MarkerContent: {
             documentNumber: string;
             /** @enum {string} */
@@ -3071,6 +3257,9 @@ export interface components {
             issuer: string;
             subject: string;
         };
+        PersonEmailBody: {
+            email?: string;
+        };
         PersonGrantBody: {
             /** Format: date */
             from?: string;
@@ -3105,6 +3294,7 @@ export interface components {
             unit?: string;
         };
         PersonView: {
+            email?: string;
             /** Format: date */
             leftOn?: string;
             name: string;
@@ -3492,6 +3682,12 @@ export interface components {
             /** Format: date */
             until?: string;
         };
+        QuietHours: {
+            /** Format: time-local */
+            from: string;
+            /** Format: time-local */
+            to: string;
+        };
         RevisionBody: {
             changes?: components["schemas"]["RevisionBodyChangeBody"][];
             reason: string;
@@ -3517,12 +3713,16 @@ export interface components {
         };
         RosterPreview: {
             /** Format: int32 */
+            addresses: number;
+            /** Format: int32 */
             created: number;
             /** Format: int32 */
             existing: number;
             wrong: components["schemas"]["RosterWrongCell"][];
         };
         RosterTaken: {
+            /** Format: int32 */
+            addresses: number;
             /** Format: int32 */
             created: number;
             /** Format: int32 */
@@ -3588,9 +3788,9 @@ export interface components {
             /** Format: int32 */
             most?: number;
             /** @enum {string} */
-            setting: "IMMEDIATE_DAYS" | "LOOK_BACK_DAYS" | "REVIEW_EVERY" | "CHAIN" | "SHORT_CHAIN" | "SOURCE_CHAIN" | "MAX_EXTENSIONS" | "RULE_REQUIRED" | "NOTICE_REPLY_DAYS" | "DELEGATION_DAYS" | "REMINDER_DAYS_BEFORE" | "REMINDER_DAYS_AFTER" | "ASPECTS" | "YELLOW_DAYS" | "YELLOW_LAG" | "HOLIDAYS";
+            setting: "IMMEDIATE_DAYS" | "LOOK_BACK_DAYS" | "REVIEW_EVERY" | "CHAIN" | "SHORT_CHAIN" | "SOURCE_CHAIN" | "MAX_EXTENSIONS" | "RULE_REQUIRED" | "NOTICE_REPLY_DAYS" | "DELEGATION_DAYS" | "REMINDER_DAYS_BEFORE" | "REMINDER_DAYS_AFTER" | "ASPECTS" | "YELLOW_DAYS" | "YELLOW_LAG" | "HOLIDAYS" | "MAIL_DIGEST_AT" | "MAIL_QUIET_HOURS";
             /** @enum {string} */
-            shape: "NUMBER" | "NUMBERS" | "CYCLE" | "CHAIN" | "SOURCES" | "WORDS" | "DAYS";
+            shape: "NUMBER" | "NUMBERS" | "CYCLE" | "CHAIN" | "SOURCES" | "WORDS" | "TIME" | "HOURS" | "DAYS";
             /** Format: date-time */
             since?: string;
             /** @enum {string} */
@@ -3696,6 +3896,33 @@ export interface components {
         };
         UnitsView: {
             units: components["schemas"]["UnitView"][];
+        };
+        Wording: {
+            en: string;
+            zh: string;
+        };
+        WordingWordingBody: {
+            en: string;
+            zh: string;
+        };
+        WordingsView: {
+            kinds: components["schemas"]["WordingsViewEntry"][];
+            names: components["schemas"]["WordingsViewName"][];
+        };
+        WordingsViewEntry: {
+            by?: components["schemas"]["Named"];
+            en: string;
+            /** @enum {string} */
+            kind: "DEADLINE_NEAR" | "OVERDUE" | "REVIEW_DUE" | "REPLY_DUE" | "LOOK_BACK_DUE" | "DELEGATION_ENDS" | "NEXT_STEP_PROPOSED" | "CLAIM_WAITING" | "ASSIGNED" | "EVIDENCE_ACCEPTED" | "EVIDENCE_RETURNED" | "EXTENSION_WAITING" | "EXTENSION_GRANTED" | "EXTENSION_DECLINED" | "CLOSURE_WAITING" | "CLOSURE_RETURNED" | "ITEM_CLOSED" | "ITEM_REOPENED" | "NOTICE_ISSUED" | "NOTICE_REPLIED" | "REPLY_RETURNED" | "PLAN_WAITING" | "PLAN_APPROVED" | "PLAN_RETURNED";
+            /** Format: date-time */
+            since?: string;
+            usual: components["schemas"]["Wording"];
+            wording: components["schemas"]["Wording"];
+            zh: string;
+        };
+        WordingsViewName: {
+            en: string;
+            zh: string;
         };
     };
     responses: never;
@@ -4112,7 +4339,7 @@ export interface operations {
             };
         };
     };
-    find_1: {
+    find_2: {
         parameters: {
             query?: never;
             header?: {
@@ -4321,6 +4548,80 @@ export interface operations {
                 "application/json": components["schemas"]["DelegationRevokeBody"];
             };
         };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    find_1: {
+        parameters: {
+            query?: {
+                state?: "WAITING" | "SENT" | "FAILED" | "DROPPED";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 读到此位置之后的数据 · wait until the rows have reached this position */
+                "X-After-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveriesView"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 重试时得到第一次的答复 · a retry gets the first answer */
+                "Idempotency-Key"?: string;
+                /** @description 所见版本，例如 "3"；批准、销号、变更时必填 · the version you saw, quoted; required to approve, close or amend */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {
@@ -6620,6 +6921,80 @@ export interface operations {
             };
         };
     };
+    preferences: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 读到此位置之后的数据 · wait until the rows have reached this position */
+                "X-After-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailPreferencesView"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    prefer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 重试时得到第一次的答复 · a retry gets the first answer */
+                "Idempotency-Key"?: string;
+                /** @description 所见版本，例如 "3"；批准、销号、变更时必填 · the version you saw, quoted; required to approve, close or amend */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InboxPreferencesBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     read: {
         parameters: {
             query?: never;
@@ -6637,6 +7012,82 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["InboxMarkBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    wordings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 读到此位置之后的数据 · wait until the rows have reached this position */
+                "X-After-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordingsView"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_1: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 重试时得到第一次的答复 · a retry gets the first answer */
+                "Idempotency-Key"?: string;
+                /** @description 所见版本，例如 "3"；批准、销号、变更时必填 · the version you saw, quoted; required to approve, close or amend */
+                "If-Match"?: string;
+            };
+            path: {
+                kind: "DEADLINE_NEAR" | "OVERDUE" | "REVIEW_DUE" | "REPLY_DUE" | "LOOK_BACK_DUE" | "DELEGATION_ENDS" | "NEXT_STEP_PROPOSED" | "CLAIM_WAITING" | "ASSIGNED" | "EVIDENCE_ACCEPTED" | "EVIDENCE_RETURNED" | "EXTENSION_WAITING" | "EXTENSION_GRANTED" | "EXTENSION_DECLINED" | "CLOSURE_WAITING" | "CLOSURE_RETURNED" | "ITEM_CLOSED" | "ITEM_REOPENED" | "NOTICE_ISSUED" | "NOTICE_REPLIED" | "REPLY_RETURNED" | "PLAN_WAITING" | "PLAN_APPROVED" | "PLAN_RETURNED";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WordingWordingBody"];
             };
         };
         responses: {
@@ -7235,6 +7686,48 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["PersonAccountBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeEmail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 重试时得到第一次的答复 · a retry gets the first answer */
+                "Idempotency-Key"?: string;
+                /** @description 所见版本，例如 "3"；批准、销号、变更时必填 · the version you saw, quoted; required to approve, close or amend */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonEmailBody"];
             };
         };
         responses: {
@@ -8405,7 +8898,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                setting: "IMMEDIATE_DAYS" | "LOOK_BACK_DAYS" | "REVIEW_EVERY" | "CHAIN" | "SHORT_CHAIN" | "SOURCE_CHAIN" | "MAX_EXTENSIONS" | "RULE_REQUIRED" | "NOTICE_REPLY_DAYS" | "DELEGATION_DAYS" | "REMINDER_DAYS_BEFORE" | "REMINDER_DAYS_AFTER" | "ASPECTS" | "YELLOW_DAYS" | "YELLOW_LAG" | "HOLIDAYS";
+                setting: "IMMEDIATE_DAYS" | "LOOK_BACK_DAYS" | "REVIEW_EVERY" | "CHAIN" | "SHORT_CHAIN" | "SOURCE_CHAIN" | "MAX_EXTENSIONS" | "RULE_REQUIRED" | "NOTICE_REPLY_DAYS" | "DELEGATION_DAYS" | "REMINDER_DAYS_BEFORE" | "REMINDER_DAYS_AFTER" | "ASPECTS" | "YELLOW_DAYS" | "YELLOW_LAG" | "HOLIDAYS" | "MAIL_DIGEST_AT" | "MAIL_QUIET_HOURS";
             };
             cookie?: never;
         };

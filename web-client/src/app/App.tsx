@@ -17,6 +17,7 @@ const Ledger = lazy(() => import("../features/ledger/LedgerPage"));
 const Item = lazy(() => import("../features/item/ItemPage"));
 const Tasks = lazy(() => import("../features/tasks/TasksPage"));
 const Messages = lazy(() => import("../features/messages/MessagesPage"));
+const Deliveries = lazy(() => import("../features/deliveries/DeliveriesPage"));
 const Import = lazy(() => import("../features/imports/ImportPage"));
 const People = lazy(() => import("../features/people/PeoplePage"));
 
@@ -30,6 +31,7 @@ const router = createBrowserRouter([
       { path: "items/:id", element: <Item /> },
       { path: "tasks", element: <Tasks /> },
       { path: "messages", element: <Messages /> },
+      { path: "deliveries", element: <Deliveries /> },
       { path: "import", element: <Import /> },
       { path: "people", element: <People /> },
       { path: "*", element: <NotFound /> },

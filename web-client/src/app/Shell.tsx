@@ -14,13 +14,14 @@ export function Shell() {
   const { t } = useTranslation();
   const { pathname } = useLocation();
   const settings = useQuery({ queryKey: ["client"], queryFn: clientSettings, staleTime: Number.POSITIVE_INFINITY });
-  const { me, first, problem, retry, business, administers, plans } = useMe();
+  const { me, first, problem, retry, business, administers, delivers, plans } = useMe();
   const pages = [
     { key: "/", label: t("nav.home"), shown: true },
     { key: "/tasks", label: t("nav.tasks"), shown: business },
     { key: "/ledger", label: t("nav.ledger"), shown: business },
     { key: "/import", label: t("nav.import"), shown: plans },
     { key: "/people", label: t("nav.people"), shown: administers },
+    { key: "/deliveries", label: t("nav.deliveries"), shown: delivers },
   ].filter((page) => page.shown);
   return (
     <Layout style={{ minHeight: "100vh" }}>

@@ -22,6 +22,7 @@ export function useMe() {
     roles: [...new Set(roles)],
     business: roles.some((role) => !ADMINISTRATORS.has(role)),
     administers: roles.some((role) => role === "SYSTEM_ADMIN" || role === "SECURITY_ADMIN"),
+    delivers: roles.some((role) => role === "SYSTEM_ADMIN" || role === "AUDIT_ADMIN"),
     plans: roles.includes("OFFICE"),
   };
 }

@@ -6,6 +6,9 @@ import { Link } from "react-router";
 import { api, newKey, type Schemas, unwrap } from "../../api/client";
 import { instant } from "../../app/format";
 import { ProblemAlert } from "../../app/ProblemAlert";
+import { useMe } from "../../identity/me";
+import { MailPreferences } from "./MailPreferences";
+import { Wordings } from "./Wordings";
 
 type Message = Schemas["MessageView"];
 type Mark = "read" | "archive";
@@ -16,6 +19,8 @@ const FILTERS = ["INBOX", "UNREAD", "ARCHIVED"] as const;
 export default function MessagesPage() {
   const { t } = useTranslation();
   const queries = useQueryClient();
+  const { plans } = useMe();
+  const [open, setOpen] = useState<"mail" | "wordings">();
   const [filter, setFilter] = useState<(typeof FILTERS)[number]>("INBOX");
   const messages = useInfiniteQuery({
     queryKey: ["messages", filter],
@@ -56,8 +61,14 @@ export default function MessagesPage() {
             {t("messages.allRead")}
           </Button>
         )}
+        <Space style={{ marginLeft: "auto" }}>
+          {plans && <Button onClick={() => setOpen("wordings")}>{t("wordings.title")}</Button>}
+          <Button onClick={() => setOpen("mail")}>{t("mail.title")}</Button>
+        </Space>
       </Flex>
       {failure && <ProblemAlert failure={failure} />}
+      {open === "mail" && <MailPreferences close={() => setOpen(undefined)} />}
+      {open === "wordings" && <Wordings close={() => setOpen(undefined)} />}
       <Table<Message>
         rowKey="id"
         size="middle"

@@ -6,7 +6,7 @@ import { api, type Schemas, unwrap } from "../../api/client";
 import { ProblemAlert } from "../../app/ProblemAlert";
 import { useMe } from "../../identity/me";
 import { AppointPage } from "./AppointPage";
-import { FoundUnit, GrantRole, RegisterPerson } from "./dialogs";
+import { ChangeEmail, FoundUnit, GrantRole, RegisterPerson } from "./dialogs";
 
 export type Person = Schemas["PersonView"];
 export type Unit = Schemas["UnitView"];
@@ -72,6 +72,18 @@ function Directory() {
                 { title: t("people.unit"), render: (_, person) => person.unit?.name },
                 { title: t("people.jobTitle"), dataIndex: "title" },
                 { title: t("people.roles"), render: (_, person) => <Roles person={person} /> },
+                ...(system
+                  ? [
+                      {
+                        title: t("people.email"),
+                        render: (_: unknown, person: Person) => (
+                          <Button size="small" type="link" onClick={() => setDialog(person)}>
+                            {person.email ?? t("people.noEmail")}
+                          </Button>
+                        ),
+                      },
+                    ]
+                  : []),
                 ...(security
                   ? [
                       {
@@ -92,7 +104,8 @@ function Directory() {
       </Row>
       {dialog === "unit" && <FoundUnit units={allUnits} close={close} />}
       {dialog === "person" && <RegisterPerson units={allUnits} close={close} />}
-      {typeof dialog === "object" && <GrantRole person={dialog} units={allUnits} close={close} />}
+      {typeof dialog === "object" && system && <ChangeEmail person={dialog} close={close} />}
+      {typeof dialog === "object" && security && <GrantRole person={dialog} units={allUnits} close={close} />}
     </Flex>
   );
 }

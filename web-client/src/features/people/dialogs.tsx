@@ -56,6 +56,26 @@ export function RegisterPerson({ units, close }: { units: Unit[]; close: () => v
   );
 }
 
+export function ChangeEmail({ person, close }: { person: Person; close: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Dialog<{ email?: string }>
+      title={`${t("people.email")} · ${person.name}`}
+      close={close}
+      initial={person.email ? { email: person.email } : {}}
+      save={(body, key) =>
+        unwrap(
+          api.POST("/api/v1/people/{id}/email", { params: { ...key.params, path: { id: person.personId } }, body }),
+        )
+      }
+    >
+      <Form.Item name="email" label={t("people.email")} extra={t("people.emailWhy")}>
+        <Input maxLength={254} placeholder="name@example.cn" />
+      </Form.Item>
+    </Dialog>
+  );
+}
+
 export function GrantRole({ person, units, close }: { person: Person; units: Unit[]; close: () => void }) {
   const { t } = useTranslation();
   return (

@@ -168,4 +168,23 @@ class RosterEdgeTest extends WriteEdgeCase {
         refused("office", file("people/import", "姓名\n张三\n"), null, 403, "NOT_ALLOWED");
         refused("secadmin", file("units/import/preview", "name\n张三\n"), null, 403, "NOT_ALLOWED");
     }
+
+    @Test
+    void addresses_come_with_the_people_or_later_and_a_file_without_them_takes_none_away() throws Exception {
+        String first = "姓名,单位,电子邮箱\n信一,办公室,xin1@bureau.example\n信二,办公室,\n";
+        assertThat(take("people/import", first).get("addresses").asInt()).isEqualTo(1);
+        UnitId office = new UnitId("unit-office");
+        PersonId one = directory.peopleNamed("信一", office).getFirst();
+        PersonId two = directory.peopleNamed("信二", office).getFirst();
+        assertThat(directory.emailOf(one)).contains("xin1@bureau.example");
+        assertThat(directory.emailOf(two)).isEmpty();
+        JsonNode later = take("people/import", "name,unit,email\n信一,办公室,\n信二,办公室,xin2@bureau.example\n");
+        assertThat(later.get("created").asInt()).isZero();
+        assertThat(later.get("existing").asInt()).isEqualTo(2);
+        assertThat(later.get("addresses").asInt()).isEqualTo(1);
+        assertThat(directory.emailOf(one)).contains("xin1@bureau.example");
+        assertThat(directory.emailOf(two)).contains("xin2@bureau.example");
+        JsonNode wrong = ok("sysadmin", file("people/import/preview", "姓名,邮箱\n信三,不是邮箱\n"), null);
+        assertThat(cells(wrong.get("wrong"))).containsExactly("2:电子邮箱 EMAIL_MALFORMED");
+    }
 }

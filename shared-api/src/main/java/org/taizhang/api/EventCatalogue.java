@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.taizhang.api.accountability.MarkerEvent;
 import org.taizhang.api.bulk.BulkEvent;
 import org.taizhang.api.delegation.DelegationEvent;
+import org.taizhang.api.delivery.DeliveryEvent;
 import org.taizhang.api.handover.HandOverEvent;
 import org.taizhang.api.imports.ImportEvent;
 import org.taizhang.api.inbox.InboxEvent;
@@ -14,6 +15,7 @@ import org.taizhang.api.inspection.InspectionEvent;
 import org.taizhang.api.item.ItemEvent;
 import org.taizhang.api.lookback.LookBackEvent;
 import org.taizhang.api.message.MessageEvent;
+import org.taizhang.api.message.WordingEvent;
 import org.taizhang.api.notice.NoticeEvent;
 import org.taizhang.api.person.PersonEvent;
 import org.taizhang.api.plan.PlanEvent;
@@ -29,7 +31,8 @@ public final class EventCatalogue {
     private static final List<Class<?>> FAMILIES = List.of(ItemEvent.class, PlanEvent.class, ImportEvent.class,
             PersonEvent.class, UnitEvent.class, UnitTreeEvent.class, DelegationEvent.class, HandOverEvent.class,
             SettingsEvent.class, NoticeEvent.class, InspectionEvent.class, LookBackEvent.class, RuleEvent.class,
-            MarkerEvent.class, BulkEvent.class, ReminderEvent.class, MessageEvent.class, InboxEvent.class);
+            MarkerEvent.class, BulkEvent.class, ReminderEvent.class, MessageEvent.class, InboxEvent.class,
+            WordingEvent.class, DeliveryEvent.class);
 
     private EventCatalogue() {}
 

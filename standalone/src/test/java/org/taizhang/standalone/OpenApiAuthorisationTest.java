@@ -80,7 +80,10 @@ class OpenApiAuthorisationTest {
                 "POST /units/{id}/reopen");
         law("office supervisor principal leader unithead owner", "POST /bulk/assign", "POST /bulk/extend",
                 "POST /bulk/remind", "POST /bulk/return", "POST /bulk/{id}/stop");
-        law(String.join(" ", ACCOUNTS), "POST /messages/read", "POST /messages/archive");
+        law(String.join(" ", ACCOUNTS), "POST /messages/read", "POST /messages/archive",
+                "POST /messages/preferences", "POST /people/{id}/email");
+        law("office", "POST /messages/wordings/{kind}");
+        law("sysadmin", "POST /deliveries/retry");
     }
 
     private static void law(String accounts, String... operations) {

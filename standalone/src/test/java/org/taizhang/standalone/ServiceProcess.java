@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 /** One of the services in a JVM of its own, with nothing of the standalone application; it keeps its port when it dies. */
 final class ServiceProcess {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
 
     private final List<String> command;
     private final Path log;

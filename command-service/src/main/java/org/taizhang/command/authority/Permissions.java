@@ -12,6 +12,7 @@ import static org.taizhang.api.authority.Role.SYSTEM_ADMIN;
 import static org.taizhang.api.authority.Role.UNIT_HEAD;
 import static org.taizhang.api.authority.Scope.UNIT;
 
+import org.taizhang.runtime.web.CallerArgument;
 import org.taizhang.api.unit.ReopenUnit;
 import org.taizhang.api.unit.MoveUnit;
 import org.taizhang.api.unit.CloseUnit;
@@ -49,7 +50,11 @@ import org.taizhang.api.imports.ConfirmImport;
 import org.taizhang.api.imports.WithdrawImport;
 import org.taizhang.api.handover.HandOverWork;
 import org.taizhang.api.handover.NoteHandedOver;
+import org.taizhang.api.delivery.RetryDeliveries;
+import org.taizhang.api.inbox.ChooseMailPreferences;
 import org.taizhang.api.inbox.MarkMessages;
+import org.taizhang.api.message.ChangeWording;
+import org.taizhang.api.person.ChangeEmail;
 import org.taizhang.api.inspection.AmendInspection;
 import org.taizhang.api.inspection.RecordInspection;
 import org.taizhang.api.item.AcceptEvidence;
@@ -127,6 +132,10 @@ public final class Permissions {
     private static final Set<Class<? extends Command>> DELEGABLE = Set.of(ReportProgress.class, SubmitEvidence.class,
             WithdrawEvidence.class, CompleteMeasure.class, RequestExtension.class, RequestClosure.class);
 
+    /** One's own affairs: everybody inside sees to theirs, in whatever role or in none. */
+    private static final Set<Class<? extends Command>> OWN_AFFAIRS = Set.of(MarkMessages.class,
+            ChooseMailPreferences.class, ChangeEmail.class);
+
     static {
         allow(List.of(ConfirmImport.class, CompleteImport.class, WithdrawImport.class, DraftPlan.class,
                 SubmitPlan.class, RevisePlan.class, AbandonRevision.class, WithdrawPlan.class), row(OFFICE));
@@ -156,8 +165,11 @@ public final class Permissions {
                 DismissProposal.class, FollowNotice.class), row(SUPERVISOR), row(OFFICE));
         allow(List.of(ProposeNextStep.class), row(SUPERVISOR), row(OFFICE), row(SYSTEM));
         allow(List.of(RecordOverdue.class, Remind.class, SendMessage.class), row(SYSTEM));
-        allow(List.of(MarkMessages.class), Arrays.stream(Role.values()).filter(role -> role != SYSTEM && role != PUBLIC)
-                .map(Permissions::row).toArray(Permission[]::new));
+        allow(List.of(RetryDeliveries.class), row(SYSTEM_ADMIN));
+        allow(List.of(ChangeWording.class), row(OFFICE));
+        allow(List.of(MarkMessages.class, ChooseMailPreferences.class, ChangeEmail.class),
+                Arrays.stream(Role.values()).filter(role -> role != SYSTEM && role != PUBLIC)
+                        .map(Permissions::row).toArray(Permission[]::new));
         allow(List.of(ReplyToNotice.class), row(UNIT_HEAD), row(OWNER), new Permission(OWNER, UNIT));
         allow(List.of(RecordInspection.class, AmendInspection.class, RecordLookBack.class,
                 RecordAccountabilityMarker.class, RevokeAccountabilityMarker.class), row(SUPERVISOR));
@@ -192,6 +204,9 @@ public final class Permissions {
     }
 
     private static boolean mayGive(Class<? extends Command> command, Caller caller) {
+        if (OWN_AFFAIRS.contains(command)) {
+            return isInside(caller);
+        }
         boolean delegable = DELEGABLE.contains(command);
         return of(command).stream().anyMatch(permission -> caller.grants().stream().anyMatch(grant -> grant
                 .role() == permission.role() && (grant.delegated() == null || delegable)));
@@ -204,6 +219,23 @@ public final class Permissions {
      */
     public static Authority require(Command command, Caller caller, Reach reach) {
         return require(command, caller, reach, role -> true);
+    }
+
+    /**
+     * For a command to one's own affairs.
+     *
+     * @throws Refusal NOT_ALLOWED where they are another one's, or the caller is nobody here
+     */
+    public static Authority requireOwn(PersonId person, Caller caller) {
+        if (!person.equals(caller.person()) || !isInside(caller)) {
+            throw new Refusal(GeneralRefusal.NOT_ALLOWED);
+        }
+        return Authority.OWN_AFFAIRS;
+    }
+
+    private static boolean isInside(Caller caller) {
+        return !caller.person().equals(CallerArgument.FIRST_ADMINISTRATOR) && (caller.grants().isEmpty()
+                || caller.grants().stream().anyMatch(grant -> grant.role() != PUBLIC && grant.role() != SYSTEM));
     }
 
     /** As {@link #require(Command, Caller, Reach)}, with only some of the command's roles. */

@@ -81,7 +81,9 @@ public abstract class EventSourcedShell<C extends Command, E extends DomainEvent
 
     private static MetaData metadata(Authority authority) {
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put(MetadataKeys.ROLE, authority.role().name());
+        if (authority.role() != null) {
+            values.put(MetadataKeys.ROLE, authority.role().name());
+        }
         if (authority.unit() != null) {
             values.put(MetadataKeys.UNIT, authority.unit().value());
         }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.taizhang.api.authority.Role;
 import org.taizhang.api.person.Account;
 import org.taizhang.api.person.AccountLinked;
+import org.taizhang.api.person.EmailChanged;
 import org.taizhang.api.person.PersonEvent;
 import org.taizhang.api.person.PersonLeft;
 import org.taizhang.api.person.PersonRegistered;
@@ -28,7 +29,7 @@ public sealed interface Person {
     record None() implements Person {}
 
     /** Somebody is. */
-    record Registered(Set<Account> accounts, Set<HeldRole> roles) implements Person {
+    record Registered(Set<Account> accounts, Set<HeldRole> roles, @Nullable String email) implements Person {
 
         public Registered {
             accounts = Set.copyOf(accounts);
@@ -54,13 +55,13 @@ public sealed interface Person {
     /** The state after one more event. */
     static Person evolve(Person before, PersonEvent event) {
         return switch (event) {
-            case PersonRegistered _ -> new Registered(Set.of(), Set.of());
+            case PersonRegistered _ -> new Registered(Set.of(), Set.of(), null);
             case PersonRenamed _,PersonTransferred _ -> before;
             case AccountLinked e -> {
                 Registered person = (Registered) before;
                 Set<Account> accounts = new HashSet<>(person.accounts);
                 accounts.add(e.account());
-                yield new Registered(accounts, person.roles);
+                yield new Registered(accounts, person.roles, person.email);
             }
             case RoleGranted e -> holding(before, new HeldRole(e.role(), e.unit(), e.plan(), null));
             case RoleGrantedForTerm e -> holding(before, new HeldRole(e.role(), e.unit(), e.plan(), e.until()));
@@ -68,7 +69,11 @@ public sealed interface Person {
                 Registered person = (Registered) before;
                 Set<HeldRole> roles = new HashSet<>(person.roles);
                 roles.removeIf(held -> held.role() == e.role() && (e.unit() == null || e.unit().equals(held.unit())));
-                yield new Registered(person.accounts, roles);
+                yield new Registered(person.accounts, roles, person.email);
+            }
+            case EmailChanged e -> {
+                Registered person = (Registered) before;
+                yield new Registered(person.accounts, person.roles, e.email());
             }
             case PersonLeft _ -> new Left();
         };
@@ -78,6 +83,6 @@ public sealed interface Person {
         Registered person = (Registered) before;
         Set<HeldRole> roles = new HashSet<>(person.roles);
         roles.add(granted);
-        return new Registered(person.accounts, roles);
+        return new Registered(person.accounts, roles, person.email);
     }
 }

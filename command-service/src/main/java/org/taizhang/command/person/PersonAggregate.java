@@ -6,6 +6,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.taizhang.api.CommandAnswer;
+import org.taizhang.api.person.ChangeEmail;
 import org.taizhang.api.person.GrantRole;
 import org.taizhang.api.person.LinkAccount;
 import org.taizhang.api.person.PersonCommand;
@@ -69,6 +70,11 @@ class PersonAggregate extends EventSourcedShell<PersonCommand, PersonEvent> {
 
     @CommandHandler
     CommandAnswer on(RecordLeaving command, CommandContext context) {
+        return decided(command, context);
+    }
+
+    @CommandHandler
+    CommandAnswer on(ChangeEmail command, CommandContext context) {
         return decided(command, context);
     }
 }

@@ -3,6 +3,7 @@ package org.taizhang.command.person;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 import org.taizhang.api.GeneralRefusal;
@@ -12,11 +13,14 @@ import org.taizhang.api.authority.Authority;
 import org.taizhang.api.authority.Role;
 import org.taizhang.api.authority.Scope;
 import org.taizhang.api.person.AccountLinked;
+import org.taizhang.api.person.ChangeEmail;
+import org.taizhang.api.person.EmailChanged;
 import org.taizhang.api.person.GrantRole;
 import org.taizhang.api.person.LinkAccount;
 import org.taizhang.api.person.PersonCommand;
 import org.taizhang.api.person.PersonEvent;
 import org.taizhang.api.person.PersonLeft;
+import org.taizhang.api.person.PersonId;
 import org.taizhang.api.person.PersonRefusal;
 import org.taizhang.api.person.PersonRegistered;
 import org.taizhang.api.person.PersonRenamed;
@@ -42,7 +46,7 @@ public final class PersonDecider {
 
     /** @throws Refusal with a code of {@link PersonRefusal} or {@link GeneralRefusal}; then nothing follows */
     public static Decision<PersonEvent> decide(PersonCommand command, Person person, CommandContext context) {
-        Authority authority = Permissions.require(command, context.caller(), Reach.ORGANISATION);
+        Authority authority = authority(command, context);
         return new Decision<>(authority, switch (command) {
             case RegisterPerson c -> register(c, person);
             case RenamePerson c -> rename(c, person);
@@ -50,8 +54,21 @@ public final class PersonDecider {
             case LinkAccount c -> link(c, registered(person));
             case GrantRole c -> List.of(grant(c, registered(person), context));
             case RevokeRole c -> List.of(revoke(c, registered(person), context));
+            case ChangeEmail c -> List.of(changeEmail(c, registered(person)));
             case RecordLeaving c -> List.of(leave(c, registered(person), context));
         });
+    }
+
+    /** One's own address one changes oneself. */
+    private static Authority authority(PersonCommand command, CommandContext context) {
+        PersonId person = command.personId();
+        if (command instanceof ChangeEmail) {
+            return person.equals(context.actor())
+                    ? Permissions.requireOwn(person, context.caller())
+                    : Permissions.require(command, context.caller(), Reach.ORGANISATION,
+                            role -> role == Role.SYSTEM_ADMIN);
+        }
+        return Permissions.require(command, context.caller(), Reach.ORGANISATION);
     }
 
     private static List<PersonEvent> register(RegisterPerson c, Person person) {
@@ -113,6 +130,12 @@ public final class PersonDecider {
                 PersonRefusal.ROLE_NOT_HELD);
         Refuse.when(c.heldAlone(), PersonRefusal.LAST_ADMINISTRATOR);
         return new RoleRevoked(c.personId(), c.role(), c.unit(), c.reason());
+    }
+
+    private static PersonEvent changeEmail(ChangeEmail c, Person.Registered person) {
+        Refuse.when(c.email() != null && !MailAddress.suits(c.email()), PersonRefusal.EMAIL_MALFORMED);
+        Refuse.when(Objects.equals(c.email(), person.email()), PersonRefusal.EMAIL_UNCHANGED);
+        return new EmailChanged(c.personId(), c.email());
     }
 
     private static PersonEvent leave(RecordLeaving c, Person.Registered person, CommandContext context) {

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.taizhang.api.authority.Role;
 import org.taizhang.api.authority.Scope;
 import org.taizhang.api.person.Account;
+import org.taizhang.api.person.ChangeEmail;
 import org.taizhang.api.person.GrantRole;
 import org.taizhang.api.person.LinkAccount;
 import org.taizhang.api.person.PersonId;
@@ -74,6 +75,17 @@ class PersonEndpoint {
             @NotBlank @Size(max = 2_000) String reason) {}
 
     record RevokeBody(@NotNull Role role, @Nullable UnitId unit, @NotBlank @Size(max = 2_000) String reason) {}
+
+    /** @param email null: none */
+    record EmailBody(@Nullable @Size(max = 254) String email) {}
+
+    @Issues(ChangeEmail.class)
+    @PostMapping("/{id}/email")
+    @Operation(summary = "登记电子邮箱 · ChangeEmail")
+    ResponseEntity<Answer> changeEmail(@PathVariable PersonId id, @RequestBody @Valid EmailBody body, Sender sender) {
+        String email = body.email() == null ? "" : body.email().strip();
+        return sender.send(new ChangeEmail(id, email.isEmpty() ? null : email), body);
+    }
 
     @Issues(RegisterPerson.class)
     @PostMapping

@@ -12,6 +12,7 @@ enum Column {
     UNIT_NAME("单位名称", "name", "单位名", "名称"),
     UNIT("单位", "unit", "所在单位", "部门"),
     TITLE("职务", "title"),
+    EMAIL("电子邮箱", "email", "邮箱"),
     ISSUER("身份提供方", "issuer"),
     ACCOUNT("账号", "account"),
     PARENT("上级单位", "parent");

@@ -10,10 +10,12 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.taizhang.api.DerivedId;
 import org.taizhang.api.person.Account;
+import org.taizhang.api.person.ChangeEmail;
 import org.taizhang.api.person.PersonId;
 import org.taizhang.api.person.PersonRefusal;
 import org.taizhang.api.person.RegisterPerson;
 import org.taizhang.api.unit.UnitId;
+import org.taizhang.command.person.MailAddress;
 import org.taizhang.runtime.directory.Directory;
 
 /**
@@ -24,7 +26,7 @@ import org.taizhang.runtime.directory.Directory;
 class PeopleFile {
 
     private static final Set<Column> COLUMNS = Set.of(Column.NAME, Column.UNIT, Column.TITLE, Column.ISSUER,
-            Column.ACCOUNT);
+            Column.ACCOUNT, Column.EMAIL);
 
     private static final List<Column> COLUMNS_OF_TEXT = List.of(Column.NAME, Column.TITLE, Column.ACCOUNT,
             Column.ISSUER);
@@ -62,6 +64,11 @@ class PeopleFile {
 
     private void read(RosterFile.Row row, @Nullable UnitId unit, Set<String> seen, RosterReading reading) {
         String name = row.text(Column.NAME);
+        String email = row.text(Column.EMAIL);
+        if (!email.isEmpty() && !MailAddress.suits(email)) {
+            reading.wrong(row, Column.EMAIL, PersonRefusal.EMAIL_MALFORMED);
+            return;
+        }
         Account account = account(row);
         if (account != null && account.issuer().isEmpty()) {
             reading.wrong(row, Column.ISSUER, RosterRefusal.ISSUER_NEEDED);
@@ -80,12 +87,21 @@ class PeopleFile {
             reading.wrong(row, Column.ACCOUNT, PersonRefusal.ACCOUNT_TAKEN);
         } else if (holder.isPresent() || account == null && !sameName.isEmpty()) {
             reading.exists();
+            addressed(holder.orElseGet(sameName::getFirst), email, reading);
         } else if (!directory.unknownPersons(List.of(id)).isEmpty()) {
             String title = row.text(Column.TITLE);
             reading.add(new RegisterPerson(id, name, unit, title.isEmpty() ? null : title, account));
+            addressed(id, email, reading);
         } else {
             // Registered from such a file before, and renamed, transferred or gone since.
             reading.exists();
+        }
+    }
+
+    /** A file without addresses takes none away. */
+    private void addressed(PersonId person, String email, RosterReading reading) {
+        if (!email.isEmpty() && !directory.emailOf(person).equals(Optional.of(email))) {
+            reading.address(new ChangeEmail(person, email));
         }
     }
 

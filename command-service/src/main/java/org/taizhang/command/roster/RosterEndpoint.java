@@ -3,6 +3,7 @@ package org.taizhang.command.roster;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.MediaType;
@@ -35,6 +36,9 @@ class RosterEndpoint {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    private static final Set<String> DONE_BEFORE = Set.of(PersonRefusal.PERSON_EXISTS.name(),
+            PersonRefusal.EMAIL_UNCHANGED.name(), UnitRefusal.UNIT_EXISTS.name());
+
     private final PeopleFile people;
     private final UnitsFile units;
     private final Positions positions;
@@ -55,15 +59,16 @@ class RosterEndpoint {
         }
     }
 
-    record Preview(int created, int existing, List<WrongCell> wrong) {
+    record Preview(int created, int existing, int addresses, List<WrongCell> wrong) {
 
         static Preview of(RosterReading reading) {
             return new Preview(reading.commands().size(), reading.existing(),
+                    reading.addresses().size(),
                     reading.wrong().stream().map(WrongCell::of).toList());
         }
     }
 
-    record Taken(int created, int existing, String position) {}
+    record Taken(int created, int existing, int addresses, String position) {}
 
     @Issues(RegisterPerson.class)
     @PostMapping("/people/import/preview")
@@ -110,8 +115,12 @@ class RosterEndpoint {
         for (Command command : reading.commandsIfRight()) {
             created += sent(command, sender) ? 1 : 0;
         }
+        int addresses = 0;
+        for (Command command : reading.addresses()) {
+            addresses += sent(command, sender) ? 1 : 0;
+        }
         int existing = reading.existing() + reading.commands().size() - created;
-        return new Taken(created, existing, Long.toString(positions.head()));
+        return new Taken(created, existing, addresses, Long.toString(positions.head()));
     }
 
     /** The directory does not have it yet, when the same file comes twice at once. */
@@ -120,8 +129,7 @@ class RosterEndpoint {
             sender.sendAlong(command);
             return true;
         } catch (Refusal refusal) {
-            String code = refusal.code().name();
-            if (code.equals(PersonRefusal.PERSON_EXISTS.name()) || code.equals(UnitRefusal.UNIT_EXISTS.name())) {
+            if (DONE_BEFORE.contains(refusal.code().name())) {
                 return false;
             }
             throw refusal;

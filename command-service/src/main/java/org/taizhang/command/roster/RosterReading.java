@@ -14,11 +14,17 @@ final class RosterReading {
     private static final int LONGEST = 100;
 
     private final List<Command> commands = new ArrayList<>();
+    private final List<Command> addresses = new ArrayList<>();
     private final List<Missing> wrong = new ArrayList<>();
     private int existing;
 
     void add(Command command) {
         commands.add(command);
+    }
+
+    /** To be given once everybody is registered. */
+    void address(Command command) {
+        addresses.add(command);
     }
 
     void exists() {
@@ -55,6 +61,10 @@ final class RosterReading {
     /** Commands in an order in which they can be given. */
     List<Command> commands() {
         return List.copyOf(commands);
+    }
+
+    List<Command> addresses() {
+        return List.copyOf(addresses);
     }
 
     /** @throws Refusal ROWS_WRONG with everything that is wrong */

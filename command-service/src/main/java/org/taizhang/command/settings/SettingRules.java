@@ -54,11 +54,25 @@ final class SettingRules {
                 Refuse.when(value.stream().anyMatch(SettingRules::unsuitable), SettingsRefusal.WORD_UNSUITABLE);
                 requireDifferent(value, SettingsRefusal.VALUE_TWICE);
             }
+            case TIME -> {
+                requireOne(value);
+                requireTimes(value);
+            }
+            case HOURS -> {
+                Refuse.when(value.size() != 2 && !value.isEmpty(), SettingsRefusal.HOURS_UNSUITABLE);
+                requireTimes(value);
+                requireDifferent(value, SettingsRefusal.HOURS_UNSUITABLE);
+            }
             case DAYS -> {
                 requireDifferent(value, SettingsRefusal.VALUE_TWICE);
                 requireDays(value);
             }
         }
+    }
+
+    private static void requireTimes(List<String> value) {
+        Refuse.when(!value.stream().allMatch(time -> time.matches("([01][0-9]|2[0-3]):[0-5][0-9]")),
+                SettingsRefusal.TIME_UNREADABLE);
     }
 
     private static void requireDays(List<String> value) {

@@ -34,6 +34,8 @@ import org.taizhang.api.authority.Role;
 import org.taizhang.api.authority.Scope;
 import org.taizhang.api.bulk.BulkCommand;
 import org.taizhang.api.delegation.DelegationCommand;
+import org.taizhang.api.delivery.DeliveryCommand;
+import org.taizhang.api.message.WordingCommand;
 import org.taizhang.api.handover.HandOverCommand;
 import org.taizhang.api.imports.ImportCommand;
 import org.taizhang.api.inbox.InboxCommand;
@@ -85,8 +87,11 @@ class AuthorisationTableTest {
         law("IssueNotice AcceptReply ReturnReply WithdrawNotice DismissProposal FollowNotice", SUPERVISOR, OFFICE);
         law("ProposeNextStep", SUPERVISOR, OFFICE, SYSTEM);
         law("RecordOverdue Remind SendMessage", SYSTEM);
-        law("MarkMessages", PRINCIPAL, LEAD_LEADER, UNIT_HEAD, OWNER, OFFICE, SUPERVISOR, AUDITOR, SYSTEM_ADMIN,
+        law("MarkMessages ChooseMailPreferences ChangeEmail", PRINCIPAL, LEAD_LEADER, UNIT_HEAD, OWNER, OFFICE,
+                SUPERVISOR, AUDITOR, SYSTEM_ADMIN,
                 SECURITY_ADMIN, AUDIT_ADMIN);
+        law("ChangeWording", OFFICE);
+        law("RetryDeliveries", SYSTEM_ADMIN);
         law("ReplyToNotice", UNIT_HEAD, OWNER);
         law("RecordInspection AmendInspection RecordLookBack RecordAccountabilityMarker RevokeAccountabilityMarker",
                 SUPERVISOR);
@@ -106,7 +111,8 @@ class AuthorisationTableTest {
     /** Every command there is, from the sealed families. */
     static Stream<Class<?>> commands() {
         return Stream.of(ItemCommand.class, PlanCommand.class, ImportCommand.class, PersonCommand.class,
-                UnitCommand.class, UnitTreeCommand.class, DelegationCommand.class, HandOverCommand.class,
+                UnitCommand.class, UnitTreeCommand.class, WordingCommand.class, DeliveryCommand.class,
+                DelegationCommand.class, HandOverCommand.class,
                 SettingsCommand.class, NoticeCommand.class, InspectionCommand.class, LookBackCommand.class,
                 RuleCommand.class, MarkerCommand.class, BulkCommand.class, ReminderCommand.class, MessageCommand.class,
                 InboxCommand.class)

@@ -161,6 +161,9 @@ class MessagesTest extends WriteEdgeCase {
         ok("owner", post("/api/v1/messages/read"), body);
         assertThat(refused("auditor", post("/api/v1/messages/read"), body, 404, "MESSAGE_UNKNOWN").path("missing")
                 .findValuesAsString("target")).containsExactly(mine.messageId().value());
+        MessageSent ofTheHead = all(MessageSent.class).stream().filter(e -> e.kind() == MessageKind.CLAIM_WAITING)
+                .findFirst().orElseThrow();
+        ok("unithead", post("/api/v1/messages/read"), "{\"messages\":[\"" + ofTheHead.messageId() + "\"]}");
         refused("owner", post("/api/v1/messages/archive"), "{\"messages\":[\"none\"]}", 404, "MESSAGE_UNKNOWN");
         refused("owner", post("/api/v1/messages/archive"), "{\"messages\":[]}", 400, "MALFORMED");
     }

@@ -17,6 +17,8 @@ import static org.taizhang.api.settings.SettingsRefusal.SOURCE_NEEDED;
 import static org.taizhang.api.settings.SettingsRefusal.SOURCE_NOT_TAKEN;
 import static org.taizhang.api.settings.SettingsRefusal.SOURCE_UNKNOWN;
 import static org.taizhang.api.settings.SettingsRefusal.TOO_MANY_VALUES;
+import static org.taizhang.api.settings.SettingsRefusal.HOURS_UNSUITABLE;
+import static org.taizhang.api.settings.SettingsRefusal.TIME_UNREADABLE;
 import static org.taizhang.api.settings.SettingsRefusal.VALUES_NEEDED;
 import static org.taizhang.api.settings.SettingsRefusal.VALUE_TWICE;
 import static org.taizhang.api.settings.SettingsRefusal.WORD_UNSUITABLE;
@@ -185,5 +187,20 @@ class ChangeSettingTest {
         untouched().when(securityAdmin(), set(Setting.HOLIDAYS, "2027-01-01 2027-01-03 放假", "2027-01-09 上班"))
                 .then(new SettingChanged(Setting.HOLIDAYS, null, List.of(),
                         List.of("2027-01-01 2027-01-03 放假", "2027-01-09 上班"), "本单位规定。"));
+    }
+
+    @Test
+    void times_of_day_are_hours_and_minutes() {
+        for (String time : List.of("8:30", "24:00", "08:60", "八点", "08:30:00", "")) {
+            refused(TIME_UNREADABLE, set(Setting.MAIL_DIGEST_AT, time));
+        }
+        refused(ONE_VALUE_NEEDED, set(Setting.MAIL_DIGEST_AT, "08:30", "17:30"));
+        untouched().when(securityAdmin(), set(Setting.MAIL_DIGEST_AT, "17:30")).then(new SettingChanged(
+                Setting.MAIL_DIGEST_AT, null, List.of("08:30"), List.of("17:30"), "本单位规定。"));
+        refused(HOURS_UNSUITABLE, set(Setting.MAIL_QUIET_HOURS, "20:00"));
+        refused(HOURS_UNSUITABLE, set(Setting.MAIL_QUIET_HOURS, "20:00", "20:00"));
+        refused(TIME_UNREADABLE, set(Setting.MAIL_QUIET_HOURS, "20:00", "7:30"));
+        untouched().when(securityAdmin(), set(Setting.MAIL_QUIET_HOURS)).then(new SettingChanged(
+                Setting.MAIL_QUIET_HOURS, null, List.of("20:00", "07:30"), List.of(), "本单位规定。"));
     }
 }

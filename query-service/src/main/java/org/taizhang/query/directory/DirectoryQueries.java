@@ -51,7 +51,9 @@ class DirectoryQueries {
                 || query.caller().person().equals(CallerArgument.FIRST_ADMINISTRATOR);
         Map<String, List<PersonView.HeldRole>> roles = appoints ? roles(null) : Map.of();
         return new PeopleView(people("strpos(p.name, ?) > 0", query.q() == null ? "" : query.q().strip()).stream()
-                .map(person -> appoints ? with(person, roles.getOrDefault(person.personId(), List.of())) : person)
+                .map(person -> appoints
+                        ? with(person, roles.getOrDefault(person.personId(), List.of()))
+                        : withoutEmail(person))
                 .toList());
     }
 
@@ -60,16 +62,19 @@ class DirectoryQueries {
         String id = query.caller().person().value();
         return people("p.person_id = ?", id).stream().findFirst()
                 .map(person -> with(person, roles(id).getOrDefault(id, List.of())))
-                .orElseGet(() -> new PersonView(id, id, null, null, null, List.of()));
+                .orElseGet(() -> new PersonView(id, id, null, null, null, List.of(), null));
     }
 
     private List<PersonView> people(String condition, String value) {
-        return jdbc.sql("""
-                SELECT p.person_id, p.name, p.title, p.left_on, u.unit_id, u.name AS unit_name, u.parent_id, u.closed
-                FROM person_directory p LEFT JOIN unit_directory u USING (unit_id)
-                WHERE %s ORDER BY p.name, p.person_id""".formatted(condition)).param(value)
+        return jdbc
+                .sql("""
+                        SELECT p.person_id, p.name, p.title, p.left_on, p.email, u.unit_id, u.name AS unit_name, u.parent_id, u.closed
+                        FROM person_directory p LEFT JOIN unit_directory u USING (unit_id)
+                        WHERE %s ORDER BY p.name, p.person_id"""
+                        .formatted(condition))
+                .param(value)
                 .query((row, number) -> new PersonView(row.getString("person_id"), row.getString("name"), unit(row),
-                        row.getString("title"), Columns.date(row, "left_on"), null))
+                        row.getString("title"), Columns.date(row, "left_on"), null, row.getString("email")))
                 .list();
     }
 
@@ -100,6 +105,11 @@ class DirectoryQueries {
 
     private static PersonView with(PersonView person, List<PersonView.HeldRole> roles) {
         return new PersonView(person.personId(), person.name(), person.unit(), person.title(),
-                person.leftOn(), roles);
+                person.leftOn(), roles, person.email());
+    }
+
+    private static PersonView withoutEmail(PersonView person) {
+        return new PersonView(person.personId(), person.name(), person.unit(), person.title(),
+                person.leftOn(), person.roles(), null);
     }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import org.apache.commons.csv.CSVFormat;
@@ -56,10 +57,11 @@ class RosterFileEndpoint {
         Map<String, String> names = names(bus.ask(new FindUnits(caller), UnitsView.class).units());
         List<List<String>> rows = people.stream().filter(person -> person.leftOn() == null)
                 .map(person -> List.of(person.name(), nameOf(person.unit() == null ? null : person.unit().id(), names),
-                        person.title() == null ? "" : person.title()))
+                        Objects.requireNonNullElse(person.title(), ""),
+                        Objects.requireNonNullElse(person.email(), "")))
                 .toList();
         write(response, english ? "people" : "人员",
-                english ? List.of("name", "unit", "title") : List.of("姓名", "单位", "职务"), rows);
+                english ? List.of("name", "unit", "title", "email") : List.of("姓名", "单位", "职务", "电子邮箱"), rows);
     }
 
     @GetMapping(path = "/units.csv", produces = "text/csv")

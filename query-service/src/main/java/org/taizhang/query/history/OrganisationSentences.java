@@ -16,6 +16,7 @@ import org.taizhang.api.handover.MeasureNotHandedOver;
 import org.taizhang.api.ledger.Sentence;
 import org.taizhang.api.person.AccountLinked;
 import org.taizhang.api.person.PersonEvent;
+import org.taizhang.api.person.EmailChanged;
 import org.taizhang.api.person.PersonLeft;
 import org.taizhang.api.person.PersonRegistered;
 import org.taizhang.api.person.PersonRenamed;
@@ -56,6 +57,10 @@ final class OrganisationSentences {
                             e.until() == null ? "further notice" : e.until()));
             case RoleRevoked e -> new Sentence("撤销角色：%s，理由：“%s”。".formatted(e.role().zh(), e.reason()),
                     "Revoked the role %s: \"%s\".".formatted(lower(e.role()), e.reason()));
+            // The address is nothing to read out to everybody who reads histories.
+            case EmailChanged e -> e.email() == null
+                    ? say("撤下电子邮箱。", "Took the mail address away.")
+                    : say("登记电子邮箱。", "Gave a mail address.");
             case PersonLeft e -> say("于 %s 离岗，理由：“%s”。", "Left on %s: \"%s\".", e.leftOn(), e.reason());
         };
     }

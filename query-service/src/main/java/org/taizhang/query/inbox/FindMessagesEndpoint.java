@@ -5,7 +5,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.taizhang.api.authority.Caller;
+import org.taizhang.api.inbox.FindMailPreferences;
 import org.taizhang.api.inbox.FindMessages;
+import org.taizhang.api.inbox.MailPreferencesView;
+import org.taizhang.api.message.FindWordings;
+import org.taizhang.api.message.WordingsView;
 import org.taizhang.api.inbox.MessageFilter;
 import org.taizhang.api.inbox.MessagesView;
 import org.taizhang.query.edge.Ask;
@@ -30,5 +34,17 @@ class FindMessagesEndpoint {
             @RequestParam(required = false) @Nullable String cursor, @RequestParam(defaultValue = "50") int limit,
             Caller caller) {
         return bus.ask(new FindMessages(caller, filter, cursor, limit), MessagesView.class);
+    }
+
+    @GetMapping("/api/v1/messages/preferences")
+    @Operation(summary = "本人的邮件接收方式 · how one's own messages come by mail")
+    MailPreferencesView preferences(Caller caller) {
+        return bus.ask(new FindMailPreferences(caller), MailPreferencesView.class);
+    }
+
+    @GetMapping("/api/v1/messages/wordings")
+    @Operation(summary = "消息模板 · how messages are worded")
+    WordingsView wordings(Caller caller) {
+        return bus.ask(new FindWordings(caller), WordingsView.class);
     }
 }

@@ -10,7 +10,12 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.taizhang.api.MetadataKeys;
+import org.taizhang.api.inbox.MailPreferencesChosen;
 import org.taizhang.api.inbox.Mark;
+import org.taizhang.api.message.WordingChanged;
+import tools.jackson.databind.json.JsonMapper;
 import org.taizhang.api.inbox.MessagesMarked;
 import org.taizhang.api.message.About;
 import org.taizhang.api.message.MessageId;
@@ -25,9 +30,11 @@ import org.taizhang.query.edge.RowUpdate;
 class InboxProjection {
 
     private final JdbcClient jdbc;
+    private final JsonMapper json;
 
-    InboxProjection(JdbcClient jdbc) {
+    InboxProjection(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     @EventHandler
@@ -56,9 +63,28 @@ class InboxProjection {
         }
     }
 
+    @EventHandler
+    void on(WordingChanged e, @org.axonframework.eventhandling.Timestamp Instant at,
+            @MetaDataValue(MetadataKeys.ACTOR) @Nullable String actor) {
+        jdbc.sql("""
+                INSERT INTO wording_row (kind, zh, en, since, by_person) VALUES (:kind, :zh, :en, :since, :by)
+                ON CONFLICT (kind) DO UPDATE SET zh = excluded.zh, en = excluded.en, since = excluded.since,
+                    by_person = excluded.by_person""").param("kind", e.kind().name()).param("zh", e.wording().zh())
+                .param("en", e.wording().en()).param("since", Timestamp.from(at)).param("by", actor).update();
+    }
+
+    @EventHandler
+    void on(MailPreferencesChosen e) {
+        jdbc.sql("""
+                INSERT INTO mail_preference_row (person_id, preferences) VALUES (:person, CAST(:preferences AS jsonb))
+                ON CONFLICT (person_id) DO UPDATE SET preferences = excluded.preferences""")
+                .param("person", e.person().value()).param("preferences", json.writeValueAsString(e.preferences()))
+                .update();
+    }
+
     @ResetHandler
     void reset() {
-        jdbc.sql("TRUNCATE inbox_row").update();
+        jdbc.sql("TRUNCATE inbox_row, wording_row, mail_preference_row").update();
     }
 
     private static @Nullable String text(@Nullable Object id) {

@@ -113,8 +113,9 @@ class FindMessagesEndpointTest extends ReadEdge {
     @EnumSource(MessageKind.class)
     void every_kind_has_its_sentence_without_a_gap(MessageKind kind) {
         for (LocalDate sentOn : List.of(DUE.minusDays(3), DUE.plusDays(7))) {
-            Sentence sentence = MessageSentences.of(kind, new Words("ZG-2026-0001 学习", "制定计划", "提醒 TX-2026-0001",
-                    "整改方案", DUE, sentOn, "张三"));
+            Sentence sentence = MessageSentences.of(kind, kind.wording(),
+                    new Words("ZG-2026-0001", "学习", "制定计划", "提醒 TX-2026-0001",
+                            "整改方案", DUE, sentOn, "张三"));
             assertThat(List.of(sentence.zh(), sentence.en())).noneMatch(text -> text.contains("null"))
                     .allMatch(text -> text.endsWith("。") || text.endsWith("."));
         }

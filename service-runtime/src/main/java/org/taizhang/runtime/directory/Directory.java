@@ -222,6 +222,13 @@ public class Directory {
                 .query((row, number) -> new PersonId(row.getString(1))).list();
     }
 
+    /** Where the person's mail goes; nowhere, once they have left. */
+    public Optional<String> emailOf(PersonId person) {
+        return jdbc.sql("""
+                SELECT email FROM person_directory WHERE person_id = ? AND email IS NOT NULL AND left_on IS NULL""")
+                .param(person.value()).query(String.class).optional();
+    }
+
     /** The open units of this name. */
     public List<UnitId> unitsNamed(String name) {
         return jdbc.sql("SELECT unit_id FROM unit_directory WHERE name = ? AND NOT closed").param(name)

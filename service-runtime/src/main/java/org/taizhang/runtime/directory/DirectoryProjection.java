@@ -10,6 +10,7 @@ import org.taizhang.api.DomainEvent;
 import org.taizhang.api.delegation.DelegationRevoked;
 import org.taizhang.api.delegation.WorkDelegated;
 import org.taizhang.api.person.AccountLinked;
+import org.taizhang.api.person.EmailChanged;
 import org.taizhang.api.person.PersonLeft;
 import org.taizhang.api.person.PersonRegistered;
 import org.taizhang.api.person.PersonRenamed;
@@ -64,6 +65,12 @@ public class DirectoryProjection {
     void on(PersonTransferred e) {
         one(jdbc.sql("UPDATE person_directory SET unit_id = ?, title = ? WHERE person_id = ?").param(value(e.unit()))
                 .param(e.title()).param(e.personId().value()), "person " + e.personId());
+    }
+
+    @EventHandler
+    void on(EmailChanged e) {
+        one(jdbc.sql("UPDATE person_directory SET email = ? WHERE person_id = ?").param(e.email())
+                .param(e.personId().value()), "person " + e.personId());
     }
 
     /** The accounts stay, so that who comes with one is told why not. */

@@ -4,6 +4,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +42,8 @@ final class SampleEvents {
             return 7L;
         } else if (plain == boolean.class || plain == Boolean.class) {
             return true;
+        } else if (plain == LocalTime.class) {
+            return LocalTime.of(8, 30);
         } else if (plain == LocalDate.class) {
             return LocalDate.of(2026, 3, 1);
         } else if (plain.isEnum()) {

@@ -12,9 +12,10 @@ import org.taizhang.api.authority.Scope;
  *
  * @param leftOn the last day of who has left
  * @param roles as held now; null where the caller has no business with them
+ * @param email where mail goes; null too where the caller has no business with it
  */
 public record PersonView(String personId, String name, @Nullable UnitView unit, @Nullable String title,
-        @Nullable LocalDate leftOn, @Nullable List<HeldRole> roles) {
+        @Nullable LocalDate leftOn, @Nullable List<HeldRole> roles, @Nullable String email) {
 
     /**
      * A role, how far it reaches, and the unit or plan it is held for.

@@ -4,7 +4,7 @@ import org.taizhang.api.Command;
 import org.taizhang.api.person.PersonId;
 
 /** Commands to one person's inbox. */
-public sealed interface InboxCommand extends Command permits MarkMessages {
+public sealed interface InboxCommand extends Command permits MarkMessages, ChooseMailPreferences {
 
     PersonId person();
 

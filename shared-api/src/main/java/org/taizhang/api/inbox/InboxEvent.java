@@ -4,7 +4,7 @@ import org.taizhang.api.DomainEvent;
 import org.taizhang.api.person.PersonId;
 
 /** Everything that can happen to one person's inbox, but for what comes in. */
-public sealed interface InboxEvent extends DomainEvent permits MessagesMarked {
+public sealed interface InboxEvent extends DomainEvent permits MessagesMarked, MailPreferencesChosen {
 
     PersonId person();
 

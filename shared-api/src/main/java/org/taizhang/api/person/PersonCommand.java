@@ -4,7 +4,8 @@ import org.taizhang.api.Command;
 
 /** Commands to one person's record. */
 public sealed interface PersonCommand extends Command
-        permits RegisterPerson, RenamePerson, TransferPerson, LinkAccount, GrantRole, RevokeRole, RecordLeaving {
+        permits RegisterPerson, RenamePerson, TransferPerson, LinkAccount, GrantRole, RevokeRole, RecordLeaving,
+        ChangeEmail {
 
     PersonId personId();
 

@@ -28,7 +28,10 @@ public enum Setting {
     YELLOW_DAYS(Shape.NUMBER, 1, 60, List.of("3"), "黄灯：剩余工作日", "Yellow light: working days left"),
     YELLOW_LAG(Shape.NUMBER, 1, 100, List.of("30"), "黄灯：序时进度落后百分点", "Yellow light: points behind schedule"),
     /** What {@code WorkingCalendar.corrected} reads; it goes before what the program knows. */
-    HOLIDAYS(Shape.DAYS, 0, 0, List.of(), "节假日和调休补充、更正", "Holidays and worked weekends, added or corrected");
+    HOLIDAYS(Shape.DAYS, 0, 0, List.of(), "节假日和调休补充、更正", "Holidays and worked weekends, added or corrected"),
+    MAIL_DIGEST_AT(Shape.TIME, 0, 0, List.of("08:30"), "邮件每日摘要时间", "When the day's digest is mailed"),
+    /** Two times of day, or none; a person may have others. */
+    MAIL_QUIET_HOURS(Shape.HOURS, 0, 0, List.of("20:00", "07:30"), "邮件免打扰时段", "Hours in which no mail is sent");
 
     /** What a value looks like. */
     public enum Shape {
@@ -44,6 +47,10 @@ public enum Setting {
         SOURCES,
         /** Different words. */
         WORDS,
+        /** One time of day, as {@code 08:30}. */
+        TIME,
+        /** Two different times of day, from the first to the second, or none. */
+        HOURS,
         /** Lines such as {@code 2027-01-01 2027-01-03 放假} and {@code 2027-01-09 上班}, or none. */
         DAYS
     }

@@ -23,6 +23,9 @@ public enum SettingsRefusal implements RefusalCode {
     DAYS_UNREADABLE(Reason.invalid("有一行节假日读不懂，请写成“2027-01-01 2027-01-03 放假”或“2027-01-09 上班”，一行不超过 31 天。",
             "A line of holidays cannot be read; write 2027-01-01 2027-01-03 off, or 2027-01-09 worked, "
                     + "at most 31 days a line.")),
+    TIME_UNREADABLE(Reason.invalid("时间请写成 08:30 这样的时和分。", "Write a time of day as hours and minutes, 08:30.")),
+    HOURS_UNSUITABLE(Reason.invalid("时段须填写起、止两个不同的时间，不设则留空。",
+            "Give two different times, from and to, or none at all.")),
     CYCLE_UNKNOWN(Reason.invalid("评估周期须为按月、按季、半年或一年之一。", "A review cycle is MONTH, QUARTER, HALF_YEAR or YEAR.")),
     SOURCE_UNKNOWN(Reason.invalid("没有这种问题来源，请从来源列表中选择。", "There is no such source; choose one of the list.")),
     CHAIN_EMPTY(Reason.invalid("销号审核链至少须有一步。", "A closing chain has at least one step.")),

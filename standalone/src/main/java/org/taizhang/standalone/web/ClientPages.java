@@ -34,7 +34,8 @@ class ClientPages {
     }
 
     /** Each address of the client (its {@code App.tsx}): one that is asked for anew is not lost. */
-    @GetMapping({"/tasks", "/messages", "/ledger", "/items/{id:[^.]*}", "/import", "/people", "/signed-in" })
+    @GetMapping({"/tasks", "/messages", "/deliveries", "/ledger", "/items/{id:[^.]*}", "/import", "/people",
+            "/signed-in" })
     String page() {
         return "forward:/index.html";
     }

@@ -135,7 +135,7 @@ await step("the office words a message as it is used to", async () => {
   await closed.locator(".ant-table-row-expand-icon").click();
   await writer.getByLabel("中文").fill("{{编号}} 已经销号，感谢支持{{。");
   await writer.getByRole("button", { name: "保 存" }).click();
-  await writer.getByText("模板读不懂").waitFor();
+  await writer.getByText("模板读不懂").first().waitFor();
   await writer.getByLabel("中文").fill("{{编号}} 已经销号，感谢支持。");
   await shot(writer, "wordings-1920");
   await writer.getByRole("button", { name: "保 存" }).click();

@@ -24,7 +24,7 @@ export function ProblemAlert({ failure, retry }: { failure: Error; retry?: (() =
               <ul style={{ margin: 0, paddingLeft: 20 }}>
                 {parts.map((part) => (
                   <li key={`${"field" in part ? part.field : part.target}${part.code}`}>
-                    {"field" in part && <Typography.Text code>{part.field}</Typography.Text>} {part.message}
+                    <Named part={"field" in part ? part.field : part.target} /> {part.message}
                   </li>
                 ))}
               </ul>
@@ -38,4 +38,9 @@ export function ProblemAlert({ failure, retry }: { failure: Error; retry?: (() =
       action={retry && <Button onClick={() => retry()}>{t("retry")}</Button>}
     />
   );
+}
+
+/** What is meant, where it is words: an id tells nobody anything. */
+function Named({ part }: { part: string | undefined }) {
+  return part && !/^[\w-]{20,}$/.test(part) && <Typography.Text code>{part}</Typography.Text>;
 }

@@ -110,12 +110,15 @@ export default function MessagesPage() {
 function Sentence({ message }: { message: Message }) {
   const { i18n } = useTranslation();
   const english = i18n.language === "en";
+  const { item } = message.about;
+  const toTasks = Object.keys(message.about).length === 0;
+  const link = item ? `/items/${item}` : toTasks ? "/tasks" : undefined;
   const text = english ? message.sentence.en : message.sentence.zh;
   return (
     <Space align="start">
       <Badge status={message.readAt ? "default" : "processing"} />
       <Tag>{english ? message.en : message.zh}</Tag>
-      {message.about.item ? <Link to={`/items/${message.about.item}`}>{text}</Link> : <span>{text}</span>}
+      {link ? <Link to={link}>{text}</Link> : <span>{text}</span>}
     </Space>
   );
 }

@@ -42,6 +42,16 @@ class Teller {
         tell(event, kind, about, null, null, to);
     }
 
+    /**
+     * Tells of something that may happen to thousands on one day, and is to be seen to from the tasks: once a day,
+     * whatever it is about.
+     */
+    void tellOfTheDay(EventMessage<?> event, MessageKind kind, Collection<PersonId> to) {
+        LocalDate day = LocalDate.ofInstant(event.getTimestamp(), clock.getZone());
+        send(event, new MessageId(DerivedId.of("message", kind.name(), day.toString())), kind, About.TASKS, null, null,
+                to);
+    }
+
     static PersonId actor(EventMessage<?> event) {
         return new PersonId(String.valueOf(event.getMetaData().get(MetadataKeys.ACTOR)));
     }
@@ -49,13 +59,18 @@ class Teller {
     /** Whoever did it is not told of it. */
     void tell(EventMessage<?> event, MessageKind kind, About about, @Nullable LocalDate due, @Nullable Integer days,
             Collection<PersonId> to) {
+        String measure = about.measure() == null ? "" : about.measure().value();
+        send(event, new MessageId(DerivedId.of("message", event.getIdentifier(), kind.name(), measure)), kind, about,
+                due, days, to);
+    }
+
+    private void send(EventMessage<?> event, MessageId id, MessageKind kind, About about, @Nullable LocalDate due,
+            @Nullable Integer days, Collection<PersonId> to) {
         PersonId actor = actor(event);
         List<PersonId> others = to.stream().distinct().filter(person -> !person.equals(actor)).toList();
         if (others.isEmpty() || event.getTimestamp().isBefore(clock.instant().minus(NEWS))) {
             return;
         }
-        String measure = about.measure() == null ? "" : about.measure().value();
-        MessageId id = new MessageId(DerivedId.of("message", event.getIdentifier(), kind.name(), measure));
         followUps.sendAs(SYSTEM, new SendMessage(id, kind, about, due, days,
                 actor.equals(PersonId.SYSTEM) ? null : actor, others), event, id.value(), null);
     }

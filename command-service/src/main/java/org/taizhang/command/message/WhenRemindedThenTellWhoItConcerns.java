@@ -2,6 +2,7 @@ package org.taizhang.command.message;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -37,13 +38,8 @@ class WhenRemindedThenTellWhoItConcerns {
         Due due = e.due();
         switch (due.kind()) {
             case MEASURE -> measure(e, event);
-            case REVIEW -> {
-                if (due.measure() != null) {
-                    tell(e, event, MessageKind.REVIEW_DUE, About.measure(new ItemId(due.id()), due.measure()),
-                            concerned.holders(Role.OFFICE));
-                }
-            }
-            case LOOK_BACK -> tell(e, event, MessageKind.LOOK_BACK_DUE, About.item(new ItemId(due.id())),
+            case REVIEW -> teller.tellOfTheDay(event, MessageKind.REVIEW_DUE, concerned.holders(Role.OFFICE));
+            case LOOK_BACK -> teller.tellOfTheDay(event, MessageKind.LOOK_BACK_DUE,
                     concerned.holders(Role.SUPERVISOR));
             case REPLY -> {
                 NoticeId notice = new NoticeId(due.id());
@@ -77,9 +73,10 @@ class WhenRemindedThenTellWhoItConcerns {
         if (late) {
             to.addAll(people.leaders(measure));
         }
-        // The last reminder there is: from here on it is a matter for those who oversee.
+        // The last reminder there is: from here on it is a matter for those who oversee, whose tasks propose a notice.
         if (e.days() == e.daysAfter().stream().mapToInt(Integer::intValue).max().orElse(0)) {
-            to.addAll(concerned.holders(Role.OFFICE));
+            teller.tellOfTheDay(event, MessageKind.LONG_OVERDUE, Stream
+                    .of(Role.OFFICE, Role.SUPERVISOR).flatMap(role -> concerned.holders(role).stream()).toList());
         }
         tell(e, event, late ? MessageKind.OVERDUE : MessageKind.DEADLINE_NEAR, About.measure(item, measure), to);
     }

@@ -26,6 +26,7 @@ import org.taizhang.api.item.ItemClosed;
 import org.taizhang.api.item.ItemId;
 import org.taizhang.api.item.MeasureAssigned;
 import org.taizhang.api.item.MeasureId;
+import org.taizhang.api.message.About;
 import org.taizhang.api.message.MessageKind;
 import org.taizhang.api.message.MessageSent;
 import org.taizhang.api.person.PersonId;
@@ -115,10 +116,23 @@ class MessagesTest extends WriteEdgeCase {
         reminded(Due.measure(new ItemId(item), measure, due), 15);
         told();
         assertThat(about(item)).contains("DEADLINE_NEAR to p-owner", "OVERDUE to p-owner p-unithead p-leader",
-                "OVERDUE to p-owner p-unithead p-leader p-office p-office2");
-        reminded(new Due(DueKind.LOOK_BACK, item, null, due), -1);
+                "OVERDUE to p-owner p-unithead p-leader");
+    }
+
+    @Test
+    void those_who_oversee_are_told_once_a_day_that_there_is_something_however_much_it_is() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            String item = raised();
+            LocalDate due = TODAY.plusDays(30 + i);
+            reminded(Due.measure(new ItemId(item), measure(item), due), 15);
+            reminded(new Due(DueKind.LOOK_BACK, item, null, due), -1);
+            reminded(new Due(DueKind.REVIEW, item, measure(item), due), -1);
+        }
         told();
-        assertThat(about(item)).endsWith("LOOK_BACK_DUE to p-supervisor p-supervisor2");
+        assertThat(all(MessageSent.class).stream().filter(e -> e.about().equals(About.TASKS))
+                .map(e -> e.kind() + " to " + e.to())).containsExactlyInAnyOrder(
+                        "LONG_OVERDUE to [p-office, p-office2, p-supervisor, p-supervisor2]",
+                        "LOOK_BACK_DUE to [p-supervisor, p-supervisor2]", "REVIEW_DUE to [p-office, p-office2]");
     }
 
     @Test

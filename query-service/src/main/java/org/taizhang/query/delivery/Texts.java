@@ -13,6 +13,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.taizhang.api.inbox.MailLanguage;
 import org.taizhang.api.inbox.MessageView;
 import org.taizhang.api.ledger.Named;
+import org.taizhang.api.message.About;
 import org.taizhang.query.inbox.MessageRows.Row;
 
 /** Puts messages into the words of a letter. */
@@ -112,6 +113,9 @@ class Texts {
     String link(MessageView message) {
         if (publicUrl == null) {
             return null;
+        }
+        if (message.about().equals(About.TASKS)) {
+            return page("tasks");
         }
         return message.about().item() == null ? page("messages") : page("items", message.about().item().value());
     }

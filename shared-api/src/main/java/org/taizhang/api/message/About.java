@@ -11,6 +11,9 @@ import org.taizhang.api.plan.PlanId;
 public record About(@Nullable ItemId item, @Nullable MeasureId measure, @Nullable NoticeId notice,
         @Nullable PlanId plan, @Nullable DelegationId delegation) {
 
+    /** No one thing: what is to be done stands among the tasks. */
+    public static final About TASKS = new About(null, null, null, null, null);
+
     public static About item(ItemId item) {
         return new About(item, null, null, null, null);
     }

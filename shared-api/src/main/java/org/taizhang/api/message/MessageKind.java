@@ -9,18 +9,19 @@ public enum MessageKind {
     DEADLINE_NEAR("临期提醒", "Deadline near", AT_ONCE, "{{事项}} 将于 {{期限}} 到期，请抓紧办理。", "{{what}} is due on {{due}}."),
     OVERDUE("逾期提醒", "Overdue", AT_ONCE, "{{事项}} 已于 {{期限}} 到期，逾期 {{天数}} 天。",
             "{{what}} was due on {{due}}, {{days}} days ago."),
-    REVIEW_DUE("评估提醒", "Review due", DIGEST,
-            "{{事项}}的定期评估应于 {{期限}} {{#逾期}}完成，已过 {{天数}} 天。{{/逾期}}{{^逾期}}前完成。{{/逾期}}",
-            "The review of {{what}} {{#late}}was due on {{due}}, {{days}} days ago.{{/late}}"
-                    + "{{^late}}is due on {{due}}.{{/late}}"),
+    /** Of measures that are late for the last time that is reminded: once a day, to those who oversee. */
+    LONG_OVERDUE("长期逾期", "Long overdue", AT_ONCE, "有措施长期逾期未完成，建议督办；请在“我的待办”中查看。",
+            "Measures are long overdue, and a notice is proposed; see your tasks."),
+    /** Once a day. */
+    REVIEW_DUE("评估提醒", "Reviews due", DIGEST, "有长期坚持措施的定期评估即将到期或已逾期，请在“我的待办”中办理。",
+            "Reviews of continuous measures are due soon or late; see your tasks."),
     REPLY_DUE("回复提醒", "Reply due", AT_ONCE,
             "“{{督办}}”的回复应于 {{期限}} {{#逾期}}完成，已过 {{天数}} 天。{{/逾期}}{{^逾期}}前完成。{{/逾期}}",
             "The reply to {{notice}} {{#late}}was due on {{due}}, {{days}} days ago.{{/late}}"
                     + "{{^late}}is due on {{due}}.{{/late}}"),
-    LOOK_BACK_DUE("回头看提醒", "Look-back due", DIGEST,
-            "{{事项}}的回头看应于 {{期限}} {{#逾期}}完成，已过 {{天数}} 天。{{/逾期}}{{^逾期}}前完成。{{/逾期}}",
-            "The look-back on {{what}} {{#late}}was due on {{due}}, {{days}} days ago.{{/late}}"
-                    + "{{^late}}is due on {{due}}.{{/late}}"),
+    /** Once a day. */
+    LOOK_BACK_DUE("回头看提醒", "Look-backs due", DIGEST, "有已销号问题的回头看即将到期或已逾期，请在“我的待办”中办理。",
+            "Look-backs on closed items are due soon or late; see your tasks."),
     DELEGATION_ENDS("委托将到期", "Delegation ends", DIGEST, "工作委托将于 {{期限}} 到期。", "The delegation of work ends on {{due}}."),
     NEXT_STEP_PROPOSED("建议升级督办", "Next step proposed", AT_ONCE, "“{{督办}}”逾期未回复（期限 {{期限}}），建议升级督办。",
             "{{notice}} was to be replied to by {{due}} and was not; the next step is proposed."),

@@ -59,6 +59,10 @@ final class Deployment extends Api {
         // Several instances share what the database allows.
         settings.put("spring.datasource.hikari.maximum-pool-size", "8");
         settings.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", issuer.address());
+        // The calendar is looked at all the time, and who was killed at it is soon found out.
+        settings.put("taizhang.sweep-every", "1s");
+        settings.put("db-scheduler.polling-interval", "1s");
+        settings.put("db-scheduler.heartbeat-interval", "1s");
         settings.put("taizhang.evidence.dir", data.resolve("evidence").toString());
         settings.put("taizhang.first-administrator.issuer", issuer.address());
         settings.put("taizhang.first-administrator.subject", "admin");

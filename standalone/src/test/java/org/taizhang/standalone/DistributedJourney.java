@@ -11,6 +11,10 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.nio.charset.StandardCharsets;
+import tools.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -28,6 +32,8 @@ abstract class DistributedJourney extends RectificationJourney {
     private static final String RESTART = System.getenv().getOrDefault("AXON_SERVER_RESTART", "");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int SOME = 30;
+    private static final int ITEMS_OF_LONG_AGO = 5;
+    private static final int MEASURES_EACH = 80;
 
     private Deployment deployment;
     private long position = -1;
@@ -42,6 +48,91 @@ abstract class DistributedJourney extends RectificationJourney {
     Api run(Path data) throws Exception {
         deployment = Deployment.start(data, 2, settings());
         return deployment;
+    }
+
+    @Test
+    @Order(9)
+    void what_is_overdue_is_recorded_once_also_where_the_instance_that_looks_is_killed() throws Exception {
+        List<String> items = planInForce(manyMeasuresOfLongAgo());
+        ServiceProcess looking = null;
+        int recorded = 0;
+        while (looking == null) {
+            recorded = storesInPostgres() ? storedOverdue() : recordedOverdue(items.getFirst());
+            String name = recorded == 0 ? "" : whoLooks();
+            looking = IntStream.range(0, 2).mapToObj(deployment::commandService)
+                    .filter(service -> service.name().equals(name)).findFirst().orElse(null);
+            assertThat(recorded).as("caught in the middle").isLessThan(ITEMS_OF_LONG_AGO * MEASURES_EACH);
+        }
+        looking.kill();
+        System.out.printf("killed %s when %d deadlines were recorded%n", looking.name(), recorded);
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (recorded < ITEMS_OF_LONG_AGO * MEASURES_EACH) {
+            assertThat(Instant.now()).as(recorded + " recorded").isBefore(deadline);
+            Thread.sleep(200);
+            recorded = items.stream().mapToInt(this::recordedOverdue).sum();
+        }
+        looking.launch();
+        looking.awaitHealth();
+        Thread.sleep(3_000);
+        for (String item : items) {
+            assertThat(recordedOverdue(item)).as("once for each, also after another look").isEqualTo(MEASURES_EACH);
+            assertThat(overdue(item).map(event -> event.at("/data/measureId").asString())).doesNotHaveDuplicates();
+        }
+    }
+
+    private static String manyMeasuresOfLongAgo() {
+        String numbers = "一二三四五六七八九";
+        StringBuilder plan = new StringBuilder("某局巡察整改方案\n\n二、整改措施\n");
+        for (int item = 0; item < ITEMS_OF_LONG_AGO; item++) {
+            plan.append("（%s）第%d个方面，久拖不决。\n".formatted(numbers.charAt(item), item));
+            for (int measure = 1; measure <= MEASURES_EACH; measure++) {
+                plan.append("%d.完成第%d项工作的第%d步。（责任人：XX，完成时限：2025年3月30日）\n".formatted(measure, item, measure));
+            }
+        }
+        return plan.toString();
+    }
+
+    /** Read, its units filled in, submitted and approved. */
+    private List<String> planInForce(String document) throws Exception {
+        Answer preview = deployment.upload("office", "/api/v1/plans/imports/preview", "久拖不决.txt",
+                document.getBytes(StandardCharsets.UTF_8));
+        assertThat(preview.body().at("/totals/measures").asInt()).as(preview.body().toString())
+                .isEqualTo(ITEMS_OF_LONG_AGO * MEASURES_EACH);
+        Answer accepted = deployment.post("office", "/api/v1/plans/imports", preview.body());
+        String plan = accepted.text("planId");
+        eventually("/api/v1/plans/imports/" + accepted.text("id"), "COMPLETED");
+        List<String> items = deployment.get("office", "/api/v1/ledger?limit=500&plan=" + plan).body().path("rows")
+                .valueStream().map(row -> row.path("itemId").asString()).distinct().toList();
+        assertThat(items).hasSize(ITEMS_OF_LONG_AGO);
+        items.forEach(item -> ok("office", "/api/v1/items/" + item + "/responsible-unit",
+                Map.of("responsibleUnit", deployment.id("unit-general-office"))));
+        Answer submitted = ok("office", "/api/v1/plans/" + plan + "/submit", Map.of());
+        ok("principal", "/api/v1/plans/" + plan + "/approve", Map.of("text", "同意"), ifMatch(submitted));
+        return items;
+    }
+
+    private int storedOverdue() throws SQLException {
+        try (Connection database = deployment.connect("postgres")) {
+            return Integer.parseInt(ProjectedRows.strings(database,
+                    "SELECT count(*) FROM event WHERE name = 'item.MeasureFellOverdue'").getFirst());
+        }
+    }
+
+    private int recordedOverdue(String item) {
+        return (int) overdue(item).count();
+    }
+
+    private Stream<JsonNode> overdue(String item) {
+        return deployment.get("auditor", "/api/v1/items/" + item + "/history").body().path("events").valueStream()
+                .filter(event -> event.path("type").asString().equals("item.MeasureFellOverdue"));
+    }
+
+    /** The name of the instance that looks at the calendar at this moment; nobody else does. */
+    private String whoLooks() throws SQLException {
+        try (Connection database = deployment.connect("postgres")) {
+            return String.join("", ProjectedRows.strings(database,
+                    "SELECT picked_by FROM scheduled_tasks WHERE task_name = 'due-sweep' AND picked"));
+        }
     }
 
     @Test

@@ -182,7 +182,7 @@ abstract class RectificationJourney {
         assertThat(xlsx.bytes()).startsWith('P', 'K');
     }
 
-    private Answer ok(String account, String path, Object body, String... headers) {
+    final Answer ok(String account, String path, Object body, String... headers) {
         Answer answer = app.post(account, path, body, headers);
         assertThat(answer.status()).as(path + " " + answer.body()).isIn(200, 201);
         return answer;
@@ -192,11 +192,11 @@ abstract class RectificationJourney {
         assertThat(app.post(account, path, body, headers).text("code")).as(path).isEqualTo(code);
     }
 
-    private static String[] ifMatch(Answer answer) {
+    static String[] ifMatch(Answer answer) {
         return new String[]{"If-Match", "\"" + answer.version() + "\"" };
     }
 
-    private JsonNode eventually(String path, String status) throws InterruptedException {
+    final JsonNode eventually(String path, String status) throws InterruptedException {
         for (int tries = 0; tries < 100; tries++) {
             Answer answer = app.get("office", path);
             if (answer.text("status").equals(status)) {

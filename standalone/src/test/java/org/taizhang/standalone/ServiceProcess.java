@@ -22,12 +22,14 @@ final class ServiceProcess {
 
     private static final Duration PATIENCE = Duration.ofSeconds(180);
 
+    private final String name;
     private final List<String> command;
     private final Path log;
     private final String address;
     private Process process;
 
-    private ServiceProcess(List<String> command, Path log, int port) {
+    private ServiceProcess(String name, List<String> command, Path log, int port) {
+        this.name = name;
         this.command = command;
         this.log = log;
         this.address = "http://127.0.0.1:" + port;
@@ -47,9 +49,10 @@ final class ServiceProcess {
         int port = Instance.freePort();
         List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(),
                 "-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-cp",
-                classPath(without), main, "--server.port=" + port));
+                classPath(without), main, "--server.port=" + port,
+                "--db-scheduler.scheduler-name=" + name));
         settings.forEach((setting, value) -> command.add("--" + setting + "=" + value));
-        return new ServiceProcess(command, data.resolve(name + ".log"), port);
+        return new ServiceProcess(name, command, data.resolve(name + ".log"), port);
     }
 
     /** What this test runs on, less what only the standalone application or the other service has. */
@@ -60,6 +63,11 @@ final class ServiceProcess {
         return Arrays.stream(all.split(File.pathSeparator))
                 .filter(entry -> notTheirs.stream().noneMatch(entry::contains))
                 .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** As it calls itself where instances take turns. */
+    String name() {
+        return name;
     }
 
     String address() {

@@ -72,8 +72,8 @@ class Hooks {
         this.directory = directory;
         this.texts = texts;
         this.json = json;
-        // What answers with a redirect is not the address that was configured.
-        this.http = HttpClient.newBuilder().connectTimeout(settings.patience())
+        // Simple receivers know no upgrade; what answers with a redirect is not the address that was configured.
+        this.http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(settings.patience())
                 .followRedirects(HttpClient.Redirect.NEVER).build();
     }
 

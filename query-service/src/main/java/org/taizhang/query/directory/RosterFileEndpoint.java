@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.taizhang.api.authority.Caller;
+import org.taizhang.api.authority.Role;
 import org.taizhang.api.directory.FindPeople;
 import org.taizhang.api.directory.FindUnits;
 import org.taizhang.api.directory.PeopleView;
@@ -55,13 +57,24 @@ class RosterFileEndpoint {
         boolean english = Language.english();
         List<PersonView> people = bus.ask(new FindPeople(caller, null), PeopleView.class).people();
         Map<String, String> names = names(bus.ask(new FindUnits(caller), UnitsView.class).units());
+        boolean addresses = caller.holds(Role.SYSTEM_ADMIN);
         List<List<String>> rows = people.stream().filter(person -> person.leftOn() == null)
-                .map(person -> List.of(person.name(), nameOf(person.unit() == null ? null : person.unit().id(), names),
-                        Objects.requireNonNullElse(person.title(), ""),
-                        Objects.requireNonNullElse(person.email(), "")))
+                .map(person -> row(Objects.requireNonNullElse(person.email(), ""), addresses, person.name(),
+                        nameOf(person.unit() == null ? null : person.unit().id(), names),
+                        Objects.requireNonNullElse(person.title(), "")))
                 .toList();
         write(response, english ? "people" : "人员",
-                english ? List.of("name", "unit", "title", "email") : List.of("姓名", "单位", "职务", "电子邮箱"), rows);
+                english ? row("email", addresses, "name", "unit", "title") : row("电子邮箱", addresses, "姓名", "单位", "职务"),
+                rows);
+    }
+
+    /** Addresses are for those who keep them. */
+    private static List<String> row(String address, boolean addresses, String... cells) {
+        List<String> row = new ArrayList<>(List.of(cells));
+        if (addresses) {
+            row.add(address);
+        }
+        return row;
     }
 
     @GetMapping(path = "/units.csv", produces = "text/csv")

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.taizhang.api.authority.Caller;
+import org.taizhang.api.authority.Role;
 import org.taizhang.api.delegation.DelegationId;
 import org.taizhang.api.inbox.MessageView;
 import org.taizhang.api.item.ItemId;
@@ -57,10 +58,12 @@ public class MessageRows {
     /** @param position of the event that sent it */
     public record Row(MessageView message, long position) {}
 
-    /** Administrators see no items. */
+    /** Administrators and the public see no items. */
     static Visibility visible(Caller caller) {
         boolean administers = caller.grants().stream().anyMatch(grant -> grant.role().administers());
-        return administers ? new Visibility("FALSE", Map.of()) : Visibility.of(caller);
+        boolean outside = !caller.grants().isEmpty()
+                && caller.grants().stream().allMatch(grant -> grant.role() == Role.PUBLIC);
+        return administers || outside ? new Visibility("FALSE", Map.of()) : Visibility.of(caller);
     }
 
     /**

@@ -384,11 +384,14 @@ class MailDeliveryTest extends DeliveryEdge {
                         ProblemSource.of(SourceKind.SELF_CHECK), "个人问题", "细节", false, List.of(), null, Map.of()),
                 Story.FINANCE, Story.RAISED, true));
         address("sysadmin", "sysadmin@bureau.example");
+        story.person("outsider", "路人", Story.FINANCE, Role.PUBLIC, null);
+        address("outsider", "outsider@example.cn");
+        sent("public", MessageKind.OVERDUE, "outsider");
         sent("secret", MessageKind.ITEM_REOPENED, About.item(new ItemId("i-own")), who, "sysadmin");
         sent("administrator", MessageKind.OVERDUE, "sysadmin");
         round();
         assertThat(mails()).isEmpty();
-        assertThat(queue("?state=DROPPED").get("letters")).hasSize(2);
+        assertThat(queue("?state=DROPPED").get("letters")).hasSize(3);
     }
 
     @Test

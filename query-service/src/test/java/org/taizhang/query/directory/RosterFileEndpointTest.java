@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
+import org.taizhang.api.person.EmailChanged;
 import org.taizhang.api.person.PersonLeft;
 import org.taizhang.api.person.PersonRenamed;
 import org.taizhang.api.unit.UnitClosed;
@@ -27,6 +28,7 @@ class RosterFileEndpointTest extends ReadEdge {
         Story story = new Story(events);
         story.people();
         story.tell("sysadmin", new PersonRenamed(Story.person("owner"), "=HYPERLINK(\"x\")", "更名。"));
+        story.tell("sysadmin", new EmailChanged(Story.person("unithead"), "head@bureau.example"));
         story.tell("sysadmin", new PersonLeft(Story.person("auditor"), LocalDate.of(2026, 3, 1), "调离。"));
         story.tell("sysadmin", new UnitFounded(TASK_FORCE, "专班", null));
         story.tell("sysadmin", new UnitMoved(Story.FINANCE, Story.ROOT, Story.OFFICE, "机构改革。"));
@@ -44,6 +46,17 @@ class RosterFileEndpointTest extends ReadEdge {
                 .contains("\"'=HYPERLINK(\"\"x\"\")\",财务处,").doesNotContain("冯审计");
         assertThat(send("office", get("/api/v1/people.csv").header(HttpHeaders.ACCEPT_LANGUAGE, "en"))
                 .getContentAsString(StandardCharsets.UTF_8)).startsWith("\ufeffname,unit,title\r\n");
+    }
+
+    @Test
+    void addresses_are_for_those_who_keep_them() throws Exception {
+        assertThat(send("sysadmin", get("/api/v1/people.csv")).getContentAsString(StandardCharsets.UTF_8))
+                .startsWith("\ufeff姓名,单位,职务,电子邮箱\r\n").contains("周处长,财务处,,head@bureau.example\r\n");
+        assertThat(file("/people.csv")).doesNotContain("head@bureau.example");
+        assertThat(read("sysadmin", "/people?q=周处长").at("/people/0/email").asString())
+                .isEqualTo("head@bureau.example");
+        assertThat(read("office", "/people?q=周处长").at("/people/0").has("email")).isFalse();
+        assertThat(read("unithead", "/me").get("email").asString()).isEqualTo("head@bureau.example");
     }
 
     @Test

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,10 @@ record DeliverySettings(@DefaultValue("taizhang@localhost") String from, @Nullab
 
         Hook {
             kinds = Set.copyOf(kinds);
+            // What is not configured comes as null, whatever the type says.
+            if (Stream.of(name, url, format).anyMatch(Objects::isNull)) {
+                throw refused("Webhook 须写明 name、url 和 format · A webhook has a name, a url and a format: " + name);
+            }
             if (name.isBlank() || name.length() > 50) {
                 throw refused("Webhook 的名称须为 1 到 50 个字 · The name of a webhook has 1 to 50 characters: " + name);
             }

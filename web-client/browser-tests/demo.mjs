@@ -131,7 +131,9 @@ await step("the office words a message as it is used to", async () => {
   await signIn(writer, "office", "demo");
   await writer.getByRole("link", { name: "消息" }).click();
   await writer.getByRole("button", { name: "消息模板" }).click();
-  const closed = writer.locator(".ant-table-row", { hasText: "已销号" });
+  const closed = writer
+    .locator(".ant-table-row")
+    .filter({ has: writer.getByRole("cell", { name: "已销号", exact: true }) });
   await closed.locator(".ant-table-row-expand-icon").click();
   await writer.getByLabel("中文").fill("{{编号}} 已经销号，感谢支持{{。");
   await writer.getByRole("button", { name: "保 存" }).click();

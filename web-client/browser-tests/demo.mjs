@@ -97,7 +97,7 @@ await step("an owner finds what to do, and what came", async () => {
   await owner.getByRole("link", { name: "消息" }).click();
   await owner.getByText("逾期提醒").first().waitFor();
   await shot(owner, "messages-1280");
-  await owner.getByRole("button", { name: "标为已读" }).first().click();
+  await owner.getByRole("button", { name: "全部标为已读" }).click();
   await owner.getByText("未读", { exact: true }).click();
   await owner.getByText("没有未读消息。").waitFor();
   await shot(owner, "messages-none-1280");

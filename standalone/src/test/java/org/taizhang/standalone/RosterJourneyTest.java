@@ -66,7 +66,7 @@ class RosterJourneyTest {
         taken("units", units, 0, unitsBefore + 2);
         taken("people", people, 0, peopleBefore + 2);
         assertThat(exported("units")).contains("信息中心,局机关\r\n", "信息中心一组,信息中心\r\n");
-        assertThat(exported("people")).contains("何新,信息中心一组,工程师\r\n", "林静,信息中心,主任\r\n");
+        assertThat(exported("people")).contains("何新,信息中心一组,工程师,\r\n", "林静,信息中心,主任,\r\n");
     }
 
     @Test

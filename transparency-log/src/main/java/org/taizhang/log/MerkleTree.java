@@ -47,7 +47,7 @@ public final class MerkleTree {
     /** The root that the tree had when it had this many leaves. */
     public Hash rootAt(long size) {
         checkSize(size);
-        return size == 0 ? MerkleHashing.empty() : subtree(0, size);
+        return TreeShape.root(this::complete, size);
     }
 
     /** Proves that the leaf at this index is in the tree of this size. */
@@ -56,9 +56,7 @@ public final class MerkleTree {
         if (leafIndex < 0 || leafIndex >= treeSize) {
             throw new IllegalArgumentException("no leaf " + leafIndex + " in a tree of " + treeSize);
         }
-        var path = new ArrayList<Hash>();
-        collectInclusion(leafIndex, 0, treeSize, path);
-        return new InclusionProof(leafIndex, treeSize, path);
+        return TreeShape.inclusionProof(this::complete, leafIndex, treeSize);
     }
 
     /** Proves that the tree of size {@code to} begins with the tree of size {@code from}, which is at least 1. */
@@ -67,59 +65,11 @@ public final class MerkleTree {
         if (from < 1 || from > to) {
             throw new IllegalArgumentException("no consistency from " + from + " to " + to);
         }
-        var path = new ArrayList<Hash>();
-        if (from < to) {
-            collectConsistency(from, 0, to, true, path);
-        }
-        return new ConsistencyProof(from, to, path);
+        return TreeShape.consistencyProof(this::complete, from, to);
     }
 
-    /** PATH of RFC 9162 §2.1.3.1 for the leaves {@code begin..end}. */
-    private void collectInclusion(long leafIndex, long begin, long end, List<Hash> path) {
-        if (end - begin == 1) {
-            return;
-        }
-        var middle = split(begin, end);
-        if (leafIndex < middle) {
-            collectInclusion(leafIndex, begin, middle, path);
-            path.add(subtree(middle, end));
-        } else {
-            collectInclusion(leafIndex, middle, end, path);
-            path.add(subtree(begin, middle));
-        }
-    }
-
-    /** SUBPROOF of RFC 9162 §2.1.4.1; {@code known} while the verifier holds the root of this very subtree. */
-    private void collectConsistency(long from, long begin, long end, boolean known, List<Hash> path) {
-        if (from == end) {
-            if (!known) {
-                path.add(subtree(begin, end));
-            }
-            return;
-        }
-        var middle = split(begin, end);
-        if (from <= middle) {
-            collectConsistency(from, begin, middle, known, path);
-            path.add(subtree(middle, end));
-        } else {
-            collectConsistency(from, middle, end, false, path);
-            path.add(subtree(begin, middle));
-        }
-    }
-
-    private Hash subtree(long begin, long end) {
-        var leaves = end - begin;
-        if (Long.bitCount(leaves) == 1) {
-            var level = Long.numberOfTrailingZeros(leaves);
-            return levels.get(level).get(Math.toIntExact(begin >> level));
-        }
-        var middle = split(begin, end);
-        return MerkleHashing.node(subtree(begin, middle), subtree(middle, end));
-    }
-
-    /** The left side takes the largest power of two that is smaller than the number of leaves. */
-    private static long split(long begin, long end) {
-        return begin + Long.highestOneBit(end - begin - 1);
+    private Hash complete(int level, long index) {
+        return levels.get(level).get(Math.toIntExact(index));
     }
 
     private List<Hash> level(int level) {

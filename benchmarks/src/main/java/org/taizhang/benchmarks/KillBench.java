@@ -126,7 +126,7 @@ public final class KillBench {
         try (Connection connection = new RawInserts.Database(postgres.url(), LocalPostgres.USER, postgres.password())
                 .open(); Statement statement = connection.createStatement()) {
             try (ResultSet row = statement.executeQuery("SELECT aggregate_id, count(*), max(sequence) FROM event"
-                    + " WHERE aggregate_type = 'ItemAggregate' GROUP BY 1")) {
+                    + " WHERE aggregate_type = 'item' GROUP BY 1")) {
                 while (row.next()) {
                     stored.add(row.getString(1));
                     if (row.getLong(2) != KillVictim.EVENTS || row.getLong(3) != KillVictim.EVENTS - 1) {

@@ -26,6 +26,12 @@ public record RawEvent(long position, long recordedAt, String id, @Nullable Stri
         return EventTable.after(connection, position, limit).stream().map(RawEvent::of).toList();
     }
 
+    /** An aggregate's events from this sequence number on, in their order, at most so many. */
+    public static List<RawEvent> ofAggregate(Connection connection, String aggregate, long from, int limit)
+            throws SQLException {
+        return EventTable.ofAggregate(connection, aggregate, from, limit).stream().map(RawEvent::of).toList();
+    }
+
     /** The last position; -1 while there is none. */
     public static long head(Connection connection) throws SQLException {
         return EventTable.head(connection);

@@ -16,7 +16,7 @@ import org.taizhang.command.decision.Decision;
 import org.taizhang.command.decision.EventSourcedShell;
 
 /** Puts an accountability marker on Axon. */
-@Aggregate(cache = "aggregateCache", lockFactory = "aggregateLocks", commandTargetResolver = "streamOfCommand")
+@Aggregate(type = "accountability", cache = "aggregateCache", lockFactory = "aggregateLocks", commandTargetResolver = "streamOfCommand")
 class MarkerAggregate extends EventSourcedShell<MarkerCommand, MarkerEvent> {
 
     private MarkerState state = MarkerState.NONE;

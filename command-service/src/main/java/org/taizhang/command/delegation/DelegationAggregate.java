@@ -16,7 +16,7 @@ import org.taizhang.command.decision.Decision;
 import org.taizhang.command.decision.EventSourcedShell;
 
 /** Puts {@link Delegation} on Axon: a line per command. */
-@Aggregate(cache = "aggregateCache", lockFactory = "aggregateLocks", commandTargetResolver = "streamOfCommand")
+@Aggregate(type = "delegation", cache = "aggregateCache", lockFactory = "aggregateLocks", commandTargetResolver = "streamOfCommand")
 class DelegationAggregate extends EventSourcedShell<DelegationCommand, DelegationEvent> {
 
     private Delegation delegation = Delegation.none();

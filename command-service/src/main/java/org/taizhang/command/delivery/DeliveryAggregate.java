@@ -20,7 +20,7 @@ import org.taizhang.command.decision.Decision;
 import org.taizhang.command.decision.EventSourcedShell;
 
 /** Puts what is asked of the delivery on Axon. It has no state. */
-@Aggregate(cache = "aggregateCache", lockFactory = "aggregateLocks", commandTargetResolver = "streamOfCommand")
+@Aggregate(type = "delivery", cache = "aggregateCache", lockFactory = "aggregateLocks", commandTargetResolver = "streamOfCommand")
 class DeliveryAggregate extends EventSourcedShell<DeliveryCommand, DeliveryEvent> {
 
     @Override

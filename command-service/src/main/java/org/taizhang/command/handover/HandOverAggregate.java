@@ -16,7 +16,7 @@ import org.taizhang.command.decision.Decision;
 import org.taizhang.command.decision.EventSourcedShell;
 
 /** Puts {@link HandOver} on Axon: a line per command. */
-@Aggregate(cache = "aggregateCache", lockFactory = "aggregateLocks", commandTargetResolver = "streamOfCommand")
+@Aggregate(type = "handover", cache = "aggregateCache", lockFactory = "aggregateLocks", commandTargetResolver = "streamOfCommand")
 class HandOverAggregate extends EventSourcedShell<HandOverCommand, HandOverEvent> {
 
     private HandOver handOver = HandOver.NONE;

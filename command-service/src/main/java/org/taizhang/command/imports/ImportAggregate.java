@@ -17,7 +17,7 @@ import org.taizhang.command.decision.Decision;
 import org.taizhang.command.decision.EventSourcedShell;
 
 /** Puts {@link Import} on Axon: a line per command. */
-@Aggregate(cache = "aggregateCache", lockFactory = "aggregateLocks", commandTargetResolver = "streamOfCommand")
+@Aggregate(type = "import", cache = "aggregateCache", lockFactory = "aggregateLocks", commandTargetResolver = "streamOfCommand")
 class ImportAggregate extends EventSourcedShell<ImportCommand, ImportEvent> {
 
     private Import state = Import.none();

@@ -27,7 +27,7 @@ import org.taizhang.command.decision.Decision;
 import org.taizhang.command.decision.EventSourcedShell;
 
 /** Puts an inbox on Axon. Of messages it has no state: what is marked again is marked as it was. */
-@Aggregate(cache = "aggregateCache", lockFactory = "aggregateLocks", commandTargetResolver = "streamOfCommand")
+@Aggregate(type = "inbox", cache = "aggregateCache", lockFactory = "aggregateLocks", commandTargetResolver = "streamOfCommand")
 class InboxAggregate extends EventSourcedShell<InboxCommand, InboxEvent> {
 
     private @Nullable MailPreferences preferences;

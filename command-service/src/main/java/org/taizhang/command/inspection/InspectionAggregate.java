@@ -19,7 +19,7 @@ import org.taizhang.command.decision.Decision;
 import org.taizhang.command.decision.EventSourcedShell;
 
 /** Puts an unannounced inspection on Axon; its state is which items it covers. */
-@Aggregate(cache = "aggregateCache", lockFactory = "aggregateLocks", commandTargetResolver = "streamOfCommand")
+@Aggregate(type = "inspection", cache = "aggregateCache", lockFactory = "aggregateLocks", commandTargetResolver = "streamOfCommand")
 class InspectionAggregate extends EventSourcedShell<InspectionCommand, InspectionEvent> {
 
     private Set<ItemId> covered = Set.of();

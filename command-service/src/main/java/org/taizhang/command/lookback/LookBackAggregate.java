@@ -15,7 +15,7 @@ import org.taizhang.command.decision.Decision;
 import org.taizhang.command.decision.EventSourcedShell;
 
 /** Puts a look-back review on Axon; its state is whether it was recorded. */
-@Aggregate(cache = "aggregateCache", lockFactory = "aggregateLocks", commandTargetResolver = "streamOfCommand")
+@Aggregate(type = "lookback", cache = "aggregateCache", lockFactory = "aggregateLocks", commandTargetResolver = "streamOfCommand")
 class LookBackAggregate extends EventSourcedShell<LookBackCommand, LookBackEvent> {
 
     private boolean recorded;

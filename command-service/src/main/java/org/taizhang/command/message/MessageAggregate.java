@@ -20,7 +20,7 @@ import org.taizhang.command.decision.Decision;
 import org.taizhang.command.decision.EventSourcedShell;
 
 /** Puts a message on Axon; its state is whether it was sent: it is sent once. */
-@Aggregate(cache = "aggregateCache", lockFactory = "aggregateLocks", commandTargetResolver = "streamOfCommand")
+@Aggregate(type = "message", cache = "aggregateCache", lockFactory = "aggregateLocks", commandTargetResolver = "streamOfCommand")
 class MessageAggregate extends EventSourcedShell<MessageCommand, MessageEvent> {
 
     private boolean sent;

@@ -24,7 +24,7 @@ import org.taizhang.command.decision.Decision;
 import org.taizhang.command.decision.EventSourcedShell;
 
 /** Puts the wordings on Axon; their state is what differs from the program's own. */
-@Aggregate(cache = "aggregateCache", lockFactory = "aggregateLocks", commandTargetResolver = "streamOfCommand")
+@Aggregate(type = "wording", cache = "aggregateCache", lockFactory = "aggregateLocks", commandTargetResolver = "streamOfCommand")
 class WordingAggregate extends EventSourcedShell<WordingCommand, WordingEvent> {
 
     private final Map<MessageKind, Wording> changed = new EnumMap<>(MessageKind.class);

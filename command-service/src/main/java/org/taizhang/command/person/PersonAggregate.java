@@ -22,7 +22,7 @@ import org.taizhang.command.decision.Decision;
 import org.taizhang.command.decision.EventSourcedShell;
 
 /** Puts {@link Person} on Axon: a line per command. */
-@Aggregate(cache = "aggregateCache", lockFactory = "aggregateLocks", commandTargetResolver = "streamOfCommand")
+@Aggregate(type = "person", cache = "aggregateCache", lockFactory = "aggregateLocks", commandTargetResolver = "streamOfCommand")
 class PersonAggregate extends EventSourcedShell<PersonCommand, PersonEvent> {
 
     private Person person = Person.NONE;

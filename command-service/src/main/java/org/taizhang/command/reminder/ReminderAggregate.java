@@ -19,7 +19,7 @@ import org.taizhang.command.decision.Decision;
 import org.taizhang.command.decision.EventSourcedShell;
 
 /** Puts the reminders of one thing that is due on Axon; their state is the day of the last one. */
-@Aggregate(cache = "aggregateCache", lockFactory = "aggregateLocks", commandTargetResolver = "streamOfCommand")
+@Aggregate(type = "reminder", cache = "aggregateCache", lockFactory = "aggregateLocks", commandTargetResolver = "streamOfCommand")
 class ReminderAggregate extends EventSourcedShell<ReminderCommand, ReminderEvent> {
 
     private @Nullable LocalDate remindedTo;

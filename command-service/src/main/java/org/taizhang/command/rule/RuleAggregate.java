@@ -17,7 +17,7 @@ import org.taizhang.command.decision.Decision;
 import org.taizhang.command.decision.EventSourcedShell;
 
 /** Puts an established rule on Axon; its state is the rule. */
-@Aggregate(cache = "aggregateCache", lockFactory = "aggregateLocks", commandTargetResolver = "streamOfCommand")
+@Aggregate(type = "rule", cache = "aggregateCache", lockFactory = "aggregateLocks", commandTargetResolver = "streamOfCommand")
 class RuleAggregate extends EventSourcedShell<RuleCommand, RuleEvent> {
 
     private @Nullable Rule rule;

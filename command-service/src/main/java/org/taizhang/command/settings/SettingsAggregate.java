@@ -15,7 +15,7 @@ import org.taizhang.command.decision.Decision;
 import org.taizhang.command.decision.EventSourcedShell;
 
 /** Puts the organisation's settings on Axon. */
-@Aggregate(cache = "aggregateCache", lockFactory = "aggregateLocks", commandTargetResolver = "streamOfCommand")
+@Aggregate(type = "settings", cache = "aggregateCache", lockFactory = "aggregateLocks", commandTargetResolver = "streamOfCommand")
 class SettingsAggregate extends EventSourcedShell<SettingsCommand, SettingsEvent> {
 
     private Settings changed = Settings.DEFAULT;

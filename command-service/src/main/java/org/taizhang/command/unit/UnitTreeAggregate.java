@@ -17,7 +17,7 @@ import org.taizhang.command.decision.Decision;
 import org.taizhang.command.decision.EventSourcedShell;
 
 /** Puts {@link UnitTree} on Axon: a line per command. */
-@Aggregate(cache = "aggregateCache", lockFactory = "aggregateLocks", commandTargetResolver = "streamOfCommand")
+@Aggregate(type = "unitTree", cache = "aggregateCache", lockFactory = "aggregateLocks", commandTargetResolver = "streamOfCommand")
 class UnitTreeAggregate extends EventSourcedShell<UnitTreeCommand, UnitTreeEvent> {
 
     private UnitTree tree = UnitTree.AS_FOUNDED;

@@ -32,6 +32,11 @@ final class SharedVectors {
         }
     }
 
+    /** A folder of RFC 8785 examples: {@code input} or {@code output}, with files of the same names. */
+    static Path canonicalJson(String side) {
+        return folder().resolve("jcs").resolve(side);
+    }
+
     static JsonNode read(Path file) {
         return JSON.readTree(file.toFile());
     }

@@ -20,7 +20,8 @@ public final class NoteSignature {
         this.signature = signature;
     }
 
-    static NoteSignature parse(String line) throws InvalidNote {
+    /** Reads one signature line, without its newline: a witness answers in such lines. */
+    public static NoteSignature parse(String line) throws InvalidNote {
         if (!line.startsWith(START)) {
             throw malformed("a signature line does not begin with a dash and a space");
         }
@@ -57,7 +58,11 @@ public final class NoteSignature {
         return HexFormat.of().toHexDigits(keyId);
     }
 
-    boolean names(VerifierKey key) {
+    boolean isBySameKeyAs(NoteSignature other) {
+        return keyId == other.keyId && keyName.equals(other.keyName);
+    }
+
+    boolean names(NoteKey key) {
         return keyId == key.id() && keyName.equals(key.name());
     }
 
@@ -65,7 +70,8 @@ public final class NoteSignature {
         return signature;
     }
 
-    String line() {
+    /** The signature line, its newline included. */
+    public String line() {
         return START + keyName + " " + StrictBase64.encode(KeyId.prepend(keyId, signature)) + "\n";
     }
 }

@@ -85,6 +85,15 @@ public final class SignedNote {
         return List.copyOf(signers);
     }
 
+    /** The same text with one more signature, which takes the place of an earlier one by the same key. */
+    public SignedNote with(NoteSignature signature) {
+        var others = signatures.stream().filter(earlier -> !earlier.isBySameKeyAs(signature)).toList();
+        if (others.size() >= MAX_SIGNATURES) {
+            throw new IllegalArgumentException("more than " + MAX_SIGNATURES + " signatures");
+        }
+        return new SignedNote(text, Stream.concat(others.stream(), Stream.of(signature)).toList());
+    }
+
     /** The signed text, its last newline included. */
     public String text() {
         return text;

@@ -10,7 +10,7 @@ import java.util.Objects;
  * A public Ed25519 key under a name, against which notes are verified. Written {@code name+id+key}, where the id is
  * eight hexadecimal digits and the key is base64.
  */
-public final class VerifierKey {
+public final class VerifierKey implements NoteKey {
 
     static final byte ED25519 = 1;
 
@@ -42,17 +42,23 @@ public final class VerifierKey {
     }
 
     /** The key's name; for a log, its origin. */
+    @Override
     public String name() {
         return name;
     }
 
-    int id() {
+    @Override
+    public int id() {
         return KeyId.of(name, algorithmAndKey);
     }
 
     /** The four bytes that tell keys of the same name apart, in hexadecimal. */
     public String keyId() {
         return HexFormat.of().toHexDigits(id());
+    }
+
+    byte[] publicKeyBytes() {
+        return Arrays.copyOfRange(algorithmAndKey, 1, algorithmAndKey.length);
     }
 
     boolean verifies(String text, byte[] signature) {

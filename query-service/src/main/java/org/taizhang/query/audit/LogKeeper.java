@@ -1,0 +1,202 @@
+package org.taizhang.query.audit;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.taizhang.eventstore.Connections;
+import org.taizhang.runtime.raw.RawEvents;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+
+/**
+ * Keeps the log: of all instances the one that holds its lock adds what is new, signs, and compares the store with it;
+ * another takes over when that one is gone. The lock is the connection's that everything is written on, so who has lost
+ * it cannot write either.
+ */
+@Component
+class LogKeeper implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LogKeeper.class);
+    private static final long POLL_MILLIS = 200;
+    private static final long RETRY_MILLIS = 1000;
+    /** So many leaves are signed at once, however little time has passed. */
+    private static final long MOST_UNSIGNED = 256;
+
+    private final AuditSettings settings;
+    private final String origin;
+    private final Connections connections;
+    private final RawEvents events;
+    private final Clock clock;
+    /** When everything stored was last signed, in System.nanoTime; 0 where another instance keeps the log. */
+    private final AtomicLong complete = new AtomicLong();
+    private final AtomicLong faults = new AtomicLong();
+    private volatile boolean running;
+    private @Nullable Thread thread;
+    private @Nullable String said;
+
+    LogKeeper(AuditSettings settings, @Value("${taizhang.organisation:default}") String organisation,
+            Connections connections, RawEvents events, Clock clock, MeterRegistry meters) {
+        this.settings = settings;
+        this.origin = settings.originOf(organisation);
+        this.connections = connections;
+        this.events = events;
+        this.clock = clock;
+        Gauge.builder("taizhang.audit.unsigned.age", this, LogKeeper::age).baseUnit("seconds")
+                .description("since when stored events wait for a signed checkpoint").register(meters);
+        Gauge.builder("taizhang.audit.keeper", complete, since -> since.get() == 0 ? 0 : 1)
+                .description("1 in the instance that keeps the audit log").register(meters);
+        Gauge.builder("taizhang.audit.faults", faults, AtomicLong::get)
+                .description("what the audit log has found to be wrong, as the instance that keeps it knows")
+                .register(meters);
+    }
+
+    private double age() {
+        long since = complete.get();
+        return since == 0 ? 0 : (System.nanoTime() - since) / 1e9;
+    }
+
+    @Override
+    public void start() {
+        if (settings.dir() != null) {
+            running = true;
+            thread = Thread.ofPlatform().name("audit-log").daemon().start(this::run);
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        if (thread != null) {
+            thread.interrupt();
+            try {
+                thread.join(TimeUnit.SECONDS.toMillis(10));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void run() {
+        while (running) {
+            try (Connection connection = connections.open()) {
+                if (locked(connection)) {
+                    keep(connection);
+                }
+                pause(RETRY_MILLIS);
+            } catch (InterruptedException e) {
+                return;
+            } catch (SQLException | IOException | RuntimeException e) {
+                if (running) {
+                    say("the audit log cannot be kept for a moment: " + e, e);
+                }
+                try {
+                    pause(RETRY_MILLIS);
+                } catch (InterruptedException stopped) {
+                    return;
+                }
+            } finally {
+                complete.set(0);
+            }
+        }
+    }
+
+    private static boolean locked(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT pg_try_advisory_lock(hashtextextended('taizhang.audit.' || current_schema(), 0))")) {
+            row.next();
+            return row.getBoolean(1);
+        }
+    }
+
+    private void keep(Connection connection) throws SQLException, IOException, InterruptedException {
+        LogWriter log = new LogWriter(connection, events, origin, clock);
+        LogTables tables = log.tables();
+        StoreCheck check = new StoreCheck(tables, events);
+        Signer signer = null;
+        long signed = tables.checkpoint().map(LogTables.Signed::size).orElse(0L);
+        long triedAt = 0;
+        long checkedAt = 0;
+        long headsAt = System.nanoTime();
+        complete.set(System.nanoTime());
+        while (running) {
+            int added = log.addEvents();
+            if (log.wished() > log.heads()
+                    || passed(headsAt, settings.headsEvery()) && log.heads() < log.head().size() - 1) {
+                log.addHeads();
+                headsAt = System.nanoTime();
+            }
+            long size = log.head().size();
+            boolean due = passed(triedAt, settings.signEvery());
+            if (signer == null ? due : size > signed && (due || size - signed >= MOST_UNSIGNED)) {
+                try {
+                    if (signer == null) {
+                        signer = Signer.open(directory(), origin, tables.checkpoint().isPresent());
+                        log.nameKey(signer.verifierKey());
+                    }
+                    log.sign(signer);
+                    signed = log.head().size();
+                    said = null;
+                } catch (SigningRefused refused) {
+                    log.note(refused.fault());
+                    say(String.valueOf(refused.getMessage()), null);
+                }
+                triedAt = System.nanoTime();
+            }
+            if (added == 0 && signed == log.head().size()) {
+                complete.set(System.nanoTime());
+            }
+            if (passed(checkedAt, settings.checkEvery())) {
+                for (Fault fault : check.part(log.head().size())) {
+                    log.note(fault);
+                }
+                faults.set(tables.faultCount());
+                checkedAt = System.nanoTime();
+            }
+            if (added == 0) {
+                pause(POLL_MILLIS);
+            }
+        }
+    }
+
+    private Path directory() {
+        return Objects.requireNonNull(settings.dir());
+    }
+
+    private static boolean passed(long since, Duration time) {
+        return since == 0 || System.nanoTime() - since >= time.toNanos();
+    }
+
+    /** Once, until it is another trouble. */
+    private void say(String trouble, @Nullable Throwable cause) {
+        if (!trouble.equals(said)) {
+            LOG.error(trouble, cause);
+            said = trouble;
+        }
+    }
+
+    private static void pause(long millis) throws InterruptedException {
+        Thread.sleep(millis);
+    }
+}

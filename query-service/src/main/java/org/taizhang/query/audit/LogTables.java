@@ -1,0 +1,267 @@
+package org.taizhang.query.audit;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.taizhang.api.audit.FaultKind;
+import org.taizhang.api.audit.FaultView;
+import org.taizhang.log.Entry;
+import org.taizhang.log.Hash;
+import org.taizhang.log.InvalidEntry;
+import org.taizhang.log.RightEdge;
+import org.taizhang.log.Tile;
+import org.taizhang.log.TiledTree;
+
+/** The log's tables, read and added to. */
+final class LogTables implements TiledTree.Tiles {
+
+    private final JdbcClient jdbc;
+
+    LogTables(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The end of a stream.
+     *
+     * @param leaf hash of its last leaf
+     */
+    record StreamEnd(long sequence, Hash leaf) {}
+
+    /** A signed note over the tree of a size. */
+    record Signed(long size, byte[] note, Instant at) {}
+
+    Optional<Head> head() {
+        return jdbc.sql("SELECT size, root, position FROM ledger_head ORDER BY size DESC LIMIT 1")
+                .query((row, number) -> new Head(row.getLong(1), Hash.of(row.getBytes(2)), row.getLong(3))).optional();
+    }
+
+    Optional<Signed> checkpoint() {
+        return jdbc.sql(
+                "SELECT size, note, signed_at FROM ledger_checkpoint ORDER BY size DESC, checkpoint_id DESC LIMIT 1")
+                .query((row, number) -> new Signed(row.getLong(1), row.getBytes(2),
+                        row.getObject(3, OffsetDateTime.class).toInstant()))
+                .optional();
+    }
+
+    Optional<Leaf> leaf(long index) {
+        return leaves(" WHERE leaf_index = ?", index).stream().findFirst();
+    }
+
+    Optional<Leaf> leafOf(String eventId) {
+        return leaves(" WHERE event_id = ?", eventId).stream().findFirst();
+    }
+
+    /** The leaves of a stream before an index, in their order. */
+    List<Leaf> ofStream(String streamId, long end) {
+        return leaves(" WHERE stream_id = ? AND leaf_index < ? ORDER BY stream_seq", streamId, end);
+    }
+
+    /** The leaves from an index on, in their order, at most so many. */
+    List<Leaf> from(long index, int limit) {
+        return leaves(" WHERE leaf_index >= ? ORDER BY leaf_index LIMIT ?", index, limit);
+    }
+
+    private List<Leaf> leaves(String where, Object... values) {
+        return jdbc.sql("SELECT leaf_index, entry, leaf_hash, event_id, position FROM ledger_leaf" + where)
+                .params(values)
+                .query((row, number) -> new Leaf(row.getLong(1), entry(row.getBytes(2)), Hash.of(row.getBytes(3)),
+                        row.getString(4), row.getObject(5, Long.class)))
+                .list();
+    }
+
+    private static Entry entry(byte[] bytes) {
+        try {
+            return Entry.parse(bytes);
+        } catch (InvalidEntry e) {
+            throw new IllegalStateException("a leaf of the audit log was altered: " + e.getMessage(), e);
+        }
+    }
+
+    /** The bytes of the entries from an index on, as they are stored, at most so many. */
+    List<byte[]> entryBytes(long index, int limit) {
+        return jdbc.sql("SELECT entry FROM ledger_leaf WHERE leaf_index >= ? ORDER BY leaf_index LIMIT ?")
+                .params(index, limit).query((row, number) -> row.getBytes(1)).list();
+    }
+
+    @Override
+    public List<Hash> read(Tile tile) {
+        List<Hash> hashes = tile.width() == Tile.FULL ? full(tile) : atEdge(tile);
+        if (hashes.size() != tile.width()) {
+            throw new IllegalStateException("the audit log has no " + tile.path());
+        }
+        return hashes;
+    }
+
+    private List<Hash> full(Tile tile) {
+        return jdbc.sql("SELECT hashes FROM ledger_tile WHERE level = ? AND tile_index = ?")
+                .params(tile.level(), tile.index()).query((row, number) -> split(row.getBytes(1))).optional()
+                .orElse(List.of());
+    }
+
+    private List<Hash> atEdge(Tile tile) {
+        long first = tile.index() * Tile.FULL;
+        JdbcClient.StatementSpec below = tile.level() == 0
+                ? jdbc.sql("SELECT leaf_hash FROM ledger_leaf WHERE leaf_index >= ? ORDER BY leaf_index LIMIT ?")
+                        .params(first, tile.width())
+                : jdbc.sql(
+                        "SELECT root FROM ledger_tile WHERE level = ? AND tile_index >= ? ORDER BY tile_index LIMIT ?")
+                        .params(tile.level() - 1, first, tile.width());
+        return below.query((row, number) -> Hash.of(row.getBytes(1))).list();
+    }
+
+    private static List<Hash> split(byte[] hashes) {
+        List<Hash> split = new ArrayList<>(Tile.FULL);
+        for (int at = 0; at < hashes.length; at += Hash.SHA256_LENGTH) {
+            split.add(Hash.of(Arrays.copyOfRange(hashes, at, at + Hash.SHA256_LENGTH)));
+        }
+        return split;
+    }
+
+    /** Where streams end, of those that have begun. */
+    Map<String, StreamEnd> ends(Collection<String> streams) {
+        Map<String, StreamEnd> ends = new HashMap<>();
+        jdbc.sql("SELECT stream_id, last_seq, last_leaf FROM ledger_stream WHERE stream_id = ANY (?)")
+                .param(streams.toArray(String[]::new)).query(row -> {
+                    ends.put(row.getString(1), new StreamEnd(row.getLong(2), Hash.of(row.getBytes(3))));
+                });
+        return ends;
+    }
+
+    /** Adds leaves, the tiles that they fill, the ends of their streams and the head after them. */
+    static void append(Connection connection, List<Leaf> leaves, List<RightEdge.FullTile> tiles, Head head, Instant now)
+            throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                """
+                        INSERT INTO ledger_leaf (leaf_index, leaf_hash, entry, event_id, stream_id, stream_seq, position)
+                        SELECT * FROM unnest(?::bigint[], ?::bytea[], ?::bytea[], ?::text[], ?::text[], ?::bigint[], ?::bigint[])""")) {
+            insert.setArray(1, array(connection, "int8", leaves, Leaf::index));
+            insert.setArray(2, bytes(connection, leaves, leaf -> leaf.hash().bytes()));
+            insert.setArray(3, bytes(connection, leaves, leaf -> leaf.entry().bytes()));
+            insert.setArray(4, array(connection, "text", leaves, Leaf::eventId));
+            insert.setArray(5, array(connection, "text", leaves, leaf -> leaf.entry().streamId()));
+            insert.setArray(6, array(connection, "int8", leaves, leaf -> leaf.entry().streamSeq()));
+            insert.setArray(7, array(connection, "int8", leaves, Leaf::position));
+            insert.executeUpdate();
+        }
+        addTiles(connection, tiles);
+        moveEnds(connection, leaves);
+        try (PreparedStatement insert = connection
+                .prepareStatement("INSERT INTO ledger_head (size, root, position, logged_at) VALUES (?, ?, ?, ?)")) {
+            insert.setLong(1, head.size());
+            insert.setBytes(2, head.root().bytes());
+            insert.setLong(3, head.position());
+            insert.setObject(4, now.atOffset(ZoneOffset.UTC));
+            insert.executeUpdate();
+        }
+    }
+
+    private static void addTiles(Connection connection, List<RightEdge.FullTile> tiles) throws SQLException {
+        try (PreparedStatement insert = connection
+                .prepareStatement("INSERT INTO ledger_tile (level, tile_index, hashes, root) VALUES (?, ?, ?, ?)")) {
+            for (RightEdge.FullTile tile : tiles) {
+                insert.setInt(1, tile.tile().level());
+                insert.setLong(2, tile.tile().index());
+                insert.setBytes(3, together(tile.hashes()));
+                insert.setBytes(4, tile.root().bytes());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    static byte[] together(List<Hash> hashes) {
+        byte[] together = new byte[hashes.size() * Hash.SHA256_LENGTH];
+        for (int at = 0; at < hashes.size(); at++) {
+            System.arraycopy(hashes.get(at).bytes(), 0, together, at * Hash.SHA256_LENGTH, Hash.SHA256_LENGTH);
+        }
+        return together;
+    }
+
+    private static void moveEnds(Connection connection, List<Leaf> leaves) throws SQLException {
+        Map<String, Leaf> last = new HashMap<>();
+        leaves.forEach(leaf -> last.put(leaf.entry().streamId(), leaf));
+        List<Leaf> ends = List.copyOf(last.values());
+        try (PreparedStatement insert = connection.prepareStatement("""
+                INSERT INTO ledger_stream (stream_id, last_seq, last_leaf, last_index)
+                SELECT * FROM unnest(?::text[], ?::bigint[], ?::bytea[], ?::bigint[])
+                ON CONFLICT (stream_id) DO UPDATE SET last_seq = excluded.last_seq, last_leaf = excluded.last_leaf,
+                    last_index = excluded.last_index""")) {
+            insert.setArray(1, array(connection, "text", ends, leaf -> leaf.entry().streamId()));
+            insert.setArray(2, array(connection, "int8", ends, leaf -> leaf.entry().streamSeq()));
+            insert.setArray(3, bytes(connection, ends, leaf -> leaf.hash().bytes()));
+            insert.setArray(4, array(connection, "int8", ends, Leaf::index));
+            insert.executeUpdate();
+        }
+    }
+
+    private static Array array(Connection connection, String type, List<Leaf> leaves,
+            Function<Leaf, @Nullable Object> value) throws SQLException {
+        return connection.createArrayOf(type, leaves.stream().map(value).toArray());
+    }
+
+    /** Apart, because the driver takes only arrays that are typed as such. */
+    private static Array bytes(Connection connection, List<Leaf> leaves, Function<Leaf, byte[]> value)
+            throws SQLException {
+        return connection.createArrayOf("bytea", leaves.stream().map(value).toArray(byte[][]::new));
+    }
+
+    static void addCheckpoint(Connection connection, long size, byte[] note, Instant now) throws SQLException {
+        try (PreparedStatement insert = connection
+                .prepareStatement("INSERT INTO ledger_checkpoint (size, note, signed_at) VALUES (?, ?, ?)")) {
+            insert.setLong(1, size);
+            insert.setBytes(2, note);
+            insert.setObject(3, now.atOffset(ZoneOffset.UTC));
+            insert.executeUpdate();
+        }
+    }
+
+    /** Once for each thing that is wrong, however often it is found; false where it was known. */
+    static boolean addFault(Connection connection, Fault fault, Instant now) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("""
+                INSERT INTO ledger_fault (kind, leaf_index, event_id, stream_id, detail, found_at)
+                VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""")) {
+            insert.setString(1, fault.kind().name());
+            insert.setObject(2, fault.leafIndex());
+            insert.setString(3, fault.eventId());
+            insert.setString(4, fault.streamId());
+            insert.setString(5, fault.detail());
+            insert.setObject(6, now.atOffset(ZoneOffset.UTC));
+            return insert.executeUpdate() > 0;
+        }
+    }
+
+    List<FaultView> faults(int limit) {
+        return jdbc.sql("SELECT kind, leaf_index, event_id, stream_id, detail, found_at FROM ledger_fault"
+                + " ORDER BY fault_id DESC LIMIT ?").param(limit).query((row, number) -> {
+                    FaultKind kind = FaultKind.valueOf(row.getString(1));
+                    return new FaultView(kind, row.getObject(2, Long.class), row.getString(3), row.getString(4),
+                            kind.zh(), kind.en(), row.getString(5),
+                            row.getObject(6, OffsetDateTime.class).toInstant());
+                }).list();
+    }
+
+    long faultCount() {
+        return jdbc.sql("SELECT count(*) FROM ledger_fault").query(Long.class).single();
+    }
+
+    JdbcClient jdbc() {
+        return jdbc;
+    }
+}

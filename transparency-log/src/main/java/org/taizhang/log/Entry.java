@@ -57,13 +57,19 @@ public final class Entry {
 
     /** Reads what {@link #bytes()} gives, and refuses every other spelling. */
     public static Entry parse(byte[] bytes) throws InvalidEntry {
-        if (bytes.length > MAX_BYTES) {
+        return parse(bytes, 0, bytes.length);
+    }
+
+    /** Reads an entry that stands among other bytes: {@code length} bytes from {@code from} on, all of them. */
+    public static Entry parse(byte[] among, int from, int length) throws InvalidEntry {
+        if (length > MAX_BYTES) {
             throw new InvalidEntry("longer than " + MAX_BYTES + " bytes");
         }
+        var bytes = Arrays.copyOfRange(among, from, from + length);
         for (var kind : KINDS) {
             var values = new Reader(bytes).values(kind);
             if (values != null) {
-                return new Entry(bytes.clone(), kind, values);
+                return new Entry(bytes, kind, values);
             }
         }
         throw new InvalidEntry("not the canonical form of an entry");

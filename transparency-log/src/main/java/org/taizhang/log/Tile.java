@@ -58,6 +58,14 @@ public record Tile(int level, long index, int width) {
         return "tile/entries/" + indexAndWidth();
     }
 
+    /** Where a bundle of everything has what the entries of this tile of level 0 speak of. */
+    public String dataPath() {
+        if (level != 0) {
+            throw new IllegalStateException("only tiles of level 0 stand for entries");
+        }
+        return "tile/data/" + indexAndWidth();
+    }
+
     private String indexAndWidth() {
         var digits = Long.toUnsignedString(index);
         var padded = "0".repeat((3 - digits.length() % 3) % 3) + digits;

@@ -21,6 +21,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.taizhang.api.audit.FaultKind;
 import org.taizhang.eventstore.RawEvent;
 import org.taizhang.log.Entry;
+import org.taizhang.log.GrowingTree;
 import org.taizhang.log.Hash;
 import org.taizhang.log.RightEdge;
 import org.taizhang.log.StreamHead;
@@ -136,7 +137,7 @@ final class LogWriter {
 
     /** Logs the root over the heads of all streams, as they are now. */
     void addHeads() throws SQLException {
-        RightEdge all = RightEdge.of(0, tile -> List.of());
+        GrowingTree all = new GrowingTree();
         String after = "";
         List<StreamHead> page;
         do {

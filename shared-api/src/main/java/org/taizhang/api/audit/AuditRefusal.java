@@ -13,6 +13,8 @@ public enum AuditRefusal implements RefusalCode {
     LEAF_UNKNOWN(Reason.notFound("审计日志中没有这条记录。", "The audit log has no such leaf.")),
     TREE_SIZE_UNKNOWN(Reason.invalid("起止条数应满足 1 ≤ from ≤ to ≤ 审计日志的条数。",
             "Sizes are such that 1 ≤ from ≤ to ≤ the size of the audit log.")),
+    ONE_SUBJECT(Reason.invalid("一个核验包只针对一个问题或一个方案，请只填其中之一。",
+            "A bundle is of one item or of one plan; name only one of them.")),
     TILE_UNKNOWN(Reason.notFound("审计日志中没有这个哈希块。", "The audit log has no such tile."));
 
     private final Reason reason;

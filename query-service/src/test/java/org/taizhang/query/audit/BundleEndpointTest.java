@@ -1,0 +1,107 @@
+package org.taizhang.query.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.zip.ZipFile;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.taizhang.log.Bundle;
+import org.taizhang.log.CanonicalJson;
+import org.taizhang.log.Checkpoint;
+import org.taizhang.log.Entry;
+import org.taizhang.log.MerkleHashing;
+import org.taizhang.log.SignedNote;
+import org.taizhang.log.TlogProof;
+import org.taizhang.query.Story;
+
+/** What is in a bundle; that a verifier believes it is shown where both are there. */
+class BundleEndpointTest extends AuditEdge {
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    void a_story_is_told() throws Exception {
+        Story story = new Story(events);
+        story.people();
+        for (int item = 1; item <= 25; item++) {
+            story.closedItem("i" + item, "2026-" + item);
+        }
+        projected();
+        logged();
+    }
+
+    @Test
+    void a_bundle_of_everything_has_every_entry_with_what_it_tells_of() throws Exception {
+        Path file = bundle("/audit/bundle.zip?known=100");
+        try (Bundle bundle = Bundle.open(file); ZipFile zip = new ZipFile(file.toFile())) {
+            assertThat(bundle.manifest().reader()).isEqualTo("p-auditor");
+            Checkpoint checkpoint = Checkpoint.parse(SignedNote.parse(zip.getInputStream(zip.getEntry("checkpoint"))
+                    .readAllBytes()).text());
+            assertThat(bundle.manifest().root()).isEqualTo(checkpoint.root());
+            byte[] first = zip.getInputStream(zip.getEntry("tile/entries/000")).readAllBytes();
+            int length = (first[0] & 0xff) << 8 | first[1] & 0xff;
+            assertThat(Entry.parse(Arrays.copyOfRange(first, 2, 2 + length)).kind())
+                    .isEqualTo(Entry.KEY_CHANGE);
+            assertThat(names(zip)).contains("consistency/100", "tile/data/000").doesNotContain("heads/0/head");
+        }
+    }
+
+    @Test
+    void a_bundle_of_an_item_has_its_leaves_with_proofs_and_is_complete_up_to_now() throws Exception {
+        Path file = bundle("/audit/bundle.zip?item=i3");
+        try (Bundle bundle = Bundle.open(file); ZipFile zip = new ZipFile(file.toFile())) {
+            assertThat(bundle.manifest().subject()).isEqualTo("i3");
+            assertThat(bundle.manifest().streams()).containsExactly("i3");
+            Set<String> names = names(zip);
+            assertThat(names.stream().filter(name -> name.endsWith("/entry"))).hasSize(15);
+            assertThat(names).contains("heads/0/head", "heads/0/proof");
+            String leaf = names.stream().filter(name -> name.endsWith("/payload")).findFirst().orElseThrow()
+                    .replace("payload", "");
+            TlogProof proof = TlogProof.parse(read(zip, leaf + "proof"));
+            Entry entry = Entry.parse(read(zip, leaf + "entry"));
+            proof.proof().verify(MerkleHashing.leaf(read(zip, leaf + "entry")), bundle.manifest().root());
+            assertThat(entry.get("payloadSha256")).isEqualTo(Entries.sha256(read(zip, leaf + "payload")));
+            assertThat(entry.get("metadataSha256")).isEqualTo(Entries.sha256(read(zip, leaf + "metadata")));
+            assertThat(CanonicalJson.parse(read(zip, leaf + "metadata")))
+                    .isEqualTo(Map.of("actor", entry.get("actor")));
+        }
+    }
+
+    @Test
+    void who_is_no_auditor_of_everything_gets_none() throws Exception {
+        refused("office", "/audit/bundle.zip", 403, "NOT_ALLOWED");
+        refused("sysadmin", "/audit/bundle.zip?item=i3", 403, "NOT_ALLOWED");
+    }
+
+    @Test
+    void what_is_not_there_cannot_be_bundled() throws Exception {
+        refused("auditor", "/audit/bundle.zip?item=nothing", 404, "NOT_FOUND");
+        refused("auditor", "/audit/bundle.zip?item=i3&plan=p", 422, "ONE_SUBJECT");
+        refused("auditor", "/audit/bundle.zip?known=99999", 422, "TREE_SIZE_UNKNOWN");
+    }
+
+    private Path bundle(String address) throws Exception {
+        MockHttpServletResponse response = send("auditor", get("/api/v1" + address));
+        assertThat(response.getStatus()).as(response.getContentAsString()).isEqualTo(200);
+        return Files.write(folder.resolve("bundle.zip"), response.getContentAsByteArray());
+    }
+
+    private static Set<String> names(ZipFile zip) {
+        return zip.stream().map(entry -> entry.getName()).collect(Collectors.toSet());
+    }
+
+    private static byte[] read(ZipFile zip, String name) throws Exception {
+        return zip.getInputStream(zip.getEntry(name)).readAllBytes();
+    }
+}

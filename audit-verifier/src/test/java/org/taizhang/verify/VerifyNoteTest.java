@@ -82,9 +82,12 @@ class VerifyNoteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "note", "note FILE", "note FILE --key", "note FILE --key K --key K",
+    @ValueSource(strings = {"", "note FILE", "note FILE --key", "FILE FILE", "note FILE --key K --key K",
             "bundle FILE --key K",
-            "note FILE more --key K", "note FILE --key K --force yes", "note FILE --key K --lang fr" })
+            "note FILE --key K --json", "note FILE --key K --policy FILE", "FILE --key K",
+            "FILE --without-anchoring --policy FILE",
+            "FILE --without-anchoring --known FILE", "FILE --json --json", "FILE --known", "note FILE more --key K",
+            "note FILE --key K --force yes", "note FILE --key K --lang fr" })
     void wrong_use_is_explained(String arguments) {
         var args = arguments.replace("FILE", file.toString()).replace("K", log.verifierKey().toString());
         assertThat(run(args.isEmpty() ? new String[0] : args.split(" "))).isEqualTo(2);
@@ -113,7 +116,7 @@ class VerifyNoteTest {
     }
 
     private int run(String... args) {
-        return new VerifyCommand(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8)).run(args)
-                .exitCode();
+        return new VerifyCommand(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), Progress.NONE)
+                .run(args).exitCode();
     }
 }

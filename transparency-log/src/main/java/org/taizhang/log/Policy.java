@@ -43,8 +43,8 @@ public final class Policy {
             var checkpoint = Checkpoint.parse(note.text());
             var signed = signers(note, checkpoint);
             var cosigned = cosigners(note);
-            return new PolicyVerdict(finding(signed, cosigned, checkpoint), counting(signed, checkpoint), cosigned,
-                    PolicyReader.visible(quorum));
+            return new PolicyVerdict(finding(signed, cosigned, checkpoint), counting(signed, checkpoint),
+                    visible(cosigned), PolicyReader.visible(quorum));
         } catch (InvalidNote invalid) {
             var finding = switch (invalid.problem()) {
                 case MALFORMED -> Finding.MALFORMED;
@@ -62,8 +62,12 @@ public final class Policy {
 
     /** The keys of the witnesses under the names that the file gives them, in its order. */
     public Map<String, CosignerKey> witnesses() {
-        var visible = new LinkedHashMap<String, CosignerKey>();
-        witnesses.forEach((name, key) -> visible.put(PolicyReader.visible(name), key));
+        return visible(witnesses);
+    }
+
+    private static <V> Map<String, V> visible(Map<String, V> byName) {
+        var visible = new LinkedHashMap<String, V>();
+        byName.forEach((name, value) -> visible.put(PolicyReader.visible(name), value));
         return visible;
     }
 

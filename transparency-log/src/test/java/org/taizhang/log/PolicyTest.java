@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -50,7 +51,7 @@ class PolicyTest {
         assertThat(verdict.accepted()).isTrue();
         assertThat(verdict.quorum()).isEqualTo("审计署");
         assertThat(policy.witnesses().keySet()).containsExactly("审计署", "W");
-        assertThat(verdict.witnesses()).hasSize(1).containsValue(NOON);
+        assertThat(verdict.witnesses()).containsExactly(Map.entry("审计署", NOON));
     }
 
     @Test

@@ -1,0 +1,52 @@
+package org.taizhang.verify;
+
+/** Why a verdict is not that something holds. The messages say in words what each means and what to do. */
+enum Finding {
+
+    // Integrity
+    NOT_A_BUNDLE,
+    CHECKPOINT_MALFORMED,
+    MANIFEST_DIFFERS,
+    TILE_MALFORMED,
+    ENTRY_INVALID,
+    OWN_FACT_MISPLACED,
+    DATA_MISSING,
+    DATA_UNEXPECTED,
+    PAYLOAD_DIFFERS,
+    METADATA_DIFFERS,
+    ROOT_DIFFERS,
+    PROOF_INVALID,
+    OTHER_CHECKPOINT,
+    EVIDENCE_DIFFERS,
+    EVIDENCE_MISSING,
+    EVIDENCE_UNKNOWN,
+    EVIDENCE_UNREADABLE,
+    EVIDENCE_LEFT_OUT,
+
+    // Completeness
+    NOT_REACHED,
+    LEAVES_MISSING,
+    LEAVES_TOO_MANY,
+    SEQUENCE_BROKEN,
+    PREVIOUS_DIFFERS,
+    STREAM_NOT_LISTED,
+    SUBJECT_NOT_LISTED,
+    STREAM_MISSING,
+    NO_STREAM_HEADS,
+    HEAD_MISSING,
+    HEAD_NOT_PROVED,
+    HEAD_DIFFERS,
+
+    // Anchoring
+    NOT_ASKED_FOR,
+    NO_POLICY,
+    INVALID_SIGNATURE,
+    NO_LOG_SIGNATURE,
+    KEY_NOT_FOR_THIS_SIZE,
+    NO_QUORUM,
+    KNOWN_NOT_ACCEPTED,
+    KNOWN_OF_ANOTHER_LOG,
+    KNOWN_IS_LATER,
+    KNOWN_FORKED,
+    KNOWN_NOT_PROVED
+}

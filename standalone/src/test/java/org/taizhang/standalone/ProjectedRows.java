@@ -12,12 +12,12 @@ import java.util.TreeMap;
 /** Everything that projections keep in a database: all its tables but those of the store, of Axon and of numbering. */
 final class ProjectedRows {
 
-    /** Without those of the event store, what was sent, the audit log, and what the write side keeps: numbers given out, what comes due. */
+    /** Without those of the event store, the audit log, what was sent, and what the write side keeps for itself. */
     private static final String TABLES = """
             SELECT table_name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'
             AND table_name NOT IN ('event', 'event_store', 'snapshot', 'tokenentry', 'deadletterentry',
                 'directory_revision', 'scheduled_tasks', 'delivery', 'letter', 'outlet')
-            AND table_name NOT LIKE 'ledger\_%'
+            AND table_name NOT LIKE 'ledger_%'
             AND table_name NOT LIKE 'flyway_%' AND table_name NOT LIKE 'item_number%'
             AND table_name NOT LIKE 'notice_number%' AND table_name NOT LIKE 'due_%' ORDER BY 1""";
     /** Counted by the database as rows come, so they tell nothing. */

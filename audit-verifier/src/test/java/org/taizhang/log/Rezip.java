@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipInputStream;
@@ -22,6 +23,18 @@ public final class Rezip {
             return files;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
+        }
+    }
+
+    public static Map<String, byte[]> filesWhateverTheirCrc(Path bundle) {
+        var files = new LinkedHashMap<String, byte[]>();
+        try (var zip = StoredZip.open(bundle)) {
+            for (var file = zip.next(); file != null; file = zip.next()) {
+                files.put(file.name(), file.bytes(Integer.MAX_VALUE));
+            }
+            return files;
+        } catch (IOException | InvalidBundle broken) {
+            throw new IllegalStateException(broken);
         }
     }
 

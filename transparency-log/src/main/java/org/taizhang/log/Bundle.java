@@ -123,7 +123,8 @@ public final class Bundle implements Closeable {
         }
         var evidence = takeNext();
         var name = evidence.name();
-        if (!name.startsWith(BundleNames.EVIDENCE) || !EntryKind.isSha256(name.substring(BundleNames.EVIDENCE.length()))
+        if (!name.startsWith(BundleNames.EVIDENCE)
+                || !EntryReader.isSha256(name.substring(BundleNames.EVIDENCE.length()))
                 || name.compareTo(lastEvidence) <= 0 || !manifest.evidenceIncluded()) {
             throw unexpected(name);
         }

@@ -3,7 +3,7 @@ package org.taizhang.log;
 /** Numbers from 0 to 2^63-1 in decimal, of which every value has exactly one spelling. */
 final class Decimal {
 
-    private static final int MOST_DIGITS = 19;
+    static final int MOST_DIGITS = 19;
 
     private Decimal() {}
 

@@ -1,6 +1,5 @@
 package org.taizhang.log;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Arrays;
@@ -31,16 +30,16 @@ public final class Entry {
     public static final int MAX_BYTES = 65_535;
 
     private static final EntryKind[] KINDS = EntryKind.values();
-    private static final byte[] END = {'"', '}' };
 
     private final byte[] bytes;
     private final EntryKind kind;
-    private final String[] values;
+    /** Where each value of the kind's fields begins and ends: most are never asked for. */
+    private final int[] bounds;
 
-    private Entry(byte[] bytes, EntryKind kind, String[] values) {
+    private Entry(byte[] bytes, EntryKind kind, int[] bounds) {
         this.bytes = bytes;
         this.kind = kind;
-        this.values = values;
+        this.bounds = bounds;
     }
 
     /**
@@ -66,10 +65,11 @@ public final class Entry {
             throw new InvalidEntry("longer than " + MAX_BYTES + " bytes");
         }
         var bytes = Arrays.copyOfRange(among, from, from + length);
+        var reader = new EntryReader(bytes);
         for (var kind : KINDS) {
-            var values = new Reader(bytes).values(kind);
-            if (values != null) {
-                return new Entry(bytes, kind, values);
+            var bounds = reader.bounds(kind);
+            if (bounds != null) {
+                return new Entry(bytes, kind, bounds);
             }
         }
         throw new InvalidEntry("not the canonical form of an entry");
@@ -82,7 +82,12 @@ public final class Entry {
 
     /** The value of a field; that the kind has no such field is an {@link IllegalArgumentException}. */
     public String get(String field) {
-        return values[kind.indexOf(field)];
+        var constant = kind.constant(field);
+        if (constant != null) {
+            return constant;
+        }
+        var at = kind.indexOf(field) * 2;
+        return EntryReader.value(bytes, bounds[at], bounds[at + 1]);
     }
 
     /** One of {@link #EVENT}, {@link #KEY_CHANGE}, {@link #STREAM_HEADS}, {@link #ACCESS_LOG}. */
@@ -134,79 +139,5 @@ public final class Entry {
     @Override
     public String toString() {
         return new String(bytes, UTF_8);
-    }
-
-    /**
-     * Walks along the only spelling that an entry of a kind can have. A general reader of JSON would be several times
-     * slower, and an auditor reads every entry there is.
-     */
-    private static final class Reader {
-
-        private final byte[] bytes;
-        private int at;
-
-        Reader(byte[] bytes) {
-            this.bytes = bytes;
-        }
-
-        /** The values in the order of the kind's fields, or null where this is no entry of that kind. */
-        String @Nullable [] values(EntryKind kind) {
-            var fields = kind.fields();
-            var values = new String[fields.size()];
-            for (int index = 0; index < values.length; index++) {
-                var field = fields.get(index);
-                if (!skip(field.start())) {
-                    return null;
-                }
-                var value = value();
-                if (value == null || !field.form().fits(value)) {
-                    return null;
-                }
-                values[index] = value;
-            }
-            return skip(END) && at == bytes.length ? values : null;
-        }
-
-        private boolean skip(byte[] expected) {
-            var end = at + expected.length;
-            if (end > bytes.length || Arrays.mismatch(bytes, at, end, expected, 0, expected.length) >= 0) {
-                return false;
-            }
-            at = end;
-            return true;
-        }
-
-        /** Up to the closing quote, which is left. */
-        private @Nullable String value() {
-            var begin = at;
-            var plain = true;
-            for (; at < bytes.length && bytes[at] != '"'; at++) {
-                if (bytes[at] == '\\') {
-                    plain = false;
-                    at++;
-                } else if (bytes[at] < ' ') {
-                    // Bytes of more than 127 are negative: part of a character beyond ASCII.
-                    if (bytes[at] >= 0) {
-                        return null;
-                    }
-                    plain = false;
-                }
-            }
-            if (at >= bytes.length) {
-                return null;
-            }
-            return plain ? new String(bytes, begin, at - begin, ISO_8859_1) : unusual(begin - 1, at + 1);
-        }
-
-        /** A value with escapes or beyond ASCII, quotes included: read at leisure, and written again to compare. */
-        private @Nullable String unusual(int begin, int end) {
-            var spelling = Arrays.copyOfRange(bytes, begin, end);
-            try {
-                return CanonicalJson.parse(spelling) instanceof String value
-                        && Arrays.equals(CanonicalJson.write(value), spelling) ? value : null;
-            } catch (InvalidJson invalid) {
-                return null;
-            }
-        }
     }
 }

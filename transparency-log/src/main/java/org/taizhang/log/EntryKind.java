@@ -2,10 +2,18 @@ package org.taizhang.log;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
-/** What an entry tells of, and so which fields it has. */
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an entry tells of, and so which fields it has. In the one spelling of an entry everything but some values is the
+ * same in all entries of a kind: each such value is a {@link Field}, with the bytes that stand before it.
+ */
 enum EntryKind {
 
     EVENT(Entry.EVENT, "eventId", "type", "revision", "codec", "actor", "payloadSha256", "metadataSha256"),
@@ -14,23 +22,54 @@ enum EntryKind {
     ACCESS_LOG(Entry.ACCESS_LOG, "origin", "size", "root");
 
     private final String kind;
-    private final List<Field> fields;
+    private final Map<String, String> constants;
+    private final Field[] fields;
+    private final byte[] end;
 
     EntryKind(String kind, String... own) {
         this.kind = kind;
+        this.constants = new HashMap<>(Map.of("v", "1", "alg", Entry.SHA256_ED25519, "kind", kind));
         var all = Stream.of("v", "alg", "kind", "streamType", "streamId", "streamSeq", "prevLeaf", "recordedAt");
-        var names = Stream.concat(all, Stream.of(own)).sorted().toList();
-        this.fields = names.stream().map(name -> new Field(name, name.equals(names.getFirst()), form(name))).toList();
+        if (List.of(own).contains("codec")) {
+            constants.put("codec", "json");
+        }
+        var varying = new ArrayList<Field>();
+        var before = new StringBuilder("{");
+        for (var name : Stream.concat(all, Stream.of(own)).sorted().toList()) {
+            before.append('"').append(name).append("\":\"");
+            var constant = constants.get(name);
+            if (constant == null) {
+                varying.add(new Field(name, before.toString().getBytes(UTF_8), form(name)));
+                before.setLength(0);
+            } else {
+                before.append(constant);
+            }
+            before.append("\",");
+        }
+        before.setCharAt(before.length() - 1, '}');
+        this.fields = varying.toArray(Field[]::new);
+        this.end = before.toString().getBytes(UTF_8);
     }
 
-    /** In the order in which they stand. */
-    List<Field> fields() {
+    /** Those whose values vary, in the order in which they stand. */
+    Field[] fields() {
         return fields;
     }
 
+    /** What stands after the last value. */
+    byte[] end() {
+        return end;
+    }
+
+    /** The value of a field that has the same in all entries of the kind; null for any other. */
+    @Nullable
+    String constant(String name) {
+        return constants.get(name);
+    }
+
     int indexOf(String name) {
-        for (int at = 0; at < fields.size(); at++) {
-            if (fields.get(at).name().equals(name)) {
+        for (int at = 0; at < fields.length; at++) {
+            if (fields[at].name().equals(name)) {
                 return at;
             }
         }
@@ -41,52 +80,24 @@ enum EntryKind {
         return kind;
     }
 
-    private Form form(String name) {
+    private static Form form(String name) {
         return switch (name) {
-            case "v" -> value -> value.equals("1");
-            case "alg" -> value -> value.equals(Entry.SHA256_ED25519);
-            case "kind" -> value -> value.equals(kind);
-            case "codec" -> value -> value.equals("json");
-            case "streamSeq", "recordedAt", "size" -> value -> Decimal.parse(value) >= 0;
-            case "prevLeaf" -> value -> value.isEmpty() || isSha256(value);
-            case "payloadSha256", "metadataSha256", "root" -> EntryKind::isSha256;
-            case "key" -> EntryKind::isVerifierKey;
-            default -> value -> true;
+            case "streamSeq", "recordedAt", "size" -> Form.DECIMAL;
+            case "prevLeaf" -> Form.SHA256_OR_EMPTY;
+            case "payloadSha256", "metadataSha256", "root" -> Form.SHA256;
+            case "key" -> Form.VERIFIER_KEY;
+            default -> Form.TEXT;
         };
     }
 
-    static boolean isSha256(String hex) {
-        if (hex.length() != 2 * Hash.SHA256_LENGTH) {
-            return false;
-        }
-        for (int at = 0; at < hex.length(); at++) {
-            var c = hex.charAt(at);
-            if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
-                return false;
-            }
-        }
-        return true;
+    /** What may stand in a field. */
+    enum Form {
+        TEXT,
+        DECIMAL,
+        SHA256,
+        SHA256_OR_EMPTY,
+        VERIFIER_KEY
     }
 
-    private static boolean isVerifierKey(String text) {
-        try {
-            return VerifierKey.parse(text).toString().equals(text);
-        } catch (IllegalArgumentException notAKey) {
-            return false;
-        }
-    }
-
-    /** Whether a value may stand in a field. */
-    interface Form {
-
-        boolean fits(String value);
-    }
-
-    /** A field, and what stands before its value: the end of the value before it, and its name. */
-    record Field(String name, byte[] start, Form form) {
-
-        Field(String name, boolean first, Form form) {
-            this(name, ((first ? "{\"" : "\",\"") + name + "\":\"").getBytes(UTF_8), form);
-        }
-    }
+    record Field(String name, byte[] start, Form form) {}
 }

@@ -1,0 +1,99 @@
+package org.taizhang.verify;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+import org.taizhang.log.BundleWriter;
+import org.taizhang.log.Checkpoint;
+import org.taizhang.log.Entry;
+import org.taizhang.log.GrowingTree;
+import org.taizhang.log.Hash;
+import org.taizhang.log.Manifest;
+import org.taizhang.log.SigningKey;
+import org.taizhang.log.StreamHead;
+
+/**
+ * Measures how fast a bundle of everything is verified: {@code FILE EVENTS STREAMS} writes one, with its policy beside it,
+ * and verifies it three times. Entries have about 700 bytes, payloads 400, metadata 300.
+ */
+final class VerifierSpeed {
+
+    private static final String ORIGIN = "ledger.example";
+
+    private final SigningKey key = SigningKey.generate(ORIGIN);
+    private final Random random = new Random(6962);
+    private final Map<String, StreamHead> heads = new HashMap<>();
+    private final GrowingTree tree = new GrowingTree();
+    private final byte[] payload = new byte[400];
+    private final byte[] metadata = new byte[300];
+    private final long events;
+    private final int streams;
+
+    private VerifierSpeed(long events, int streams) {
+        this.events = events;
+        this.streams = streams;
+    }
+
+    public static void main(String[] args) throws IOException {
+        var file = Path.of(args[0]);
+        var speed = new VerifierSpeed(Long.parseLong(args[1]), Integer.parseInt(args[2]));
+        speed.write(file);
+        var policy = file.resolveSibling(file.getFileName() + ".policy");
+        Files.writeString(policy, "log " + speed.key.verifierKey() + "\nquorum none\n");
+        for (int time = 0; time < 3; time++) {
+            var begin = System.nanoTime();
+            var verified = Verification.run(file.toString(), "--policy", policy.toString(), "--json");
+            var seconds = (System.nanoTime() - begin) / 1e9;
+            System.out.printf("exit code %d, %d events, %.2f s, %.0f events/s%n", verified.exitCode, speed.events,
+                    seconds,
+                    speed.events / seconds);
+        }
+    }
+
+    /** The root has to be known first: the same events are made twice. */
+    private void write(Path file) throws IOException {
+        for (long index = 0; index < events; index++) {
+            tree.append(next(index).leafHash());
+        }
+        random.setSeed(6962);
+        heads.clear();
+        var checkpoint = new Checkpoint(ORIGIN, events, tree.root());
+        try (var out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 20)) {
+            var writer = BundleWriter.all(out,
+                    new Manifest(ORIGIN, Manifest.Scope.ALL, null, events, tree.root(), List.of(),
+                            SampleLog.NOON, "p-1", true),
+                    checkpoint.sign(key));
+            for (long index = 0; index < events; index++) {
+                var entry = next(index);
+                writer.add(entry, payload, metadata);
+            }
+            writer.finish();
+        }
+    }
+
+    private Entry next(long index) {
+        var stream = "0190b5b0-7c00-7000-8000-%012x".formatted(random.nextInt(streams));
+        random.nextBytes(payload);
+        random.nextBytes(metadata);
+        var head = heads.get(stream);
+        var entry = Entry.of(Map.ofEntries(Map.entry("v", "1"), Map.entry("alg", Entry.SHA256_ED25519),
+                Map.entry("kind", Entry.EVENT), Map.entry("streamType", "item"), Map.entry("streamId", stream),
+                Map.entry("streamSeq", head == null ? "0" : Long.toString(head.lastSeq() + 1)),
+                Map.entry("prevLeaf", head == null ? "" : head.lastLeaf().toString()),
+                Map.entry("recordedAt", Long.toString(1767225600000L + index)),
+                Map.entry("eventId", "0190b5b0-7c00-7000-8000-%012x".formatted(index)),
+                Map.entry("type", "item.Reported"),
+                Map.entry("revision", ""), Map.entry("codec", "json"),
+                Map.entry("actor", "0190b5b0-7c00-7000-9000-" + "0".repeat(140)),
+                Map.entry("payloadSha256", SampleLog.sha256(payload).toString()),
+                Map.entry("metadataSha256", SampleLog.sha256(metadata).toString())));
+        heads.put(stream, new StreamHead(stream, entry.streamSeq(), Hash.of(entry.leafHash().bytes())));
+        return entry;
+    }
+}

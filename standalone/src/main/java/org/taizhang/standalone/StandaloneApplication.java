@@ -68,6 +68,7 @@ public class StandaloneApplication {
         properties.put("spring.datasource.password", postgres.password());
         properties.put("taizhang.data", data.toString());
         properties.put("taizhang.evidence.dir", data.resolve("evidence").toString());
+        properties.put("taizhang.keys.dir", data.resolve("keys").toString());
         properties.put("spring.config.name", "standalone");
         return properties;
     }

@@ -60,6 +60,7 @@ class SnapshotTest {
     private ConfigurableApplicationContext start() {
         return new SpringApplicationBuilder(CommandServiceApplication.class).run("--server.port=0",
                 "--spring.datasource.url=" + database, "--taizhang.evidence.dir=" + evidence,
+                "--taizhang.keys.dir=" + evidence.resolve("keys"),
                 "--taizhang.snapshot-every=10",
                 "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=http://127.0.0.1:1/jwks");
     }

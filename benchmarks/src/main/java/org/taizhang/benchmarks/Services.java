@@ -21,7 +21,8 @@ class Services {
         return new SpringApplicationBuilder(Services.class).run("--server.port=0", "--server.address=127.0.0.1",
                 "--spring.datasource.url=" + database.url(), "--spring.datasource.username=" + database.user(),
                 "--spring.datasource.password=" + database.password(), "--taizhang.sole-writer=true",
-                "--taizhang.evidence.dir=" + folder.resolve("evidence"), "--taizhang.keys.dir=" + folder.resolve("keys"),
+                "--taizhang.evidence.dir=" + folder.resolve("evidence"),
+                "--taizhang.keys.dir=" + folder.resolve("keys"),
                 "--spring.security.oauth2.resourceserver.jwt.public-key-location=" + tokenKey.toUri());
     }
 }

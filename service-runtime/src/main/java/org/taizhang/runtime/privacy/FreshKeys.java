@@ -12,8 +12,6 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
-import javax.crypto.SecretKey;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +24,7 @@ final class FreshKeys implements AutoCloseable {
     static final int BLOCK = 1024;
 
     private final Segments segments;
-    private final Supplier<SecretKey> master;
+    private final Supplier<Wrapping> master;
     private final SecureRandom random;
     private final ExecutorService maker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("key-maker").daemon().factory());
@@ -38,7 +36,7 @@ final class FreshKeys implements AutoCloseable {
     /** The maker's own. */
     private @Nullable NewSegment segment;
 
-    FreshKeys(Segments segments, Supplier<SecretKey> master, SecureRandom random) {
+    FreshKeys(Segments segments, Supplier<Wrapping> master, SecureRandom random) {
         this.segments = segments;
         this.master = master;
         this.random = random;

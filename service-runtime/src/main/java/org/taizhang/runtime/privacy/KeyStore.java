@@ -26,7 +26,7 @@ public final class KeyStore implements AutoCloseable {
     private final FreshKeys fresh;
     private final PersonKeys persons;
     private final SnapshotEpoch epoch;
-    private volatile @Nullable SecretKey master;
+    private volatile @Nullable Wrapping master;
 
     private KeyStore(Path folder, SecureRandom random) {
         this.folder = folder;
@@ -71,7 +71,7 @@ public final class KeyStore implements AutoCloseable {
             });
         }
         if (found != null) {
-            master = checked(found);
+            master = checked(new Wrapping(found));
         }
     }
 
@@ -85,7 +85,7 @@ public final class KeyStore implements AutoCloseable {
         }
     }
 
-    private SecretKey checked(SecretKey found) {
+    private Wrapping checked(Wrapping found) {
         Path foreign = segments.foreignTo(found);
         if (foreign != null) {
             throw new KeyFolderRefused(KeyFolderRefused.Why.MASTER_FOREIGN,
@@ -94,13 +94,14 @@ public final class KeyStore implements AutoCloseable {
         return found;
     }
 
-    private SecretKey master() {
-        SecretKey known = master;
+    private Wrapping master() {
+        Wrapping known = master;
         if (known == null) {
-            known = masterKey.find();
-            if (known == null) {
+            SecretKey found = masterKey.find();
+            if (found == null) {
                 throw new KeyUnavailable("there is no master key in " + folder + " yet");
             }
+            known = new Wrapping(found);
             master = known;
         }
         return known;
@@ -160,7 +161,7 @@ public final class KeyStore implements AutoCloseable {
             return null;
         }
         try {
-            return Wrapping.unwrap(master(), wrapped);
+            return master().unwrap(wrapped);
         } catch (InvalidKeyException e) {
             throw new KeyUnavailable("the key " + ref + " was wrapped by another master key, or changed", e);
         }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
-import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
@@ -23,18 +22,18 @@ final class NewSegment implements AutoCloseable {
 
     private final String name;
     private final FileChannel channel;
-    private final SecretKey master;
+    private final Wrapping master;
     private final SecureRandom random;
     private int next;
 
-    private NewSegment(String name, FileChannel channel, SecretKey master, SecureRandom random) {
+    private NewSegment(String name, FileChannel channel, Wrapping master, SecureRandom random) {
         this.name = name;
         this.channel = channel;
         this.master = master;
         this.random = random;
     }
 
-    static NewSegment begin(Segments segments, SecretKey master, SecureRandom random) throws IOException {
+    static NewSegment begin(Segments segments, Wrapping master, SecureRandom random) throws IOException {
         byte[] id = new byte[8];
         random.nextBytes(id);
         String name = HexFormat.of().formatHex(id);
@@ -53,13 +52,13 @@ final class NewSegment implements AutoCloseable {
         ByteBuffer slots = ByteBuffer.allocate((count + 1) * Slot.BYTES);
         int first = next;
         if (first == 0) {
-            Slot.put(slots, Slot.HEAD, Wrapping.wrap(master, newKey()));
+            Slot.put(slots, Slot.HEAD, master.wrap(newKey()));
             next++;
         }
         List<DataKey> keys = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             byte[] key = newKey();
-            Slot.put(slots, Slot.KEY, Wrapping.wrap(master, key));
+            Slot.put(slots, Slot.KEY, master.wrap(key));
             keys.add(new DataKey(new KeyRef(name, next++), new SecretKeySpec(key, "AES")));
         }
         KeyFiles.writeFully(channel, slots.flip(), (long) first * Slot.BYTES);

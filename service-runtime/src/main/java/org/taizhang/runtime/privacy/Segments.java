@@ -17,8 +17,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-import javax.crypto.SecretKey;
-
 import org.jspecify.annotations.Nullable;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -66,7 +64,7 @@ final class Segments implements AutoCloseable {
 
     /** The first segment that another master key wrapped; null where there is none. */
     @Nullable
-    Path foreignTo(SecretKey master) {
+    Path foreignTo(Wrapping master) {
         for (Path file : files()) {
             byte[] head = headOf(file);
             // Whoever began it died before it held a key, or is at it now.
@@ -74,7 +72,7 @@ final class Segments implements AutoCloseable {
                 continue;
             }
             try {
-                Wrapping.unwrap(master, Slot.wrapped(head));
+                master.unwrap(Slot.wrapped(head));
             } catch (InvalidKeyException e) {
                 return file;
             }

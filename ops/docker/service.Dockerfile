@@ -11,7 +11,8 @@ RUN --mount=type=cache,target=/m2 \
 FROM eclipse-temurin:25.0.3_9-jre-noble
 # A new volume takes over the owner of the folder that it is mounted on.
 RUN useradd --system --user-group --uid 10001 taizhang \
-    && install -d -o taizhang -g taizhang /var/lib/taizhang/evidence
+    && install -d -o taizhang -g taizhang /var/lib/taizhang/evidence \
+    && install -d -m 700 -o taizhang -g taizhang /var/lib/taizhang/keys
 WORKDIR /app
 COPY --from=build /app ./
 USER taizhang

@@ -23,6 +23,7 @@ class Services {
                 "--spring.datasource.password=" + database.password(), "--taizhang.sole-writer=true",
                 "--taizhang.evidence.dir=" + folder.resolve("evidence"),
                 "--taizhang.audit.dir=" + folder.resolve("audit"),
+                "--taizhang.keys.dir=" + folder.resolve("keys"),
                 "--spring.security.oauth2.resourceserver.jwt.public-key-location=" + tokenKey.toUri());
     }
 }

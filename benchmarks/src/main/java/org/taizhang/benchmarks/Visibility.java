@@ -15,12 +15,12 @@ import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
+import org.axonframework.serialization.Serializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.taizhang.api.CommandAnswer;
 import org.taizhang.eventstore.Connections;
 import org.taizhang.eventstore.EventStoreSettings;
 import org.taizhang.eventstore.PostgresEventStore;
-import org.taizhang.runtime.axon.NamedEventSerializer;
 
 /**
  * How long after a command was acknowledged its event is read: by a reader of the instance that stored it, and by one
@@ -42,7 +42,7 @@ final class Visibility {
     List<String> measure(double perSecond, double seconds) throws Exception {
         List<String> results = new ArrayList<>();
         results.add(measure("same instance", context.getBean(PostgresEventStore.class), perSecond, seconds));
-        NamedEventSerializer serializer = NamedEventSerializer.create();
+        Serializer serializer = context.getBean("eventSerializer", Serializer.class);
         try (PostgresEventStore another = PostgresEventStore.start(new PostgresEventStore.Parts(
                 context.getBean(DataSource.class), context.getBean(Connections.class), "default", serializer,
                 serializer, null, SnapshotFilter.allowAll(), InstantSource.system(), EventStoreSettings.DEFAULT,

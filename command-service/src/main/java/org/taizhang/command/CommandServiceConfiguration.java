@@ -48,7 +48,7 @@ public class CommandServiceConfiguration {
     @Bean(destroyMethod = "close")
     Snapshotter snapshotter(EventStore events, ObjectProvider<org.axonframework.config.Configuration> axon,
             @Qualifier("parameterResolverFactory") ParameterResolverFactory parameters, HandlerDefinition handlers,
-            Cache cache, LockFactory locks, Serializer serializer) {
+            Cache cache, LockFactory locks, @Qualifier("snapshotSerializer") Serializer serializer) {
         RepositoryProvider repositories = new RepositoryProvider() {
             @Override
             public <T> Repository<T> repositoryFor(Class<T> aggregate) {

@@ -39,6 +39,7 @@ public abstract class WriteEdgeCase {
     static void properties(DynamicPropertyRegistry registry) {
         registry.add("spring.datasource.url", EmbeddedDatabase::newUrl);
         registry.add("taizhang.evidence.dir", () -> "target/evidence-of-tests");
+        registry.add("taizhang.keys.dir", () -> "target/keys-of-tests");
     }
 
     @Autowired

@@ -53,6 +53,7 @@ public abstract class ReadEdge {
     static void properties(DynamicPropertyRegistry registry) {
         registry.add("spring.datasource.url", EmbeddedDatabase::newUrl);
         registry.add("taizhang.evidence.dir", () -> "target/evidence-of-tests");
+        registry.add("taizhang.keys.dir", () -> "target/keys-of-tests");
     }
 
     protected void projected() throws InterruptedException {

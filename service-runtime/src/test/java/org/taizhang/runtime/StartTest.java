@@ -3,15 +3,20 @@ package org.taizhang.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -20,6 +25,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.taizhang.runtime.database.EmbeddedDatabase;
+import org.taizhang.runtime.privacy.KeyStore;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
@@ -35,6 +41,9 @@ class StartTest {
         List<String> arguments = new ArrayList<>(List.of("--spring.datasource.url=" + url, "--server.port=0",
                 "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=http://127.0.0.1:1/jwks"));
         arguments.addAll(List.of(more));
+        if (Stream.of(more).noneMatch(each -> each.startsWith("--taizhang.keys.dir="))) {
+            arguments.add("--taizhang.keys.dir=target/keys-of-tests");
+        }
         return new SpringApplicationBuilder(Application.class).run(arguments.toArray(String[]::new));
     }
 
@@ -93,5 +102,27 @@ class StartTest {
         start(url, "--taizhang.organisation=first").close();
         refused(() -> start(url, "--taizhang.organisation=second"), output, "另一个单位（first）",
                 "holds the ledger of first");
+    }
+
+    @Test
+    void without_a_folder_for_the_keys_it_is_said_what_to_set(CapturedOutput output) {
+        refused(() -> start(EmbeddedDatabase.newUrl(), "--taizhang.keys.dir="), output, "没有配置密钥目录",
+                "Set taizhang.keys.dir (TAIZHANG_KEYS_DIR)");
+    }
+
+    @Test
+    void keys_without_their_master_key_or_with_another_are_left_alone(CapturedOutput output, @TempDir Path folder)
+            throws IOException {
+        String keys = "--taizhang.keys.dir=" + folder;
+        try (ConfigurableApplicationContext context = start(EmbeddedDatabase.newUrl(), keys)) {
+            context.getBean(KeyStore.class).fresh();
+        }
+        Path master = folder.resolve("master.key");
+        Files.delete(master);
+        refused(() -> start(EmbeddedDatabase.newUrl(), keys), output, "却没有主密钥", "Do not make a new master key");
+        Files.write(master, new byte[32]);
+        refused(() -> start(EmbeddedDatabase.newUrl(), keys), output, "不是原来的那一把",
+                "another than the one that the keys were wrapped with");
+        assertThat(master).hasBinaryContent(new byte[32]);
     }
 }

@@ -69,6 +69,7 @@ public class StandaloneApplication {
         properties.put("taizhang.data", data.toString());
         properties.put("taizhang.evidence.dir", data.resolve("evidence").toString());
         properties.put("taizhang.audit.dir", data.resolve("audit").toString());
+        properties.put("taizhang.keys.dir", data.resolve("keys").toString());
         properties.put("spring.config.name", "standalone");
         return properties;
     }

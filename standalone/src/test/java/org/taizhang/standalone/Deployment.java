@@ -64,6 +64,7 @@ final class Deployment extends Api {
         settings.put("db-scheduler.polling-interval", "1s");
         settings.put("db-scheduler.heartbeat-interval", "1s");
         settings.put("taizhang.evidence.dir", data.resolve("evidence").toString());
+        settings.put("taizhang.keys.dir", data.resolve("keys").toString());
         settings.put("taizhang.first-administrator.issuer", issuer.address());
         settings.put("taizhang.first-administrator.subject", "admin");
         settings.putAll(extra);

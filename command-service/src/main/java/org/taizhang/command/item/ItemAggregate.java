@@ -51,7 +51,7 @@ import org.taizhang.command.decision.Decision;
 import org.taizhang.command.decision.EventSourcedShell;
 
 /** Puts {@link Item} on Axon: a line per command. */
-@Aggregate(type = "item", cache = "aggregateCache", lockFactory = "aggregateLocks", commandTargetResolver = "streamOfCommand", snapshotTriggerDefinition = "everySoManyEvents", snapshotFilter = "snapshotsOfThisCode")
+@Aggregate(type = "item", cache = "aggregateCache", lockFactory = "aggregateLocks", commandTargetResolver = "streamOfCommand", snapshotTriggerDefinition = "everySoManyEvents", snapshotFilter = "usableSnapshots")
 class ItemAggregate extends EventSourcedShell<ItemCommand, ItemEvent> {
 
     private Item item = Item.NONE;

@@ -23,7 +23,7 @@ import org.taizhang.command.decision.Decision;
 import org.taizhang.command.decision.EventSourcedShell;
 
 /** Puts {@link Plan} on Axon: a line per command. */
-@Aggregate(type = "plan", cache = "aggregateCache", lockFactory = "aggregateLocks", commandTargetResolver = "streamOfCommand", snapshotTriggerDefinition = "everySoManyEvents", snapshotFilter = "snapshotsOfThisCode")
+@Aggregate(type = "plan", cache = "aggregateCache", lockFactory = "aggregateLocks", commandTargetResolver = "streamOfCommand", snapshotTriggerDefinition = "everySoManyEvents", snapshotFilter = "usableSnapshots")
 class PlanAggregate extends EventSourcedShell<PlanCommand, PlanEvent> {
 
     private Plan plan = Plan.none();

@@ -63,6 +63,7 @@ class DecidedOnItsWayTest {
     void start(@TempDir Path evidence) {
         service = new SpringApplicationBuilder(CommandServiceApplication.class).run("--server.port=0",
                 "--spring.datasource.url=" + EmbeddedDatabase.newUrl(), "--taizhang.evidence.dir=" + evidence,
+                "--taizhang.keys.dir=" + evidence.resolve("keys"),
                 "--taizhang.sole-writer=true",
                 "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=http://127.0.0.1:1/jwks");
         database = service.getBean(JdbcClient.class);

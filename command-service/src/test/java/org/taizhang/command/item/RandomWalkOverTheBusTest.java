@@ -53,7 +53,8 @@ class RandomWalkOverTheBusTest {
                 .initializers(context -> ((GenericApplicationContext) context).registerBean("thatDay", Clock.class,
                         () -> day, definition -> definition.setPrimary(true)))
                 .run("--server.port=0", "--spring.datasource.url=" + EmbeddedDatabase.newUrl(),
-                        "--taizhang.evidence.dir=" + evidence, "--taizhang.sole-writer=true",
+                        "--taizhang.evidence.dir=" + evidence,
+                        "--taizhang.keys.dir=" + evidence.resolve("keys"), "--taizhang.sole-writer=true",
                         "--taizhang.snapshot-every=10", "--taizhang.aggregate-cache=64KB",
                         "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=http://127.0.0.1:1/jwks");
     }

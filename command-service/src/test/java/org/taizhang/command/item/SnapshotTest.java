@@ -44,6 +44,7 @@ import org.taizhang.command.CommandServiceApplication;
 import org.taizhang.command.edge.CommandDispatch;
 import org.taizhang.runtime.axon.SnapshotsFromMemory;
 import org.taizhang.runtime.database.EmbeddedDatabase;
+import org.taizhang.runtime.privacy.KeyStore;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -60,6 +61,7 @@ class SnapshotTest {
     private ConfigurableApplicationContext start() {
         return new SpringApplicationBuilder(CommandServiceApplication.class).run("--server.port=0",
                 "--spring.datasource.url=" + database, "--taizhang.evidence.dir=" + evidence,
+                "--taizhang.keys.dir=" + evidence.resolve("keys"),
                 "--taizhang.snapshot-every=10",
                 "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=http://127.0.0.1:1/jwks");
     }
@@ -121,6 +123,18 @@ class SnapshotTest {
     void a_snapshot_that_other_code_made_is_not_used() {
         try (ConfigurableApplicationContext service = start()) {
             service.getBean(JdbcClient.class).sql("UPDATE snapshot SET revision = 'of other code'").update();
+            assertThat(firstRead(service)).isZero();
+            decidesAsEver(service);
+        }
+    }
+
+    @Test
+    void a_snapshot_shows_nothing_of_the_item_and_goes_with_its_epoch() {
+        try (ConfigurableApplicationContext service = start()) {
+            assertThat(service.getBean(JdbcClient.class).sql("SELECT convert_from(payload, 'UTF8') FROM snapshot")
+                    .query(String.class).single()).startsWith("~1.").doesNotContain("owner");
+            assertThat(firstRead(service)).isPositive();
+            service.getBean(KeyStore.class).newSnapshotEpoch();
             assertThat(firstRead(service)).isZero();
             decidesAsEver(service);
         }

@@ -53,6 +53,7 @@ class TwoInstancesTest {
         for (int instance = 0; instance < 2; instance++) {
             instances.add(new SpringApplicationBuilder(CommandServiceApplication.class).run("--server.port=0",
                     "--spring.datasource.url=" + database, "--taizhang.evidence.dir=" + evidence,
+                    "--taizhang.keys.dir=" + evidence.resolve("keys"),
                     "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=http://127.0.0.1:1/jwks"));
         }
     }

@@ -10,14 +10,11 @@ import org.axonframework.config.EventProcessingModule;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
-import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.unit.DataSize;
 import org.taizhang.api.MetadataKeys;
@@ -33,23 +30,11 @@ class AxonConfiguration {
     /** How often a group says how far it has come while what comes does not concern it: some wait for it to be so far. */
     private static final long SAID_EVERY_MILLIS = 1000;
 
-    @Bean
-    @Primary
-    Serializer serializer() {
-        return NamedEventSerializer.create();
-    }
-
     /** What an event takes over from the command that led to it. */
     @Bean
     CorrelationDataProvider authorship() {
         return new SimpleCorrelationDataProvider(MetadataKeys.ORGANISATION, MetadataKeys.ACTOR, MetadataKeys.TRACE,
                 MetadataKeys.IDEMPOTENCY_KEY, MetadataKeys.COMMAND_SHA256);
-    }
-
-    /** Named by aggregates that have snapshots: those that other code made are passed over. */
-    @Bean
-    SnapshotFilter snapshotsOfThisCode() {
-        return snapshot -> ModelCode.digest().equals(snapshot.getPayload().getType().getRevision());
     }
 
     /**

@@ -6,12 +6,16 @@ import java.util.Properties;
 
 import javax.sql.DataSource;
 
+import org.axonframework.axonserver.connector.AxonServerConfiguration;
+import org.axonframework.axonserver.connector.AxonServerConnectionManager;
+import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandBusSpanFactory;
 import org.axonframework.commandhandling.DuplicateCommandHandlerResolver;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.EventBusSpanFactory;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.serialization.Serializer;
@@ -39,14 +43,16 @@ class EventStoreConfiguration {
     @Bean(destroyMethod = "close")
     @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")
     PostgresEventStore eventStore(DataSource readers, Connections connections,
-            @Qualifier("eventSerializer") Serializer serializer, ObjectProvider<EventUpcaster> upcasters, Clock clock,
+            @Qualifier("eventSerializer") Serializer serializer,
+            @Qualifier("snapshotSerializer") Serializer snapshotSerializer, ObjectProvider<EventUpcaster> upcasters,
+            Clock clock,
             @Value("${taizhang.organisation:default}") String organisation, SchemaMigration tables,
             SnapshotFilter snapshots, @Value("${taizhang.sole-writer:false}") boolean soleWriter) {
         // Where others write too, the store has to be asked before anything is decided, and has it only when it is stored.
         Runnable queued = soleWriter ? AggregateLocks::release : () -> {};
         try {
             return PostgresEventStore.start(new PostgresEventStore.Parts(readers, connections, organisation, serializer,
-                    serializer, new EventUpcasterChain(upcasters.orderedStream().toList()), snapshots,
+                    snapshotSerializer, new EventUpcasterChain(upcasters.orderedStream().toList()), snapshots,
                     clock, EventStoreSettings.DEFAULT, queued));
         } catch (ForeignEventStore e) {
             throw new StartRefused("这个数据库里是另一个单位（" + e.owner() + "）的台账，而本程序配置的单位是 " + e.configured()
@@ -57,6 +63,19 @@ class EventStoreConfiguration {
                             + " taizhang.organisation (TAIZHANG_ORGANISATION).",
                     e);
         }
+    }
+
+    /** As Axon would configure it by itself, but for the snapshots: those are not written as what is sent is. */
+    @Bean
+    @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "true")
+    AxonServerEventStore eventStoreOnAxonServer(AxonServerConfiguration server, AxonServerConnectionManager connections,
+            Configuration axon, @Qualifier("eventSerializer") Serializer serializer,
+            @Qualifier("snapshotSerializer") Serializer snapshotSerializer) {
+        return AxonServerEventStore.builder()
+                .messageMonitor(axon.messageMonitor(AxonServerEventStore.class, "eventStore")).configuration(server)
+                .platformConnectionManager(connections).snapshotSerializer(snapshotSerializer)
+                .eventSerializer(serializer).snapshotFilter(axon.snapshotFilter())
+                .upcasterChain(axon.upcasterChain()).spanFactory(axon.getComponent(EventBusSpanFactory.class)).build();
     }
 
     /** Connections beside the pool, so that storing never waits for whoever holds the pool's. */

@@ -8,9 +8,11 @@ import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
+import org.taizhang.runtime.privacy.Seal;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
+import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.DefaultTyping;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,17 +21,33 @@ import tools.jackson.databind.jsontype.PolymorphicTypeValidator;
 import tools.jackson.databind.jsontype.impl.DefaultTypeResolverBuilder;
 import tools.jackson.databind.module.SimpleModule;
 
-/** JSON, with events under their logical names: a class may move, a stored event does not. */
+/**
+ * JSON, with events under their logical names: a class may move, a stored event does not. What is stored of an event has
+ * its marked texts sealed; what is sent is plain.
+ */
 public final class NamedEventSerializer extends Jackson3Serializer {
 
     private NamedEventSerializer(Builder builder) {
         super(builder);
     }
 
-    /** The serialiser of everything that is stored or sent. */
+    /** The serialiser of everything but stored events: nothing is sealed. */
     public static NamedEventSerializer create() {
         return new NamedEventSerializer(builder().revisionResolver(NamedEventSerializer::revisionOf)
                 .jsonMapperBuilderCustomizer(NamedEventSerializer::allowOwnTypes));
+    }
+
+    /**
+     * The serialiser of stored events: each text that is marked is sealed, and opened or found erased when it is read.
+     * Sealing takes keys, so nothing else is written with it.
+     */
+    public static NamedEventSerializer sealing(Seal seal) {
+        return new NamedEventSerializer(builder().revisionResolver(NamedEventSerializer::revisionOf)
+                .jsonMapperBuilderCustomizer(json -> {
+                    allowOwnTypes(json);
+                    json.annotationIntrospector(
+                            AnnotationIntrospector.pair(new SealedComponents(seal), json.annotationIntrospector()));
+                }));
     }
 
     private static @Nullable String revisionOf(Class<?> type) {

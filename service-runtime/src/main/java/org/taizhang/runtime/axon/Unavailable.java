@@ -20,6 +20,7 @@ import org.taizhang.api.Reason;
 import org.taizhang.api.Refusal;
 import org.taizhang.api.RefusalCode;
 import org.taizhang.eventstore.EventStoreUnavailable;
+import org.taizhang.runtime.privacy.KeyUnavailable;
 
 import io.axoniq.axonserver.connector.ErrorCategory;
 import io.axoniq.axonserver.connector.impl.StreamClosedException;
@@ -53,7 +54,7 @@ public final class Unavailable {
                             ? GeneralRefusal.AXON_SERVER_UNAVAILABLE
                             : null;
                 }
-                case EventStoreUnavailable _,TransientDataAccessException _,RecoverableDataAccessException _,DataAccessResourceFailureException _,SQLTransientException _,SQLRecoverableException _ ->
+                case EventStoreUnavailable _,KeyUnavailable _,TransientDataAccessException _,RecoverableDataAccessException _,DataAccessResourceFailureException _,SQLTransientException _,SQLRecoverableException _ ->
                     found = GeneralRefusal.STORE_UNAVAILABLE;
                 default -> found = ofAxonServer(cause) && found == null
                         ? GeneralRefusal.AXON_SERVER_UNAVAILABLE

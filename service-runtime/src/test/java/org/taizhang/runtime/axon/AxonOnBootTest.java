@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configuration;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
@@ -15,15 +16,19 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.taizhang.eventstore.PostgresEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.taizhang.api.person.PersonId;
+import org.taizhang.api.person.PersonRegistered;
 import org.taizhang.api.unit.UnitFounded;
 import org.taizhang.api.unit.UnitId;
 import org.taizhang.runtime.ServiceRuntimeConfiguration;
@@ -41,6 +46,7 @@ class AxonOnBootTest {
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry registry) {
         registry.add("spring.datasource.url", EmbeddedDatabase::newUrl);
+        registry.add("taizhang.keys.dir", () -> "target/keys-of-tests");
     }
 
     @Autowired
@@ -57,6 +63,11 @@ class AxonOnBootTest {
     JdbcClient jdbc;
     @Autowired
     TokenStoreIdentity identity;
+    @Autowired
+    Configuration axon;
+    @Autowired
+    @Qualifier("eventSerializer")
+    Serializer eventSerializer;
 
     @Test
     void axon_finds_its_real_parts_on_this_spring_boot() {
@@ -95,10 +106,30 @@ class AxonOnBootTest {
         assertThat(positions.await(DirectoryProjection.GROUP, positions.head(), Duration.ofSeconds(20))).isTrue();
         assertThat(jdbc.sql("SELECT name FROM unit_directory WHERE unit_id = 'u-after'").query(String.class).single())
                 .isEqualTo("之后");
-        assertThat(jdbc.sql("SELECT count(*) FROM deadletterentry WHERE processinggroup = ?")
-                .param(DirectoryProjection.GROUP).query(Long.class).single()).isEqualTo(1);
+        assertThat(jdbc.sql("SELECT count(*) FROM deadletterentry WHERE payloadtype = 'unit.UnitFounded'"
+                + " AND processinggroup = ?").param(DirectoryProjection.GROUP).query(Long.class).single()).isEqualTo(1);
         jdbc.sql("DELETE FROM deadletterentry").update();
         jdbc.sql("DELETE FROM unit_directory WHERE unit_id LIKE 'u-%'").update();
+    }
+
+    @Test
+    void texts_are_sealed_where_they_are_stored_and_a_dead_letter_is_a_copy_of_that() throws Exception {
+        assertThat(axon.eventSerializer()).isSameAs(eventSerializer);
+        assertThat(axon.serializer()).isNotSameAs(eventSerializer);
+        assertThat(axon.messageSerializer()).isNotSameAs(eventSerializer);
+        PersonRegistered twice = new PersonRegistered(new PersonId("p-sealed"), "张三丰", null, null);
+        events.publish(GenericEventMessage.asEventMessage(twice), GenericEventMessage.asEventMessage(twice));
+        assertThat(positions.await(DirectoryProjection.GROUP, positions.head(), Duration.ofSeconds(20))).isTrue();
+        assertThat(jdbc.sql("SELECT name FROM person_directory WHERE person_id = 'p-sealed'").query(String.class)
+                .single()).isEqualTo("张三丰");
+        List<String> stored = jdbc.sql("SELECT convert_from(payload, 'UTF8') FROM event"
+                + " WHERE name = 'person.PersonRegistered' ORDER BY position").query(String.class).list();
+        assertThat(stored).hasSize(2).allMatch(json -> json.contains("p-sealed") && json.contains("~1."))
+                .noneMatch(json -> json.contains("张三丰"));
+        assertThat(jdbc.sql("SELECT convert_from(payload, 'UTF8') FROM deadletterentry"
+                + " WHERE payloadtype = 'person.PersonRegistered'").query(String.class).single())
+                .isEqualTo(stored.getLast());
+        jdbc.sql("DELETE FROM deadletterentry").update();
     }
 
     @Test

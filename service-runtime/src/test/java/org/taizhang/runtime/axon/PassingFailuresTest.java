@@ -62,6 +62,7 @@ class PassingFailuresTest {
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry registry) {
         registry.add("spring.datasource.url", EmbeddedDatabase::newUrl);
+        registry.add("taizhang.keys.dir", () -> "target/keys-of-tests");
     }
 
     @Autowired

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 import org.taizhang.api.person.PersonId;
+import org.taizhang.api.privacy.FreeText;
 
 /**
  * That somebody else decided; nothing of the case.
@@ -12,5 +13,6 @@ import org.taizhang.api.person.PersonId;
  * @param documentNumber under which it did
  * @param person whom it concerns, where it is one
  */
-public record Marker(MarkerKind kind, String organisation, LocalDate decidedOn, String documentNumber,
+public record Marker(MarkerKind kind, @FreeText String organisation, LocalDate decidedOn,
+        @FreeText String documentNumber,
         @Nullable PersonId person) {}

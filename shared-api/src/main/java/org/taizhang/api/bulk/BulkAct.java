@@ -4,6 +4,7 @@ import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 import org.taizhang.api.item.Assignment;
+import org.taizhang.api.privacy.FreeText;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -24,7 +25,7 @@ public sealed interface BulkAct {
      *
      * @param progress how far they have come
      */
-    record Extend(LocalDate newDate, String progress) implements BulkAct {}
+    record Extend(LocalDate newDate, @FreeText String progress) implements BulkAct {}
 
     /**
      * 批量提醒: one reminder to each responsible unit, covering its items; its text is the job's reason.

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 
 import org.taizhang.api.EventName;
 import org.taizhang.api.person.PersonId;
+import org.taizhang.api.privacy.FreeText;
 
 /**
  * Somebody does another one's work for a time.
@@ -12,4 +13,4 @@ import org.taizhang.api.person.PersonId;
  */
 @EventName("delegation.WorkDelegated")
 public record WorkDelegated(DelegationId delegationId, PersonId delegator, PersonId delegate, LocalDate from,
-        LocalDate until, int longest, String reason) implements DelegationEvent {}
+        LocalDate until, int longest, @FreeText String reason) implements DelegationEvent {}

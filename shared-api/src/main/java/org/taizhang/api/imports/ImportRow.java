@@ -7,6 +7,7 @@ import org.taizhang.api.item.Declaration;
 import org.taizhang.api.item.ItemId;
 import org.taizhang.api.item.MeasureDraft;
 import org.taizhang.api.item.Problem;
+import org.taizhang.api.privacy.FreeText;
 import org.taizhang.api.unit.UnitId;
 
 /**
@@ -16,7 +17,7 @@ import org.taizhang.api.unit.UnitId;
  * @param section heading of its section
  * @param declaration where the row comes from a running ledger that claims a status
  */
-public record ImportRow(ItemId itemId, String path, @Nullable String section, Problem problem,
+public record ImportRow(ItemId itemId, String path, @FreeText @Nullable String section, Problem problem,
         @Nullable UnitId responsibleUnit, List<MeasureDraft> measures,
         @Nullable Declaration declaration) {
 

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.taizhang.api.person.PersonId;
+import org.taizhang.api.privacy.FreeText;
 import org.taizhang.api.unit.UnitId;
 
 /**
@@ -19,7 +20,7 @@ import org.taizhang.api.unit.UnitId;
  */
 public record Assignment(List<PersonId> owners, List<PersonId> leadLeaders, @Nullable UnitId responsibleUnit,
         List<UnitId> leadUnits, List<UnitId> assistingUnits, @Nullable UnitId oversightUnit,
-        @Nullable String asWritten) {
+        @FreeText @Nullable String asWritten) {
 
     public Assignment {
         owners = List.copyOf(owners);

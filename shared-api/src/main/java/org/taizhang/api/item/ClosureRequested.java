@@ -3,6 +3,7 @@ package org.taizhang.api.item;
 import java.util.List;
 
 import org.taizhang.api.EventName;
+import org.taizhang.api.privacy.FreeText;
 
 /**
  * Striking the item off was requested.
@@ -12,7 +13,7 @@ import org.taizhang.api.EventName;
  */
 @EventName("item.ClosureRequested")
 public record ClosureRequested(ItemId itemId, int round, List<ChainStep> chain, boolean shortChain,
-        List<String> evidence, String text) implements ItemEvent {
+        List<String> evidence, @FreeText String text) implements ItemEvent {
 
     public ClosureRequested {
         chain = List.copyOf(chain);

@@ -3,6 +3,7 @@ package org.taizhang.api.item;
 import java.util.List;
 
 import org.taizhang.api.EventName;
+import org.taizhang.api.privacy.FreeText;
 
 /**
  * Step k of n was approved.
@@ -14,7 +15,7 @@ import org.taizhang.api.EventName;
  */
 @EventName("item.ClosureStepApproved")
 public record ClosureStepApproved(ItemId itemId, ChainStep step, int position, int of, long reviewedVersion,
-        List<String> reviewedEvidence, String text) implements ItemEvent {
+        List<String> reviewedEvidence, @FreeText String text) implements ItemEvent {
 
     public ClosureStepApproved {
         reviewedEvidence = List.copyOf(reviewedEvidence);

@@ -3,6 +3,7 @@ package org.taizhang.api.item;
 import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
+import org.taizhang.api.privacy.FreeText;
 
 /**
  * When a measure is due.
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param rawText as the document wrote it
  */
 public record Deadline(DeadlineKind kind, @Nullable LocalDate date, @Nullable ReviewCycle reviewEvery,
-        @Nullable String rawText) {
+        @FreeText @Nullable String rawText) {
 
     public static Deadline byDate(LocalDate date) {
         return new Deadline(DeadlineKind.BY_DATE, date, null, null);

@@ -1,6 +1,7 @@
 package org.taizhang.api.item;
 
 import org.taizhang.api.EventName;
+import org.taizhang.api.privacy.FreeText;
 import org.taizhang.api.rule.RuleId;
 import org.taizhang.api.rule.RuleKind;
 
@@ -10,4 +11,5 @@ import org.taizhang.api.rule.RuleKind;
  * @param name of the rule, as it was established
  */
 @EventName("item.EstablishedRuleLinked")
-public record EstablishedRuleLinked(ItemId itemId, RuleId ruleId, RuleKind kind, String name) implements ItemEvent {}
+public record EstablishedRuleLinked(ItemId itemId, RuleId ruleId, RuleKind kind,
+        @FreeText String name) implements ItemEvent {}

@@ -1,5 +1,7 @@
 package org.taizhang.api.item;
 
+import org.taizhang.api.privacy.FreeText;
+
 /**
  * A file of evidence, already stored under its hash.
  *
@@ -8,4 +10,4 @@ package org.taizhang.api.item;
  * @param mediaType as sniffed from the content
  * @param size bytes
  */
-public record EvidenceFile(String sha256, String name, String mediaType, long size) {}
+public record EvidenceFile(String sha256, @FreeText String name, String mediaType, long size) {}

@@ -1,6 +1,7 @@
 package org.taizhang.api.item;
 
 import org.taizhang.api.EventName;
+import org.taizhang.api.privacy.FreeText;
 
 /**
  * Evidence was taken back by those who had handed it in; it proves nothing any more.
@@ -9,4 +10,4 @@ import org.taizhang.api.EventName;
  */
 @EventName("item.EvidenceWithdrawn")
 public record EvidenceWithdrawn(ItemId itemId, MeasureId measureId, EvidenceId evidenceId, boolean accepted,
-        String reason) implements ItemEvent {}
+        @FreeText String reason) implements ItemEvent {}

@@ -3,6 +3,7 @@ package org.taizhang.api.item;
 import java.time.LocalDate;
 
 import org.taizhang.api.EventName;
+import org.taizhang.api.privacy.FreeText;
 
 /**
  * The measure has a later deadline; the original one is kept beside it.
@@ -13,4 +14,4 @@ import org.taizhang.api.EventName;
  */
 @EventName("item.ExtensionGranted")
 public record ExtensionGranted(ItemId itemId, MeasureId measureId, ExtensionId extensionId, LocalDate original,
-        LocalDate from, LocalDate to, int number, int atMost, String text) implements ItemEvent {}
+        LocalDate from, LocalDate to, int number, int atMost, @FreeText String text) implements ItemEvent {}

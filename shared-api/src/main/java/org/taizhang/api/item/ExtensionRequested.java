@@ -3,6 +3,7 @@ package org.taizhang.api.item;
 import java.time.LocalDate;
 
 import org.taizhang.api.EventName;
+import org.taizhang.api.privacy.FreeText;
 
 /**
  * A later deadline was requested. Until it is granted, the present one stands.
@@ -14,4 +15,5 @@ import org.taizhang.api.EventName;
  */
 @EventName("item.ExtensionRequested")
 public record ExtensionRequested(ItemId itemId, MeasureId measureId, ExtensionId extensionId, LocalDate from,
-        LocalDate to, String reason, String progress, int number, int atMost) implements ItemEvent {}
+        LocalDate to, @FreeText String reason, @FreeText String progress, int number,
+        int atMost) implements ItemEvent {}

@@ -3,6 +3,7 @@ package org.taizhang.api.item;
 import java.time.LocalDate;
 
 import org.taizhang.api.EventName;
+import org.taizhang.api.privacy.FreeText;
 
 /**
  * The item was struck off.
@@ -11,5 +12,5 @@ import org.taizhang.api.EventName;
  * @param lookBackDue the day that follows
  */
 @EventName("item.ItemClosed")
-public record ItemClosed(ItemId itemId, int round, LocalDate closedOn, String text, int lookBackDays,
+public record ItemClosed(ItemId itemId, int round, LocalDate closedOn, @FreeText String text, int lookBackDays,
         LocalDate lookBackDue) implements ItemEvent {}

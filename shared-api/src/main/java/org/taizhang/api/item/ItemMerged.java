@@ -1,6 +1,7 @@
 package org.taizhang.api.item;
 
 import org.taizhang.api.EventName;
+import org.taizhang.api.privacy.FreeText;
 
 /**
  * The item was a duplicate and is now part of another.
@@ -8,6 +9,6 @@ import org.taizhang.api.EventName;
  * @param intoVersion the other item's version then
  */
 @EventName("item.ItemMerged")
-public record ItemMerged(ItemId itemId, ItemId into, String intoNumber, long intoVersion, String reason)
+public record ItemMerged(ItemId itemId, ItemId into, String intoNumber, long intoVersion, @FreeText String reason)
         implements
             ItemEvent {}

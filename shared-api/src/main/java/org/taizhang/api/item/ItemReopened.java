@@ -3,6 +3,7 @@ package org.taizhang.api.item;
 import java.util.List;
 
 import org.taizhang.api.EventName;
+import org.taizhang.api.privacy.FreeText;
 
 /**
  * The item is open again.
@@ -11,7 +12,7 @@ import org.taizhang.api.EventName;
  * @param measures those to be done again
  */
 @EventName("item.ItemReopened")
-public record ItemReopened(ItemId itemId, ReopenKind kind, String reason, int round, List<MeasureId> measures)
+public record ItemReopened(ItemId itemId, ReopenKind kind, @FreeText String reason, int round, List<MeasureId> measures)
         implements
             ItemEvent {
 

@@ -2,6 +2,7 @@ package org.taizhang.api.item;
 
 import org.jspecify.annotations.Nullable;
 import org.taizhang.api.EventName;
+import org.taizhang.api.privacy.FreeText;
 
 /**
  * The measure stands differently now; everything of it that can be amended is told, changed or not.
@@ -11,5 +12,6 @@ import org.taizhang.api.EventName;
  *     where it was amended directly, and the deadline told is the original one
  */
 @EventName("item.MeasureAmended")
-public record MeasureAmended(ItemId itemId, MeasureId measureId, String title, String text, Deadline deadline,
-        @Nullable Integer planVersion, String reason) implements ItemEvent {}
+public record MeasureAmended(ItemId itemId, MeasureId measureId, @FreeText String title, @FreeText String text,
+        Deadline deadline,
+        @Nullable Integer planVersion, @FreeText String reason) implements ItemEvent {}

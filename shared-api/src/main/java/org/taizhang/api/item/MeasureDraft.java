@@ -3,6 +3,7 @@ package org.taizhang.api.item;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.taizhang.api.privacy.FreeText;
 
 /**
  * A measure as it is first given.
@@ -13,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param declaredProgress what a running ledger tells of its progress
  * @param evidenceReferences paper references of a running ledger
  */
-public record MeasureDraft(MeasureId measureId, String title, String text, Assignment assignment, Deadline deadline,
-        @Nullable String declaredStatus, @Nullable String declaredProgress, List<String> evidenceReferences) {
+public record MeasureDraft(MeasureId measureId, @FreeText String title, @FreeText String text, Assignment assignment,
+        Deadline deadline,
+        @FreeText @Nullable String declaredStatus, @FreeText @Nullable String declaredProgress,
+        @FreeText List<String> evidenceReferences) {
 
     public MeasureDraft {
         evidenceReferences = List.copyOf(evidenceReferences);

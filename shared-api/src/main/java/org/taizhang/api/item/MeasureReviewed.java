@@ -3,6 +3,7 @@ package org.taizhang.api.item;
 import java.time.LocalDate;
 
 import org.taizhang.api.EventName;
+import org.taizhang.api.privacy.FreeText;
 
 /**
  * A measure that is kept up was reviewed.
@@ -11,5 +12,5 @@ import org.taizhang.api.EventName;
  * @param nextReview the day the next one is due
  */
 @EventName("item.MeasureReviewed")
-public record MeasureReviewed(ItemId itemId, MeasureId measureId, boolean positive, String findings,
+public record MeasureReviewed(ItemId itemId, MeasureId measureId, boolean positive, @FreeText String findings,
         LocalDate occurredOn, ReviewCycle reviewEvery, LocalDate nextReview) implements ItemEvent {}

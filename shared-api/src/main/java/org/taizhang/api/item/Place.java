@@ -3,6 +3,7 @@ package org.taizhang.api.item;
 import org.jspecify.annotations.Nullable;
 import org.taizhang.api.imports.ImportId;
 import org.taizhang.api.plan.PlanId;
+import org.taizhang.api.privacy.FreeText;
 
 /**
  * Where an item stands.
@@ -13,7 +14,7 @@ import org.taizhang.api.plan.PlanId;
  * @param section heading of the section
  */
 public record Place(@Nullable PlanId plan, @Nullable ImportId imported, @Nullable String path,
-        @Nullable String section) {
+        @FreeText @Nullable String section) {
 
     public static final Place OUTSIDE_PLANS = new Place(null, null, null, null);
 }

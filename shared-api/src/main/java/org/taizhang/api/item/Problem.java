@@ -7,6 +7,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.taizhang.api.person.PersonId;
+import org.taizhang.api.privacy.FreeText;
 
 /**
  * The problem as it was stated.
@@ -19,8 +20,9 @@ import org.taizhang.api.person.PersonId;
  * @param details what the source adds, by its own column names: 金额, 定性依据, 建议, 轮次, 反馈原文, 备注
  */
 public record Problem(Subject subject, @Nullable PersonId person, @Nullable String aspect, ProblemSource source,
-        String title, String text, boolean derived, List<String> manifestations, @Nullable String rootCause,
-        Map<String, String> details) {
+        @FreeText String title, @FreeText String text, boolean derived, @FreeText List<String> manifestations,
+        @FreeText @Nullable String rootCause,
+        @FreeText Map<String, String> details) {
 
     public Problem {
         manifestations = List.copyOf(manifestations);

@@ -3,6 +3,7 @@ package org.taizhang.api.item;
 import java.time.LocalDate;
 
 import org.taizhang.api.EventName;
+import org.taizhang.api.privacy.FreeText;
 
 /**
  * A supervisor closed the item on what the earlier ledger declares, without the chain.
@@ -12,5 +13,6 @@ import org.taizhang.api.EventName;
  * @param lookBackDue the day that follows
  */
 @EventName("item.TakenOverClosureAccepted")
-public record TakenOverClosureAccepted(ItemId itemId, LocalDate acceptedOn, LocalDate declaredClosedOn, String text,
+public record TakenOverClosureAccepted(ItemId itemId, LocalDate acceptedOn, LocalDate declaredClosedOn,
+        @FreeText String text,
         int lookBackDays, LocalDate lookBackDue) implements ItemEvent {}

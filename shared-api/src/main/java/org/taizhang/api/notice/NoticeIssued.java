@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.taizhang.api.EventName;
 import org.taizhang.api.item.ItemId;
+import org.taizhang.api.privacy.FreeText;
 import org.taizhang.api.unit.UnitId;
 
 /**
@@ -17,7 +18,7 @@ import org.taizhang.api.unit.UnitId;
  */
 @EventName("notice.NoticeIssued")
 public record NoticeIssued(NoticeId noticeId, String number, NoticeType type, UnitId unit, List<ItemId> itemIds,
-        String text, LocalDate issuedOn, LocalDate replyBy, int replyDays,
+        @FreeText String text, LocalDate issuedOn, LocalDate replyBy, int replyDays,
         @Nullable NoticeId follows) implements NoticeEvent {
 
     public NoticeIssued {

@@ -3,6 +3,7 @@ package org.taizhang.api.notice;
 import java.time.LocalDate;
 
 import org.taizhang.api.EventName;
+import org.taizhang.api.privacy.FreeText;
 
 /**
  * The reply was returned; another one is awaited.
@@ -10,5 +11,5 @@ import org.taizhang.api.EventName;
  * @param replyDays days to reply, as the setting stood
  */
 @EventName("notice.ReplyReturned")
-public record ReplyReturned(NoticeId noticeId, String reason, LocalDate replyBy,
+public record ReplyReturned(NoticeId noticeId, @FreeText String reason, LocalDate replyBy,
         int replyDays) implements NoticeEvent {}

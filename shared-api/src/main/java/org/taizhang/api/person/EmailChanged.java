@@ -2,6 +2,7 @@ package org.taizhang.api.person;
 
 import org.jspecify.annotations.Nullable;
 import org.taizhang.api.EventName;
+import org.taizhang.api.privacy.PersonalData;
 
 /**
  * A person's mail goes to another address.
@@ -9,4 +10,4 @@ import org.taizhang.api.EventName;
  * @param email null: to none
  */
 @EventName("person.EmailChanged")
-public record EmailChanged(PersonId personId, @Nullable String email) implements PersonEvent {}
+public record EmailChanged(PersonId personId, @PersonalData @Nullable String email) implements PersonEvent {}

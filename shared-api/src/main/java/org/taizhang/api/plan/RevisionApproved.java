@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.taizhang.api.EventName;
 import org.taizhang.api.item.ItemId;
+import org.taizhang.api.privacy.FreeText;
 
 /**
  * The revised plan is in force with exactly these items.
@@ -15,7 +16,7 @@ import org.taizhang.api.item.ItemId;
  */
 @EventName("plan.RevisionApproved")
 public record RevisionApproved(PlanId planId, int version, List<FrozenItem> items, List<ItemRevision> changes,
-        List<ItemId> admitted, String reason, String text) implements PlanEvent {
+        List<ItemId> admitted, @FreeText String reason, @FreeText String text) implements PlanEvent {
 
     public RevisionApproved {
         items = List.copyOf(items);

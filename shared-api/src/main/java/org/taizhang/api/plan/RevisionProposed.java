@@ -3,6 +3,7 @@ package org.taizhang.api.plan;
 import java.util.List;
 
 import org.taizhang.api.EventName;
+import org.taizhang.api.privacy.FreeText;
 
 /**
  * A revision of the plan is under way.
@@ -11,7 +12,7 @@ import org.taizhang.api.EventName;
  * @param changes everything that is proposed, whatever was proposed before
  */
 @EventName("plan.RevisionProposed")
-public record RevisionProposed(PlanId planId, int revises, List<ItemRevision> changes, String reason)
+public record RevisionProposed(PlanId planId, int revises, List<ItemRevision> changes, @FreeText String reason)
         implements
             PlanEvent {
 

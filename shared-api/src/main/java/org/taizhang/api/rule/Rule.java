@@ -4,6 +4,7 @@ import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 import org.taizhang.api.item.EvidenceFile;
+import org.taizhang.api.privacy.FreeText;
 import org.taizhang.api.unit.UnitId;
 
 /**
@@ -14,5 +15,6 @@ import org.taizhang.api.unit.UnitId;
  * @param file the text, already stored
  * @param predecessor with REVISED and ABOLISHED only
  */
-public record Rule(RuleKind kind, String name, String documentNumber, UnitId unit, LocalDate effectiveOn,
+public record Rule(RuleKind kind, @FreeText String name, @FreeText String documentNumber, UnitId unit,
+        LocalDate effectiveOn,
         @Nullable EvidenceFile file, @Nullable Predecessor predecessor) {}

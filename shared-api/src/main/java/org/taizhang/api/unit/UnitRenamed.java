@@ -1,7 +1,8 @@
 package org.taizhang.api.unit;
 
 import org.taizhang.api.EventName;
+import org.taizhang.api.privacy.FreeText;
 
 /** A unit got another name. */
 @EventName("unit.UnitRenamed")
-public record UnitRenamed(UnitId unitId, String name, String reason) implements UnitEvent {}
+public record UnitRenamed(UnitId unitId, String name, @FreeText String reason) implements UnitEvent {}

@@ -1,0 +1,186 @@
+package org.taizhang.runtime.privacy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.InvalidKeyException;
+import java.security.SecureRandom;
+
+import javax.crypto.SecretKey;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The keys of one deployment, in a folder that all its processes share and that is backed up apart from the database.
+ * Each lies in it wrapped by the master key, at a place of its own, and can be destroyed there. A process that may only
+ * read the folder opens what others sealed.
+ *
+ * <p>Every method fails with {@link KeyUnavailable} where files are missing, damaged or cannot be written.
+ */
+public final class KeyStore implements AutoCloseable {
+
+    private final Path folder;
+    private final MasterKey masterKey;
+    private final Segments segments;
+    private final FolderLock lock;
+    private final FreshKeys fresh;
+    private final PersonKeys persons;
+    private final SnapshotEpoch epoch;
+    private volatile @Nullable Wrapping master;
+
+    private KeyStore(Path folder, SecureRandom random) {
+        this.folder = folder;
+        this.masterKey = new MasterKeyFile(folder, random);
+        this.segments = new Segments(folder.resolve("segments"));
+        this.lock = new FolderLock(folder);
+        this.fresh = new FreshKeys(segments, this::master, random);
+        this.persons = new PersonKeys(folder, lock);
+        this.epoch = new SnapshotEpoch(folder, lock, segments);
+    }
+
+    /**
+     * The keys of this folder; an empty one gets a master key where it can be written. One that can only be read may
+     * get it later, from another process.
+     *
+     * @throws KeyFolderRefused where it cannot be used as it is
+     */
+    public static KeyStore open(Path folder) {
+        KeyStore store = new KeyStore(folder, new SecureRandom());
+        try {
+            store.prepare();
+            return store;
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    private void prepare() {
+        boolean writable = makeFolders();
+        if (!Files.isDirectory(folder)) {
+            throw new KeyFolderRefused(KeyFolderRefused.Why.FOLDER_MISSING, folder + " is not there");
+        }
+        SecretKey found = masterKey.find();
+        if (found == null && !segments.files().isEmpty()) {
+            throw new KeyFolderRefused(KeyFolderRefused.Why.MASTER_MISSING, folder + " has keys but no master key");
+        }
+        if (found == null && writable) {
+            found = lock.locked(() -> {
+                SecretKey others = masterKey.find();
+                return others != null ? others : masterKey.create();
+            });
+        }
+        if (found != null) {
+            master = checked(new Wrapping(found));
+        }
+    }
+
+    private boolean makeFolders() {
+        try {
+            KeyFiles.createFolder(folder);
+            KeyFiles.createFolder(segments.folder());
+            return Files.isWritable(folder);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private Wrapping checked(Wrapping found) {
+        Path foreign = segments.foreignTo(found);
+        if (foreign != null) {
+            throw new KeyFolderRefused(KeyFolderRefused.Why.MASTER_FOREIGN,
+                    "the master key in " + folder + " is not the one that wrapped " + foreign.getFileName());
+        }
+        return found;
+    }
+
+    private Wrapping master() {
+        Wrapping known = master;
+        if (known == null) {
+            SecretKey found = masterKey.find();
+            if (found == null) {
+                throw new KeyUnavailable("there is no master key in " + folder + " yet");
+            }
+            known = new Wrapping(found);
+            master = known;
+        }
+        return known;
+    }
+
+    /** A key that nothing was sealed with yet. Does not wait for the disk, unless very many are taken at once. */
+    public DataKey fresh() {
+        return fresh.take();
+    }
+
+    /**
+     * The key of a person; the first time it is made.
+     *
+     * @throws KeyDestroyed where it was destroyed
+     */
+    public DataKey ofPerson(String personId) {
+        return present(persons.findOrAdd(personId, this::fresh));
+    }
+
+    /** The key that snapshots are sealed with now; the first time it is made. */
+    public DataKey ofSnapshots() {
+        while (true) {
+            KeyRef ref = epoch.currentOrFirst(this::fresh);
+            SecretKey key = find(ref);
+            if (key != null) {
+                return new DataKey(ref, key);
+            }
+            // Whoever destroyed it has begun another, or died between the two.
+            if (ref.equals(epoch.current())) {
+                newSnapshotEpoch();
+            }
+        }
+    }
+
+    private DataKey present(KeyRef ref) {
+        SecretKey key = find(ref);
+        if (key == null) {
+            throw new KeyDestroyed(ref);
+        }
+        return new DataKey(ref, key);
+    }
+
+    /** Where the key lies that snapshots are sealed with now; null before the first. */
+    public @Nullable KeyRef snapshotEpoch() {
+        return epoch.current();
+    }
+
+    /** Makes every snapshot unreadable that there is, wherever it was copied to. */
+    public void newSnapshotEpoch() {
+        epoch.renew(this::fresh);
+    }
+
+    /** The key at this place; null where it was destroyed. */
+    public @Nullable SecretKey find(KeyRef ref) {
+        byte[] wrapped = segments.wrapped(ref);
+        if (wrapped == null) {
+            return null;
+        }
+        try {
+            return master().unwrap(wrapped);
+        } catch (InvalidKeyException e) {
+            throw new KeyUnavailable("the key " + ref + " was wrapped by another master key, or changed", e);
+        }
+    }
+
+    /** What was sealed with this key is unreadable from now on, here and in every process. Repeating it does nothing. */
+    public void destroy(KeyRef ref) {
+        segments.destroy(ref);
+    }
+
+    /** What was sealed with this person's key is unreadable from now on, and nothing more can be sealed with it. */
+    public void destroyOfPerson(String personId) {
+        // Also where there is none yet: else the next one sealed would make one.
+        destroy(persons.findOrAdd(personId, this::fresh));
+    }
+
+    @Override
+    public void close() {
+        fresh.close();
+        segments.close();
+    }
+}

@@ -10,8 +10,11 @@ CREATE TABLE ledger_leaf (
     stream_seq bigint NOT NULL,
     -- Where the event store has it; not part of the leaf, because it changes when the store is moved.
     position bigint,
+    -- Of the log's own facts, what they tell.
+    own_kind text,
     UNIQUE (stream_id, stream_seq)
 );
+CREATE INDEX ledger_leaf_own ON ledger_leaf (own_kind, leaf_index) WHERE own_kind IS NOT NULL;
 
 -- Full tiles of 256 hashes; a narrower one at the edge is made from what lies below it. The root is that over the tile.
 CREATE TABLE ledger_tile (
@@ -69,6 +72,35 @@ CREATE TABLE ledger_wish (
 );
 INSERT INTO ledger_wish (heads_up_to) VALUES (-1);
 
+-- Who looked: a log for each month, apart from the other one, which has its root from time to time. A month that is old
+-- enough goes as a whole.
+CREATE TABLE access_entry (
+    month text NOT NULL CHECK (month ~ '^\d{4}-\d\d$'),
+    leaf_index bigint NOT NULL,
+    leaf_hash bytea NOT NULL CHECK (octet_length(leaf_hash) = 32),
+    entry bytea NOT NULL,
+    person_id text NOT NULL,
+    path text NOT NULL,
+    at timestamptz NOT NULL,
+    PRIMARY KEY (month, leaf_index)
+);
+CREATE INDEX access_entry_by_person ON access_entry (person_id, at);
+CREATE INDEX access_entry_by_path ON access_entry (path, at);
+
+CREATE FUNCTION refuse_access_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    -- Six months is what the law asks for at least.
+    IF TG_OP = 'DELETE' AND OLD.month < to_char(now() - interval '6 months', 'YYYY-MM') THEN
+        RETURN OLD;
+    END IF;
+    RAISE EXCEPTION 'the access log is never changed, and deleted by whole months older than six' USING ERRCODE = 'restrict_violation';
+END $$;
+
+CREATE TRIGGER access_entry_is_kept BEFORE UPDATE OR DELETE ON access_entry
+    FOR EACH ROW EXECUTE FUNCTION refuse_access_change();
+CREATE TRIGGER access_entry_is_whole BEFORE TRUNCATE ON access_entry
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_access_change();
+
 CREATE FUNCTION refuse_ledger_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     RAISE EXCEPTION 'the audit log is never changed or deleted' USING ERRCODE = 'restrict_violation';
@@ -100,7 +132,7 @@ BEGIN
     EXECUTE format('GRANT USAGE ON SCHEMA %I TO taizhang_audit_log', current_schema());
     GRANT SELECT, INSERT ON ledger_leaf, ledger_tile, ledger_head, ledger_checkpoint, ledger_fault TO taizhang_audit_log;
     GRANT SELECT, INSERT, UPDATE ON ledger_stream TO taizhang_audit_log;
-    GRANT SELECT ON ledger_wish TO taizhang_audit_log;
+    GRANT SELECT ON ledger_wish, access_entry TO taizhang_audit_log;
 EXCEPTION WHEN insufficient_privilege THEN
     RAISE NOTICE 'the role taizhang_audit_log could not be made';
 END $$;

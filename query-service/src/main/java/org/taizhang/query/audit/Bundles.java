@@ -109,8 +109,8 @@ class Bundles {
                 .mapToLong(Leaf::index).max().orElseThrow(() -> new Refusal(GeneralRefusal.NOT_FOUND));
         heads.wish(last);
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (heads.newest(origin) < last
-                || log.checkpoint().map(LogTables.Signed::size).orElse(0L) <= heads.newest(origin)) {
+        while (heads.newest() < last
+                || log.checkpoint().map(LogTables.Signed::size).orElse(0L) <= heads.newest()) {
             if (System.nanoTime() > end) {
                 throw new Refusal(AuditRefusal.NOT_SIGNED_YET);
             }
@@ -196,7 +196,7 @@ class Bundles {
         }
 
         void selected() throws IOException {
-            StreamHeads.Logged logged = heads.of(origin, request.streams());
+            StreamHeads.Logged logged = heads.of(request.streams());
             Map<Leaf, @Nullable RawEvent> leaves = new LinkedHashMap<>();
             leaves.put(logged.leaf(), null);
             for (String stream : request.streams()) {

@@ -53,6 +53,15 @@ final class Entries {
         return Entry.of(fields);
     }
 
+    static Entry accessLog(String origin, long sequence, String before, long now, String accessOrigin, long size,
+            Hash root) {
+        Map<String, String> fields = common(Entry.ACCESS_LOG, Entry.LOG_STREAM, origin, sequence, before, now);
+        fields.put("origin", accessOrigin);
+        fields.put("size", Long.toString(size));
+        fields.put("root", root.toString());
+        return Entry.of(fields);
+    }
+
     /** What is hashed of an event's metadata: its map of strings in the form of RFC 8785. */
     static byte[] canonicalMetadata(RawEvent event) {
         return CanonicalJson.write(metadata(event));

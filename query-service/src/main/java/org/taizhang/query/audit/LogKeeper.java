@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -134,6 +135,9 @@ class LogKeeper implements SmartLifecycle {
         LogWriter log = new LogWriter(connection, events, origin, clock);
         LogTables tables = log.tables();
         StoreCheck check = new StoreCheck(tables, events);
+        AccessTables accessTables = new AccessTables(tables.jdbc());
+        AccessAnchor access = new AccessAnchor(accessTables, origin, tables);
+        long accessAt = System.nanoTime();
         Signer signer = null;
         long signed = tables.checkpoint().map(LogTables.Signed::size).orElse(0L);
         long triedAt = 0;
@@ -146,6 +150,11 @@ class LogKeeper implements SmartLifecycle {
                     || passed(headsAt, settings.headsEvery()) && log.heads() < log.head().size() - 1) {
                 log.addHeads();
                 headsAt = System.nanoTime();
+            }
+            if (passed(accessAt, settings.accessEvery())) {
+                access.anchor(log);
+                accessTables.forgetBefore(YearMonth.now(clock).minusMonths(settings.accessKept()).toString());
+                accessAt = System.nanoTime();
             }
             long size = log.head().size();
             boolean due = passed(triedAt, settings.signEvery());

@@ -68,6 +68,16 @@ final class LogTables implements TiledTree.Tiles {
         return leaves(" WHERE event_id = ?", eventId).stream().findFirst();
     }
 
+    /** The newest leaf of the log's own facts of a kind. */
+    Optional<Leaf> newestOwn(String kind) {
+        return leaves(" WHERE own_kind = ? ORDER BY leaf_index DESC LIMIT 1", kind).stream().findFirst();
+    }
+
+    /** The log's own facts of a kind, in their order. */
+    List<Leaf> own(String kind) {
+        return leaves(" WHERE own_kind = ? ORDER BY leaf_index", kind);
+    }
+
     /** The leaves of a stream before an index, in their order. */
     List<Leaf> ofStream(String streamId, long end) {
         return leaves(" WHERE stream_id = ? AND leaf_index < ? ORDER BY stream_seq", streamId, end);
@@ -149,8 +159,10 @@ final class LogTables implements TiledTree.Tiles {
             throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
                 """
-                        INSERT INTO ledger_leaf (leaf_index, leaf_hash, entry, event_id, stream_id, stream_seq, position)
-                        SELECT * FROM unnest(?::bigint[], ?::bytea[], ?::bytea[], ?::text[], ?::text[], ?::bigint[], ?::bigint[])""")) {
+                            INSERT INTO ledger_leaf (leaf_index, leaf_hash, entry, event_id, stream_id, stream_seq, position,
+                        own_kind)
+                            SELECT * FROM unnest(?::bigint[], ?::bytea[], ?::bytea[], ?::text[], ?::text[], ?::bigint[], ?::bigint[],
+                        ?::text[])""")) {
             insert.setArray(1, array(connection, "int8", leaves, Leaf::index));
             insert.setArray(2, bytes(connection, leaves, leaf -> leaf.hash().bytes()));
             insert.setArray(3, bytes(connection, leaves, leaf -> leaf.entry().bytes()));
@@ -158,6 +170,8 @@ final class LogTables implements TiledTree.Tiles {
             insert.setArray(5, array(connection, "text", leaves, leaf -> leaf.entry().streamId()));
             insert.setArray(6, array(connection, "int8", leaves, leaf -> leaf.entry().streamSeq()));
             insert.setArray(7, array(connection, "int8", leaves, Leaf::position));
+            insert.setArray(8,
+                    array(connection, "text", leaves, leaf -> leaf.eventId() == null ? leaf.entry().kind() : null));
             insert.executeUpdate();
         }
         addTiles(connection, tiles);

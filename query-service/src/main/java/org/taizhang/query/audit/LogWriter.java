@@ -60,7 +60,7 @@ final class LogWriter {
         Head head = tables.head().orElse(null);
         this.edge = RightEdge.of(head == null ? 0 : head.size(), tables);
         this.position = head == null ? -1 : head.position();
-        this.heads = newestHeads();
+        this.heads = tables.newestOwn(Entry.STREAM_HEADS).map(Leaf::index).orElse(-1L);
     }
 
     private boolean mayBecome(String role) throws SQLException {
@@ -71,11 +71,6 @@ final class LogWriter {
                 return row.next();
             }
         }
-    }
-
-    private long newestHeads() {
-        return tables.ofStream(origin, Long.MAX_VALUE).stream()
-                .filter(leaf -> leaf.entry().kind().equals(Entry.STREAM_HEADS)).mapToLong(Leaf::index).max().orElse(-1);
     }
 
     /** The log as it stands. */
@@ -127,9 +122,8 @@ final class LogWriter {
 
     /** Names the key that signs, as the log's first leaf and wherever it changes. */
     void nameKey(String key) throws SQLException {
-        boolean named = tables.ofStream(origin, Long.MAX_VALUE).stream()
-                .filter(leaf -> leaf.entry().kind().equals(Entry.KEY_CHANGE)).reduce((first, last) -> last)
-                .map(leaf -> leaf.entry().get("key").equals(key)).orElse(false);
+        boolean named = tables.newestOwn(Entry.KEY_CHANGE).map(leaf -> leaf.entry().get("key").equals(key))
+                .orElse(false);
         if (!named) {
             addOwn((sequence, before, now) -> Entries.keyChange(origin, sequence, before, now, key), () -> {});
         }
@@ -154,6 +148,12 @@ final class LogWriter {
                     }
                 });
         heads = index;
+    }
+
+    /** Anchors the log of who looked, as it is now. */
+    void addAccess(String accessOrigin, long size, Hash root) throws SQLException {
+        addOwn((sequence, before, now) -> Entries.accessLog(origin, sequence, before, now, accessOrigin, size, root),
+                () -> {});
     }
 
     private List<StreamHead> headsAfter(String stream) throws SQLException {

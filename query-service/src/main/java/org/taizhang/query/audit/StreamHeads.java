@@ -44,17 +44,15 @@ class StreamHeads {
     }
 
     /** Index of the newest leaf that logs the heads; -1 while there is none. */
-    long newest(String origin) {
-        return new LogTables(jdbc).ofStream(origin, Long.MAX_VALUE).reversed().stream()
-                .filter(leaf -> leaf.entry().kind().equals(Entry.STREAM_HEADS)).mapToLong(Leaf::index).findFirst()
-                .orElse(-1);
+    long newest() {
+        return new LogTables(jdbc).newestOwn(Entry.STREAM_HEADS).map(Leaf::index).orElse(-1L);
     }
 
     /** Those of some streams, of the newest leaf; a stream that began later has none. */
-    Logged of(String origin, List<String> streams) {
+    Logged of(List<String> streams) {
         Logged logged = moment.execute(status -> {
             LogTables log = new LogTables(jdbc);
-            Leaf leaf = log.leaf(newest(origin)).orElseThrow();
+            Leaf leaf = log.leaf(newest()).orElseThrow();
             MerkleTree tree = new MerkleTree();
             List<Found> found = new ArrayList<>();
             Set<String> wanted = Set.copyOf(streams);

@@ -76,6 +76,15 @@ public class CallerArgument implements HandlerMethodArgumentResolver {
         return caller;
     }
 
+    /** Who was looked up in this request; nobody where nobody was. */
+    public Optional<Caller> known() {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        return request != null
+                && request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST) instanceof Caller known
+                        ? Optional.of(known)
+                        : Optional.empty();
+    }
+
     private Caller lookUp() {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token) {
             // As it is written: it need not be an address.

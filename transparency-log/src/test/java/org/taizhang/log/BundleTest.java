@@ -241,7 +241,7 @@ class BundleTest {
         var good = all();
         var directory = ByteBuffer.wrap(good).order(ByteOrder.LITTLE_ENDIAN).getInt(good.length - 6);
         for (int at = directory; at < good.length; at++) {
-            for (int bit = 1; bit < 256; bit <<= 1) {
+            for (int bit : new int[]{1, 16, 128 }) {
                 var bad = good.clone();
                 bad[at] ^= (byte) bit;
                 // Versions and attributes steer nothing here.

@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.security.DigestException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 
 /** SHA-256 for one thread, without garbage: hashes are 32 bytes, or four numbers, in arrays of the caller. */
@@ -19,10 +20,12 @@ final class Digests {
 
     private final MessageDigest sha256;
     private final byte[] hash = new byte[BYTES];
+    private final byte[] node = new byte[1 + 2 * BYTES];
 
     Digests() {
         try {
             this.sha256 = MessageDigest.getInstance("SHA-256");
+            node[0] = 1;
         } catch (NoSuchAlgorithmException absent) {
             throw new IllegalStateException("every Java platform has SHA-256", absent);
         }
@@ -49,9 +52,12 @@ final class Digests {
         return true;
     }
 
+    /** The leaf hash of an entry among other bytes; the byte before it is used, and is afterwards what it was. */
     void leaf(byte[] among, int from, int length, byte[] into, int at) {
-        sha256.update((byte) 0);
-        sha256.update(among, from, length);
+        var before = among[from - 1];
+        among[from - 1] = 0;
+        sha256.update(among, from - 1, length + 1);
+        among[from - 1] = before;
         finish(into, at);
     }
 
@@ -59,13 +65,12 @@ final class Digests {
     byte[] root(byte[] hashes) {
         for (int width = hashes.length / BYTES; width > 1; width /= 2) {
             for (int at = 0; at < width / 2; at++) {
-                sha256.update((byte) 1);
-                sha256.update(hashes, at * 2 * BYTES, 2 * BYTES);
+                System.arraycopy(hashes, at * 2 * BYTES, node, 1, 2 * BYTES);
+                sha256.update(node, 0, node.length);
                 finish(hashes, at * BYTES);
             }
         }
-        System.arraycopy(hashes, 0, hash, 0, BYTES);
-        return hash.clone();
+        return Arrays.copyOf(hashes, BYTES);
     }
 
     static long number(byte[] bytes, int at) {

@@ -149,12 +149,13 @@ final class TileCheck {
                 }
                 return true;
             }
-            if (payload && withEvidence && EvidenceNames.mayBeIn(entry) && length <= EvidenceNames.MAX_PAYLOAD) {
+            var named = payload && withEvidence && EvidenceNames.mayBeIn(entry);
+            if (named && length <= EvidenceNames.MAX_PAYLOAD) {
                 var content = data.bytes((int) length);
                 digests.update(content, 0, content.length);
                 name(content);
             } else {
-                evidenceUnreadable |= payload && EvidenceNames.mayBeIn(entry);
+                evidenceUnreadable |= named;
                 data.digest(length, digests);
             }
             if (!digests.finishAs(entry.get(payload ? "payloadSha256" : "metadataSha256"))) {

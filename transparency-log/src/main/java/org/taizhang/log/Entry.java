@@ -83,11 +83,7 @@ public final class Entry {
     /** The value of a field; that the kind has no such field is an {@link IllegalArgumentException}. */
     public String get(String field) {
         var constant = kind.constant(field);
-        if (constant != null) {
-            return constant;
-        }
-        var at = kind.indexOf(field) * 2;
-        return EntryReader.value(bytes, bounds[at], bounds[at + 1]);
+        return constant == null ? value(kind.place(field)) : constant;
     }
 
     /** One of {@link #EVENT}, {@link #KEY_CHANGE}, {@link #STREAM_HEADS}, {@link #ACCESS_LOG}. */
@@ -102,17 +98,17 @@ public final class Entry {
 
     /** Which stream the entry is in. */
     public String streamId() {
-        return get("streamId");
+        return value(kind.streamId());
     }
 
     /** The number within the stream, from 0. */
     public long streamSeq() {
-        return Decimal.parse(get("streamSeq"));
+        return Decimal.parse(value(kind.streamSeq()));
     }
 
     /** The leaf hash of the entry before in the same stream, in hexadecimal; empty for the first. */
     public String prevLeaf() {
-        return get("prevLeaf");
+        return value(kind.prevLeaf());
     }
 
     /** Milliseconds since 1970. */
@@ -139,5 +135,9 @@ public final class Entry {
     @Override
     public String toString() {
         return new String(bytes, UTF_8);
+    }
+
+    private String value(int place) {
+        return EntryReader.value(bytes, bounds[place * 2], bounds[place * 2 + 1]);
     }
 }

@@ -24,7 +24,11 @@ enum EntryKind {
     private final String kind;
     private final Map<String, String> constants;
     private final Field[] fields;
+    private final Map<String, Integer> places = new HashMap<>();
     private final byte[] end;
+    private final int streamId;
+    private final int streamSeq;
+    private final int prevLeaf;
 
     EntryKind(String kind, String... own) {
         this.kind = kind;
@@ -49,6 +53,12 @@ enum EntryKind {
         before.setCharAt(before.length() - 1, '}');
         this.fields = varying.toArray(Field[]::new);
         this.end = before.toString().getBytes(UTF_8);
+        for (int at = 0; at < fields.length; at++) {
+            places.put(fields[at].name(), at);
+        }
+        this.streamId = place("streamId");
+        this.streamSeq = place("streamSeq");
+        this.prevLeaf = place("prevLeaf");
     }
 
     /** Those whose values vary, in the order in which they stand. */
@@ -67,13 +77,27 @@ enum EntryKind {
         return constants.get(name);
     }
 
-    int indexOf(String name) {
-        for (int at = 0; at < fields.length; at++) {
-            if (fields[at].name().equals(name)) {
-                return at;
-            }
+    /** The place of a field among those whose values vary. */
+    int place(String name) {
+        var place = places.get(name);
+        if (place == null) {
+            throw new IllegalArgumentException("an entry of kind " + kind + " has no field " + name);
         }
-        throw new IllegalArgumentException("an entry of kind " + kind + " has no field " + name);
+        return place;
+    }
+
+    // These are asked for of every entry.
+
+    int streamId() {
+        return streamId;
+    }
+
+    int streamSeq() {
+        return streamSeq;
+    }
+
+    int prevLeaf() {
+        return prevLeaf;
     }
 
     String kind() {

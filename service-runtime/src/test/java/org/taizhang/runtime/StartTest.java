@@ -14,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +26,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.taizhang.api.person.PersonId;
+import org.taizhang.api.person.PersonRenamed;
 import org.taizhang.runtime.database.EmbeddedDatabase;
 import org.taizhang.runtime.privacy.KeyStore;
 
@@ -108,6 +112,18 @@ class StartTest {
     void without_a_folder_for_the_keys_it_is_said_what_to_set(CapturedOutput output) {
         refused(() -> start(EmbeddedDatabase.newUrl(), "--taizhang.keys.dir="), output, "没有配置密钥目录",
                 "Set taizhang.keys.dir (TAIZHANG_KEYS_DIR)");
+    }
+
+    @Test
+    void events_without_their_keys_are_left_alone(CapturedOutput output, @TempDir Path folder) {
+        String url = EmbeddedDatabase.newUrl();
+        try (ConfigurableApplicationContext context = start(url, "--taizhang.keys.dir=" + folder.resolve("a"))) {
+            context.getBean(EventStore.class).publish(GenericEventMessage.asEventMessage(
+                    new PersonRenamed(new PersonId("p-1"), "张三", "结婚")));
+        }
+        refused(() -> start(url, "--taizhang.keys.dir=" + folder.resolve("b")), output, "密钥目录里却没有密钥",
+                "holds none of the keys");
+        start(url, "--taizhang.keys.dir=" + folder.resolve("a")).close();
     }
 
     @Test

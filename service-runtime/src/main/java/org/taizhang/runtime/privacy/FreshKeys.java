@@ -13,6 +13,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keys that nothing was sealed with yet. They are made and written to disk in blocks, the next while there are some
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class FreshKeys implements AutoCloseable {
 
     static final int BLOCK = 1024;
+    private static final Logger LOG = LoggerFactory.getLogger(FreshKeys.class);
 
     private final Segments segments;
     private final Supplier<Wrapping> master;
@@ -35,6 +38,8 @@ final class FreshKeys implements AutoCloseable {
     private @Nullable Exception failure;
     /** The maker's own. */
     private @Nullable NewSegment segment;
+    /** The maker's own: said once, not for each who asks in vain. */
+    private boolean inTrouble;
 
     FreshKeys(Segments segments, Supplier<Wrapping> master, SecureRandom random) {
         this.segments = segments;
@@ -79,8 +84,13 @@ final class FreshKeys implements AutoCloseable {
         Exception trouble = null;
         try {
             more = block();
+            inTrouble = false;
         } catch (IOException | RuntimeException e) {
             trouble = e;
+            if (!inTrouble) {
+                LOG.error("密钥写不进去，事件暂时无法登记 · no keys can be written, so nothing can be recorded", e);
+                inTrouble = true;
+            }
         }
         lock.lock();
         try {

@@ -107,6 +107,11 @@ public final class KeyStore implements AutoCloseable {
         return known;
     }
 
+    /** Whether nothing was ever sealed with keys of this folder. */
+    public boolean isUnused() {
+        return segments.files().isEmpty();
+    }
+
     /** A key that nothing was sealed with yet. Does not wait for the disk, unless very many are taken at once. */
     public DataKey fresh() {
         return fresh.take();

@@ -77,10 +77,11 @@ class AuditJourneyTest {
     @Test
     @Order(2)
     void a_bundle_of_an_item_and_of_a_plan_hold_up_to_now() throws Exception {
-        String item = app.get("auditor", "/api/v1/ledger?limit=1").body().path("rows").path(0).path("id").asString();
+        String item = app.get("auditor", "/api/v1/ledger?limit=1").body().path("rows").path(0).path("itemId")
+                .asString();
         Verified verified = verify(bundle("item.zip", "?item=" + item));
         assertThat(verified.exit()).as(verified.report().toString()).isZero();
-        String plan = app.get("auditor", "/api/v1/plans").body().path("rows").path(0).path("id").asString();
+        String plan = app.get("auditor", "/api/v1/plans").body().path("plans").path(0).path("id").asString();
         Verified ofPlan = verify(bundle("plan.zip", "?plan=" + plan));
         assertThat(ofPlan.exit()).as(ofPlan.report().toString()).isZero();
     }

@@ -1,6 +1,5 @@
 package org.taizhang.standalone;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -9,11 +8,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
@@ -29,21 +25,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.taizhang.standalone.Api.Answer;
 
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** An auditor takes bundles from the running program and verifies them with the verifier's own jar, as its own process. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AuditJourneyTest {
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
-    private record Verified(int exit, JsonNode report) {
-
-        String verdict(String name) {
-            return report.path(name).path("state").asString();
-        }
-    }
 
     private Path folder;
     private Instance app;
@@ -67,7 +53,7 @@ class AuditJourneyTest {
     @Test
     @Order(1)
     void a_bundle_of_everything_holds_in_all_three() throws Exception {
-        Verified verified = verify(bundle("whole.zip", ""));
+        Verifier.Verified verified = verify(bundle("whole.zip", ""));
         assertThat(verified.exit()).as(verified.report().toString()).isZero();
         assertThat(List.of("integrity", "completeness", "anchoring")).allMatch(
                 name -> verified.verdict(name).equals("HOLDS"));
@@ -79,10 +65,10 @@ class AuditJourneyTest {
     void a_bundle_of_an_item_and_of_a_plan_hold_up_to_now() throws Exception {
         String item = app.get("auditor", "/api/v1/ledger?limit=1").body().path("rows").path(0).path("itemId")
                 .asString();
-        Verified verified = verify(bundle("item.zip", "?item=" + item));
+        Verifier.Verified verified = verify(bundle("item.zip", "?item=" + item));
         assertThat(verified.exit()).as(verified.report().toString()).isZero();
         String plan = app.get("auditor", "/api/v1/plans").body().path("plans").path(0).path("id").asString();
-        Verified ofPlan = verify(bundle("plan.zip", "?plan=" + plan));
+        Verifier.Verified ofPlan = verify(bundle("plan.zip", "?plan=" + plan));
         assertThat(ofPlan.exit()).as(ofPlan.report().toString()).isZero();
     }
 
@@ -90,7 +76,7 @@ class AuditJourneyTest {
     @Order(3)
     void a_later_bundle_continues_the_checkpoint_that_was_kept() throws Exception {
         Path later = bundle("later.zip", "");
-        Verified verified = verify(later, "--known", folder.resolve("kept").toString());
+        Verifier.Verified verified = verify(later, "--known", folder.resolve("kept").toString());
         assertThat(verified.exit()).as(verified.report().toString()).isZero();
     }
 
@@ -126,7 +112,7 @@ class AuditJourneyTest {
             statement.execute("SET session_replication_role = origin");
         }
         await(() -> app.get("auditor", "/api/v1/audit").body().path("faults").toString().contains(event));
-        Verified altered = verify(bundle("altered.zip", ""));
+        Verifier.Verified altered = verify(bundle("altered.zip", ""));
         assertThat(altered.exit()).isEqualTo(1);
         assertThat(altered.verdict("integrity")).isEqualTo("FAILS");
         JsonNode integrity = altered.report().path("integrity");
@@ -141,23 +127,8 @@ class AuditJourneyTest {
         return Files.write(folder.resolve(name), answer.bytes());
     }
 
-    private Verified verify(Path bundle, String... more) throws Exception {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx128m", "-jar", verifier().toString(), bundle.toString(), "--json", "--policy",
-                        folder.resolve("data/audit/policy").toString()));
-        command.addAll(List.of(more));
-        Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        String out = new String(process.getInputStream().readAllBytes(), UTF_8);
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        return new Verified(process.exitValue(), JSON.readTree(out));
-    }
-
-    private static Path verifier() throws IOException {
-        try (Stream<Path> files = Files.list(ProjectRoot.path().resolve("audit-verifier/target"))) {
-            return files.filter(file -> file.getFileName().toString().matches("audit-verifier-.*\\.jar")).findFirst()
-                    .orElseThrow(() -> new IllegalStateException("audit-verifier is built first"));
-        }
+    private Verifier.Verified verify(Path bundle, String... more) throws Exception {
+        return Verifier.verify(bundle, folder.resolve("data/audit/policy"), more);
     }
 
     private static void await(BooleanSupplier condition) throws InterruptedException {

@@ -65,6 +65,7 @@ final class Deployment extends Api {
         settings.put("db-scheduler.heartbeat-interval", "1s");
         settings.put("taizhang.evidence.dir", data.resolve("evidence").toString());
         settings.put("taizhang.keys.dir", data.resolve("keys").toString());
+        settings.put("taizhang.audit.dir", data.resolve("audit").toString());
         settings.put("taizhang.first-administrator.issuer", issuer.address());
         settings.put("taizhang.first-administrator.subject", "admin");
         settings.putAll(extra);
@@ -96,6 +97,11 @@ final class Deployment extends Api {
         return Stream.concat(commands.stream(), queries.stream()).toList();
     }
 
+    /** The folder of everything that is not in the database. */
+    Path data() {
+        return data;
+    }
+
     ServiceProcess commandService(int index) {
         return commands.get(index);
     }
@@ -108,6 +114,8 @@ final class Deployment extends Api {
     ServiceProcess anotherQueryService(String database) throws IOException, InterruptedException {
         Map<String, String> elsewhere = new LinkedHashMap<>(settings);
         elsewhere.put("spring.datasource.url", urlOf(database));
+        // The log is the deployment's, not the copy's.
+        elsewhere.remove("taizhang.audit.dir");
         ServiceProcess another = ServiceProcess.queryService(queries.size() + 1, data, elsewhere);
         queries.add(another);
         another.launch();

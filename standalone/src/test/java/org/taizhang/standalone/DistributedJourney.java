@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,16 +13,17 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import java.nio.charset.StandardCharsets;
-import tools.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.taizhang.standalone.Api.Answer;
+
+import tools.jackson.databind.JsonNode;
 
 /**
  * The whole way through any of two command-services and two query-services; then work goes on while instances, and the
@@ -211,6 +214,26 @@ abstract class DistributedJourney extends RectificationJourney {
 
     @Test
     @Order(12)
+    void the_audit_log_has_every_event_and_its_bundle_holds(@TempDir Path folder) throws Exception {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        JsonNode state = deployment.get("auditor", "/api/v1/audit").body();
+        while (state.path("waiting").asLong() != 0
+                || state.path("signedSize").asLong() != state.path("size").asLong()) {
+            assertThat(Instant.now()).as(state.toString()).isBefore(deadline);
+            Thread.sleep(200);
+            state = deployment.get("auditor", "/api/v1/audit").body();
+        }
+        assertThat(state.path("faultCount").asLong()).as(state.toString()).isZero();
+        assertThat(state.path("size").asLong()).isGreaterThan(500);
+        Path bundle = Files.write(folder.resolve("bundle.zip"),
+                deployment.get("auditor", "/api/v1/audit/bundle.zip").bytes());
+        Verifier.Verified verified = Verifier.verify(bundle, deployment.data().resolve("audit/policy"));
+        assertThat(verified.exit()).as(verified.report().toString()).isZero();
+        assertThat(verified.report().path("leaves").asLong()).isGreaterThan(500);
+    }
+
+    @Test
+    @Order(13)
     void the_rows_are_those_of_a_fresh_replay() throws Exception {
         assertThat(position).as("something was done before").isPositive();
         deployment.stopServices();

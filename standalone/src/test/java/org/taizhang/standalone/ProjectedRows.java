@@ -12,11 +12,11 @@ import java.util.TreeMap;
 /** Everything that projections keep in a database: all its tables but those of the store, of Axon and of numbering. */
 final class ProjectedRows {
 
-    /** Without those of the event store, the audit log, what was sent, and what the write side keeps for itself. */
+    /** Without those of the event store, the audit logs, what was sent, and what the write side keeps for itself. */
     private static final String TABLES = """
             SELECT table_name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'
             AND table_name NOT IN ('event', 'event_store', 'snapshot', 'tokenentry', 'deadletterentry',
-                'directory_revision', 'scheduled_tasks', 'delivery', 'letter', 'outlet')
+                'directory_revision', 'scheduled_tasks', 'delivery', 'letter', 'outlet', 'access_entry')
             AND table_name NOT LIKE 'ledger_%'
             AND table_name NOT LIKE 'flyway_%' AND table_name NOT LIKE 'item_number%'
             AND table_name NOT LIKE 'notice_number%' AND table_name NOT LIKE 'due_%' ORDER BY 1""";

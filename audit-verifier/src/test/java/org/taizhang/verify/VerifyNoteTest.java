@@ -39,7 +39,7 @@ class VerifyNoteTest {
     void a_good_note_is_verified_and_shown() {
         assertThat(run("note", file.toString(), "--key", log.verifierKey().toString())).isEqualTo(0);
         assertThat(out.toString(UTF_8)).startsWith("核验通过").contains("\n42\nAAAA\n", log.verifierKey().keyId())
-                .contains("未核验其所指的台账内容");
+                .contains("未核验其所指的审计日志内容");
         assertThat(err.size()).isZero();
     }
 

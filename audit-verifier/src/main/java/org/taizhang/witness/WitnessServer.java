@@ -21,9 +21,6 @@ public final class WitnessServer implements AutoCloseable {
 
     private static final Pattern CHECKPOINT = Pattern.compile("/([0-9a-f]{64})/checkpoint");
 
-    /** Requests that wait while as many are answered are few: each takes milliseconds. */
-    private static final int THREADS = 8;
-
     private final HttpServer http;
     private final ExecutorService threads;
     private final WitnessState state;
@@ -33,7 +30,7 @@ public final class WitnessServer implements AutoCloseable {
         this.http = http;
         this.state = state;
         this.witness = witness;
-        this.threads = Executors.newFixedThreadPool(THREADS);
+        this.threads = Executors.newVirtualThreadPerTaskExecutor();
         http.createContext("/", this::handle);
         http.setExecutor(threads);
         http.start();
@@ -47,9 +44,10 @@ public final class WitnessServer implements AutoCloseable {
      */
     public static WitnessServer start(InetSocketAddress address, CosigningKey key, Path folder,
             Collection<VerifierKey> logs) throws IOException {
-        // Seconds that a client may take to send its request and to read the answer.
+        // Seconds that a client may take to send its request and to read the answer, and how many there may be at once.
         System.setProperty("sun.net.httpserver.maxReqTime", "30");
         System.setProperty("sun.net.httpserver.maxRspTime", "30");
+        System.setProperty("jdk.httpserver.maxConnections", "200");
         var state = WitnessState.open(folder);
         try {
             for (var log : logs) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -219,6 +220,21 @@ class WitnessTest {
                 cosigned += answer.get() instanceof WitnessAnswer.Cosigned ? 1 : 0;
             }
             assertThat(cosigned).isOne();
+        }
+    }
+
+    @Test
+    void who_sends_slowly_keeps_nobody_out() throws Exception {
+        var slow = new ArrayList<Socket>();
+        for (int each = 0; each < 50; each++) {
+            var socket = new Socket(server.address().getAddress(), server.address().getPort());
+            slow.add(socket);
+            socket.getOutputStream().write(
+                    "POST /add-checkpoint HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nol".getBytes(UTF_8));
+        }
+        assertThat(client.ask(WitnessRequest.first(note(3)))).isInstanceOf(WitnessAnswer.Cosigned.class);
+        for (var socket : slow) {
+            socket.close();
         }
     }
 

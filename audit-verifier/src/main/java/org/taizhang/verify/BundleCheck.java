@@ -84,6 +84,9 @@ final class BundleCheck {
             var whole = new WholeLogCheck(bundle, checkpoint, sizes, evidence, contents, progress);
             whole.check(lookForEvidence);
             rootAt = whole::rootAt;
+            if (!contents.incomplete()) {
+                contents.completeness(whole.newestHeads().check(file));
+            }
         } else {
             new SelectedCheck(bundle, checkpoint, evidence, contents, progress).check(lookForEvidence);
         }

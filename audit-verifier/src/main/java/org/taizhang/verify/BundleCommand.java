@@ -33,7 +33,7 @@ final class BundleCommand {
         var file = arguments.words().getFirst();
         try {
             var policy = policy(arguments.option(Arguments.POLICY));
-            var known = known(arguments.known());
+            var known = known(arguments.all(Arguments.KNOWN));
             var report = new BundleCheck(InputFile.path(file), policy, known,
                     !arguments.has(Arguments.WITHOUT_ANCHORING),
                     !arguments.has(Arguments.WITHOUT_EVIDENCE), progress).run();

@@ -28,6 +28,10 @@ final class Contents {
         return completeness;
     }
 
+    boolean incomplete() {
+        return completeness.state() == State.FAILS;
+    }
+
     boolean broken() {
         return integrity.state() == State.FAILS;
     }

@@ -47,6 +47,12 @@ final class DataReader {
         }
     }
 
+    void skip(long length) {
+        var buffered = (int) Math.min(length, end - at);
+        at += buffered;
+        next += length - buffered;
+    }
+
     byte[] bytes(int length) throws IOException {
         var bytes = new byte[length];
         for (int have = 0; have < length;) {

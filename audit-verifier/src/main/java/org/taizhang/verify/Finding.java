@@ -36,6 +36,7 @@ enum Finding {
     HEAD_MISSING,
     HEAD_NOT_PROVED,
     HEAD_DIFFERS,
+    HEADS_DIFFER,
 
     // Anchoring
     NOT_ASKED_FOR,

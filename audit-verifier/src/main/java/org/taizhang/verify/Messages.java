@@ -16,6 +16,10 @@ final class Messages {
     }
 
     void print(PrintStream to, String key, Object... values) {
-        to.println(MessageFormat.format(bundle.getString(key), values));
+        to.println(text(key, values));
+    }
+
+    String text(String key, Object... values) {
+        return MessageFormat.format(bundle.getString(key), values);
     }
 }

@@ -46,7 +46,7 @@ final class ReportJson {
         return CanonicalJson.write(json);
     }
 
-    private static Map<String, Object> verdict(Verdict verdict) {
+    static Map<String, Object> verdict(Verdict verdict) {
         var json = new TreeMap<String, Object>();
         json.put("state", verdict.state().name());
         if (verdict.finding() != null) {
@@ -68,7 +68,7 @@ final class ReportJson {
         return json;
     }
 
-    private static void put(Map<String, Object> json, String name, @Nullable Object value) {
+    static void put(Map<String, Object> json, String name, @Nullable Object value) {
         if (value != null) {
             json.put(name, value);
         }

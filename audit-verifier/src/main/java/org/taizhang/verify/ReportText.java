@@ -67,6 +67,6 @@ final class ReportText {
     }
 
     private static String visible(String text) {
-        return Visible.text(text).replace("\n", "\\n");
+        return Visible.line(text);
     }
 }

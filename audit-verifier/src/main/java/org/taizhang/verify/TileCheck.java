@@ -49,7 +49,7 @@ final class TileCheck {
         }
     }
 
-    private static int length(byte[] bytes, int at) {
+    static int length(byte[] bytes, int at) {
         return (bytes[at] & 0xff) << 8 | bytes[at + 1] & 0xff;
     }
 
@@ -63,6 +63,7 @@ final class TileCheck {
         private final long[] streams;
         private final long[] seqs;
         private final long[] previous;
+        private int heads = -1;
         private final List<TileFacts.Named> evidence = new ArrayList<>();
         private boolean evidenceUnreadable;
         private Verdict problem = Verdict.HOLDS;
@@ -88,7 +89,7 @@ final class TileCheck {
                 fail(Finding.TILE_MALFORMED, Leaf.unreadable(index()), tile.entries().name());
             }
             var root = read == Tile.FULL ? digests.root(leafHashes.clone()) : null;
-            return new TileFacts(tile, read, leafHashes, root, streams, seqs, previous, problem, evidence,
+            return new TileFacts(tile, read, leafHashes, root, streams, seqs, previous, heads, problem, evidence,
                     evidenceUnreadable);
         }
 
@@ -129,6 +130,9 @@ final class TileCheck {
             if (any == 0 && !before.isEmpty()) {
                 // Sixty-four zeros are no leaf's hash, and not the same as none.
                 previous[read * Digests.LONGS] = -1;
+            }
+            if (entry.kind().equals(Entry.STREAM_HEADS)) {
+                heads = read;
             }
             if (OwnFacts.misplaced(entry, origin)) {
                 fail(Finding.OWN_FACT_MISPLACED, Leaf.of(index(), entry));

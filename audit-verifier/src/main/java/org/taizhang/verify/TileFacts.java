@@ -13,11 +13,12 @@ import org.taizhang.log.BundleTile;
  * @param root of a full tile; null for any other
  * @param streams two numbers for each entry that tell its stream; two zeros where the entry is invalid
  * @param previous four numbers for each entry: what it says is the leaf hash before it; zeros for none
+ * @param heads the place of the last {@code stream-heads} entry; -1 where there is none
  * @param problem the first that fails in the tile
  * @param evidence the files that the tile's events name
  */
 record TileFacts(BundleTile tile, int read, byte[] leafHashes, byte @Nullable [] root, long[] streams, long[] seqs,
-        long[] previous, Verdict problem, List<Named> evidence, boolean evidenceUnreadable) {
+        long[] previous, int heads, Verdict problem, List<Named> evidence, boolean evidenceUnreadable) {
 
     /** An evidence file, and the leaf that names it. */
     record Named(long leafIndex, String sha256) {}

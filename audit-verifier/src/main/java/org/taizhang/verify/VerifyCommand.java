@@ -3,8 +3,8 @@ package org.taizhang.verify;
 import java.io.PrintStream;
 
 /**
- * {@code BUNDLE} with options, or {@code note FILE --key VERIFIER_KEY}. The verdict goes to the output, why a check
- * could not be made to the error output.
+ * {@code BUNDLE} with options, {@code note FILE --key VERIFIER_KEY}, {@code replay BUNDLE --item ID}, or {@code witness}
+ * with options. The verdict goes to the output, why a check could not be made to the error output.
  */
 final class VerifyCommand {
 
@@ -25,6 +25,12 @@ final class VerifyCommand {
             if (arguments.isNote()) {
                 return new NoteCommand(out, err, messages).run(arguments.words().get(1),
                         arguments.required(Arguments.KEY));
+            }
+            if (arguments.isWitness()) {
+                return new WitnessCommand(out, err, messages).run(arguments);
+            }
+            if (arguments.isReplay()) {
+                return new ReplayCommand(out, err, messages, progress).run(arguments);
             }
             if (arguments.isBundle()) {
                 return new BundleCommand(out, err, messages, progress).run(arguments);

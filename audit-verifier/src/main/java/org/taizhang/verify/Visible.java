@@ -5,6 +5,11 @@ final class Visible {
 
     private Visible() {}
 
+    /** As {@link #text}, and on one line. */
+    static String line(String text) {
+        return text(text).replace("\n", "\\n");
+    }
+
     static String text(String text) {
         var visible = new StringBuilder();
         text.codePoints().forEach(c -> {

@@ -19,17 +19,23 @@ import org.taizhang.log.Checkpoint;
 import org.taizhang.log.GrowingTree;
 import org.taizhang.log.Hash;
 import org.taizhang.log.InvalidBundle;
+import org.taizhang.log.Tile;
 
 /**
  * Checks a bundle of everything. Tiles are checked by themselves on all processors; what goes from one leaf to a later
- * one, the tree and the streams, is then checked in their order. In memory are a few tiles and 56 bytes for each stream.
+ * one, the tree and the streams, is then checked in their order. In memory are a few tiles and 72 bytes for each stream.
  */
 final class WholeLogCheck {
 
-    /** Values of a stream: the number of its last entry and the leaf hash of it. */
+    /**
+     * Values of a stream: the number of its last entry, the leaf hash and the index of it, and the index of the last one
+     * before the newest heads if that is another. An index is kept plus one, so that 0 is none.
+     */
     private static final int SEQ = 0;
     private static final int LEAF_HASH = 1;
 
+    private static final int INDEX = LEAF_HASH + Digests.LONGS;
+    private static final int AT_HEADS = INDEX + 1;
     private static final int TILE_LEVEL = 8;
 
     private final Bundle bundle;
@@ -38,9 +44,10 @@ final class WholeLogCheck {
     private final Contents contents;
     private final Progress progress;
     private final GrowingTree tree = new GrowingTree();
-    private final LongsTable streams = new LongsTable(2, 1 + Digests.LONGS);
+    private LongsTable streams = emptyTable();
     private final NavigableSet<Long> sizes;
     private final Map<Long, Hash> roots = new HashMap<>();
+    private long newestHeads = -1;
     private @Nullable Leaf firstBreak;
 
     /** @param sizes of which older trees the root is wanted */
@@ -70,6 +77,24 @@ final class WholeLogCheck {
     @Nullable
     Hash rootAt(long size) {
         return roots.get(size);
+    }
+
+    /** Which leaves are the heads that the newest heads speak of; afterwards the streams are forgotten. */
+    HeadsCheck newestHeads() {
+        var check = new HeadsCheck(newestHeads);
+        var all = streams;
+        all.eachRow(() -> {
+            var last = all.value(INDEX) > newestHeads ? all.value(AT_HEADS) : all.value(INDEX);
+            if (last > 0) {
+                check.mark(last - 1);
+            }
+        });
+        streams = emptyTable();
+        return check;
+    }
+
+    private static LongsTable emptyTable() {
+        return new LongsTable(2, AT_HEADS + 1);
     }
 
     private void inOrder(ExecutorService pool, int ahead, ThreadLocal<TileCheck> checks)
@@ -146,6 +171,10 @@ final class WholeLogCheck {
         if ((facts.streams()[place * 2] | facts.streams()[place * 2 + 1]) == 0) {
             return;
         }
+        var index = facts.tile().tile().index() * Tile.FULL + place;
+        if (place == facts.heads()) {
+            newestHeads = index;
+        }
         var known = streams.put(facts.streams(), place * 2);
         var expected = known ? streams.value(SEQ) + 1 : 0;
         if (facts.seqs()[place] != expected) {
@@ -153,6 +182,10 @@ final class WholeLogCheck {
         } else if (!previousFits(facts, place)) {
             broken(Finding.PREVIOUS_DIFFERS, facts.tile(), place, expected);
         }
+        if (streams.value(INDEX) <= newestHeads) {
+            streams.setValue(AT_HEADS, streams.value(INDEX));
+        }
+        streams.setValue(INDEX, index + 1);
         streams.setValue(SEQ, facts.seqs()[place]);
         for (int part = 0; part < Digests.LONGS; part++) {
             streams.setValue(LEAF_HASH + part,

@@ -25,8 +25,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.taizhang.log.Checkpoint;
 import org.taizhang.log.Entry;
 import org.taizhang.log.Manifest;
+import org.taizhang.log.MerkleTree;
 import org.taizhang.log.Rezip;
 import org.taizhang.log.SigningKey;
+import org.taizhang.log.StreamHead;
 
 /** Everything that can be done to a bundle, and which verdict names it. */
 class AttackTest {
@@ -160,6 +162,47 @@ class AttackTest {
         files.put("heads/0/head", ofOther.get("heads/0/head"));
         files.put("heads/0/proof", ofOther.get("heads/0/proof"));
         assertThat(verify(files).completeness()).isEqualTo("HEAD_NOT_PROVED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"i-b", "p-1", SampleLog.ORIGIN })
+    void newest_heads_without_a_stream(String forgotten) {
+        var heads = log.heads().stream().filter(head -> !head.streamId().equals(forgotten)).toList();
+        assertThat(heads).hasSize(4);
+        assertThat(withNewestHeads(heads)).isEqualTo("HEADS_DIFFER at 15 (ledger.example/台账 2 stream-heads)");
+    }
+
+    @Test
+    void newest_heads_with_an_end_of_before() {
+        var heads = log.heads().stream().map(head -> head.streamId().equals("i-a")
+                ? new StreamHead("i-a", head.lastSeq() - 1, log.leaves.get(9).entry().leafHash())
+                : head).toList();
+        assertThat(withNewestHeads(heads)).isEqualTo("HEADS_DIFFER at 15 (ledger.example/台账 2 stream-heads)");
+    }
+
+    @Test
+    void newest_heads_that_are_right_whatever_follows_them() {
+        assertThat(withNewestHeads(log.heads())).isEqualTo("HOLDS");
+        for (int turn = 0; turn < 700; turn++) {
+            log.event("item", "i-" + turn % 50, "item.Reported", "{}");
+            if (turn % 150 == 0) {
+                log.streamHeads();
+            }
+        }
+        assertThat(Verification.of(folder, log.all(), log).completeness()).isEqualTo("HOLDS");
+        log.own(Entry.STREAM_HEADS, Map.of("size", "55", "root", "0".repeat(64)));
+        assertThat(Verification.of(folder, log.all(), log).completeness()).startsWith("HEADS_DIFFER at 7");
+    }
+
+    private String withNewestHeads(List<StreamHead> heads) {
+        var tree = new MerkleTree();
+        heads.forEach(head -> tree.append(head.bytes()));
+        log.own(Entry.STREAM_HEADS, Map.of("size", Integer.toString(heads.size()), "root", tree.root().toString()));
+        log.event("item", "i-b", "item.Closed", "{}");
+        log.event("item", "i-new", "item.Reported", "{}");
+        var verified = Verification.of(folder, log.all(), log);
+        assertThat(verified.integrity()).isEqualTo("HOLDS");
+        return verified.completeness();
     }
 
     @Test

@@ -88,9 +88,14 @@ final class SampleLog {
     }
 
     void streamHeads() {
-        newestHeads = heads.values().stream().sorted(StreamHead.ORDER).toList();
+        newestHeads = heads();
         var root = headsTree().root();
         own(Entry.STREAM_HEADS, Map.of("size", Integer.toString(newestHeads.size()), "root", root.toString()));
+    }
+
+    /** How far each stream has come, in the order of heads. */
+    List<StreamHead> heads() {
+        return heads.values().stream().sorted(StreamHead.ORDER).toList();
     }
 
     void own(String kind, Map<String, String> own) {

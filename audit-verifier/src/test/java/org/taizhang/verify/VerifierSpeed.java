@@ -71,13 +71,22 @@ final class VerifierSpeed {
                     checkpoint.sign(key));
             for (long index = 0; index < events; index++) {
                 var entry = next(index);
-                writer.add(entry, payload, metadata);
+                var event = entry.kind().equals(Entry.EVENT);
+                writer.add(entry, event ? payload : SampleLog.NONE, event ? metadata : SampleLog.NONE);
             }
             writer.finish();
         }
     }
 
+    /** The last leaf are the heads of all streams. */
     private Entry next(long index) {
+        if (index == events - 1) {
+            var tree = new GrowingTree();
+            heads.values().stream().sorted(StreamHead.ORDER).forEach(head -> tree.append(head.leafHash()));
+            return Entry.of(Map.of("v", "1", "alg", Entry.SHA256_ED25519, "kind", Entry.STREAM_HEADS, "streamType",
+                    Entry.LOG_STREAM, "streamId", ORIGIN, "streamSeq", "0", "prevLeaf", "", "recordedAt", "0", "size",
+                    Integer.toString(heads.size()), "root", tree.root().toString()));
+        }
         var stream = "0190b5b0-7c00-7000-8000-%012x".formatted(random.nextInt(streams));
         random.nextBytes(payload);
         random.nextBytes(metadata);

@@ -131,7 +131,7 @@ class VerifyBundleTest {
     void a_report_for_people_says_it_in_their_language() {
         var file = Verification.write(folder, "bundle.zip", log.item("i-a"));
         var policy = Verification.write(folder, "policy", log.policy().getBytes(UTF_8));
-        assertThat(Verification.run(file, "--policy", policy).out).startsWith("核验通过").contains("事项 i-a", "一、", "二、",
+        assertThat(Verification.run(file, "--policy", policy).out).startsWith("核验通过").contains("问题 i-a", "一、", "二、",
                 "三、",
                 "   自编号 13 的记录起", "见证方 审计");
         assertThat(Verification.run(file, "--policy", policy, "--lang", "en").out).startsWith("Verified")

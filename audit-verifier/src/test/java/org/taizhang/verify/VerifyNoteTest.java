@@ -39,7 +39,7 @@ class VerifyNoteTest {
     void a_good_note_is_verified_and_shown() {
         assertThat(run("note", file.toString(), "--key", log.verifierKey().toString())).isEqualTo(0);
         assertThat(out.toString(UTF_8)).startsWith("核验通过").contains("\n42\nAAAA\n", log.verifierKey().keyId())
-                .contains("未核验其所指的台账内容");
+                .contains("未核验其所指的审计日志内容");
         assertThat(err.size()).isZero();
     }
 
@@ -87,7 +87,10 @@ class VerifyNoteTest {
             "note FILE --key K --json", "note FILE --key K --policy FILE", "FILE --key K",
             "FILE --without-anchoring --policy FILE",
             "FILE --without-anchoring --known FILE", "FILE --json --json", "FILE --known", "note FILE more --key K",
-            "note FILE --key K --force yes", "note FILE --key K --lang fr" })
+            "note FILE --key K --force yes", "witness --key FILE --state FILE", "witness --key FILE --log K",
+            "witness --key FILE --state FILE --log K --port x", "witness --key FILE --state FILE --log K --port 65536",
+            "witness --key FILE --state FILE --log K --json", "replay FILE", "replay FILE --item i --policy FILE",
+            "note FILE --key K --lang fr" })
     void wrong_use_is_explained(String arguments) {
         var args = arguments.replace("FILE", file.toString()).replace("K", log.verifierKey().toString());
         assertThat(run(args.isEmpty() ? new String[0] : args.split(" "))).isEqualTo(2);

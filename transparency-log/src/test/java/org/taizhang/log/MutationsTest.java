@@ -73,6 +73,12 @@ class MutationsTest {
     }
 
     @Test
+    void requests() throws IOException {
+        mutate(4_000, readers::requests, WitnessRequest.first(cosigned()).bytes(),
+                WitnessRequest.next(note, tree.consistencyProof(3, 9)).bytes());
+    }
+
+    @Test
     void heads() throws IOException {
         mutate(4_000, readers::heads, new StreamHead("i-整", 12, MerkleHashing.empty()).bytes());
     }

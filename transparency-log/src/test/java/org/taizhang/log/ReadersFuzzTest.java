@@ -86,6 +86,17 @@ class ReadersFuzzTest {
     }
 
     @FuzzTest
+    void requests(byte[] bytes) {
+        try {
+            var request = WitnessRequest.parse(bytes);
+            assertThat(request.path()).hasSizeLessThanOrEqualTo(TlogProof.MAX_PATH);
+            assertThat(request.bytes()).isEqualTo(bytes);
+        } catch (InvalidRequest refused) {
+            assertThat(refused.getMessage()).isNotEmpty();
+        }
+    }
+
+    @FuzzTest
     void heads(byte[] bytes) {
         try {
             assertThat(StreamHead.parse(bytes).bytes()).isEqualTo(bytes);

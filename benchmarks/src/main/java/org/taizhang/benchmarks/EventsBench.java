@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Collections;
@@ -219,8 +220,31 @@ public final class EventsBench {
         for (int part = 0; part < 3; part++) {
             loads.add(note("commands with projections", Load.run(32, seconds, workload::report)));
             note("{\"what\":\"lag in events\",\"result\":" + (positions.head() - slowest(positions)) + "}");
+            note(auditLog(positions.head()));
         }
         return loads.stream().sorted(Comparator.comparingDouble(Load.Result::perSecond)).toList().get(1);
+    }
+
+    /** How far the audit log was behind when the load ended, and how long it took until the last event was signed. */
+    private String auditLog(long head) throws Exception {
+        long start = System.nanoTime();
+        try (Connection connection = database.open(); Statement statement = connection.createStatement()) {
+            long behind = head - number(statement, "SELECT max(position) FROM ledger_head");
+            while (number(statement, "SELECT coalesce(max(h.position), -1) FROM ledger_head h"
+                    + " WHERE h.size <= (SELECT max(size) FROM ledger_checkpoint)") < head) {
+                Thread.sleep(20);
+            }
+            return String.format(Locale.ROOT,
+                    "{\"what\":\"audit log\",\"result\":{\"eventsBehind\":%d,\"signedAfterMillis\":%d}}", behind,
+                    (System.nanoTime() - start) / 1_000_000);
+        }
+    }
+
+    private static long number(Statement statement, String query) throws SQLException {
+        try (ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     private void catchUp() throws InterruptedException {

@@ -38,6 +38,8 @@ CREATE TABLE ledger_checkpoint (
     checkpoint_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     size bigint NOT NULL,
     note bytea NOT NULL,
+    -- How many witnesses have signed it too.
+    cosigned int NOT NULL DEFAULT 0,
     signed_at timestamptz NOT NULL
 );
 CREATE INDEX ledger_checkpoint_by_size ON ledger_checkpoint (size DESC, checkpoint_id DESC);

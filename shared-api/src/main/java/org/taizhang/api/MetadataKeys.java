@@ -19,8 +19,11 @@ public final class MetadataKeys {
     public static final String TRACE = "traceId";
     /** The client's idempotency key, bound to the actor. */
     public static final String IDEMPOTENCY_KEY = "idempotencyKey";
-    /** SHA-256 of the command as first sent with that key. */
-    public static final String COMMAND_SHA256 = "commandSha256";
+    /**
+     * Which command was first sent with that key: HMAC-SHA256 under a secret of the deployment, since a plain hash would
+     * let whoever has the events try names until one fits, also after they were erased.
+     */
+    public static final String COMMAND_MAC = "commandMac";
     /** The caller with all grants; commands only, never stored. */
     public static final String CALLER = "caller";
     /** The version the client saw ({@code If-Match}); commands only, never stored. */

@@ -19,7 +19,7 @@ final class AnsweredKeys {
 
     static final int KEPT = 512;
 
-    private record Answered(@Nullable String commandSha256, long version) {}
+    private record Answered(@Nullable String commandMac, long version) {}
 
     /** Not final: a snapshot fills it in. */
     private Map<String, Answered> byKey = new LinkedHashMap<>();
@@ -31,17 +31,17 @@ final class AnsweredKeys {
         if (answered == null) {
             return null;
         }
-        if (answered.commandSha256() != null && !answered.commandSha256().equals(sent.commandSha256())) {
+        if (answered.commandMac() != null && !answered.commandMac().equals(sent.commandMac())) {
             throw new Refusal(GeneralRefusal.KEY_REUSED);
         }
         return answered.version();
     }
 
-    void remember(@Nullable String key, @Nullable String commandSha256, long version) {
+    void remember(@Nullable String key, @Nullable String commandMac, long version) {
         if (key == null) {
             return;
         }
-        byKey.put(key, new Answered(commandSha256, version));
+        byKey.put(key, new Answered(commandMac, version));
         if (byKey.size() > KEPT) {
             byKey.remove(byKey.keySet().iterator().next());
         }

@@ -18,10 +18,10 @@ public record CommandContext(Caller caller, LocalDate today, Settings settings, 
 
     /**
      * @param key the client's idempotency key, bound to the actor
-     * @param commandSha256 hash of what the client sent with it
+     * @param commandMac which request the client sent with it, as {@code MetadataKeys.COMMAND_MAC} tells
      * @param expectedVersion the version the client saw
      */
-    public record Sent(@Nullable String key, @Nullable String commandSha256, @Nullable Long expectedVersion) {
+    public record Sent(@Nullable String key, @Nullable String commandMac, @Nullable Long expectedVersion) {
 
         public static final Sent PLAIN = new Sent(null, null, null);
     }

@@ -68,11 +68,11 @@ public abstract class EventSourcedShell<C extends Command, E extends DomainEvent
     @EventSourcingHandler
     protected final void on(E event, @MetaDataValue(value = MetadataKeys.ACTOR, required = true) String actor,
             @MetaDataValue(MetadataKeys.IDEMPOTENCY_KEY) @Nullable String key,
-            @MetaDataValue(MetadataKeys.COMMAND_SHA256) @Nullable String commandSha256,
+            @MetaDataValue(MetadataKeys.COMMAND_MAC) @Nullable String commandMac,
             @MetaDataValue(MetadataKeys.DELEGATOR) @Nullable String delegator) {
         id = event.streamId();
         version++;
-        answered.remember(key, commandSha256, version);
+        answered.remember(key, commandMac, version);
         evolve(event, new PersonId(actor));
         if (delegator != null) {
             evolveOnBehalfOf(event, new PersonId(delegator));

@@ -40,7 +40,7 @@ class CommandContextFactory implements ParameterResolverFactory, ParameterResolv
         String expected = (String) metadata.get(MetadataKeys.EXPECTED_VERSION);
         return contexts.getObject().now(caller,
                 new CommandContext.Sent((String) metadata.get(MetadataKeys.IDEMPOTENCY_KEY),
-                        (String) metadata.get(MetadataKeys.COMMAND_SHA256),
+                        (String) metadata.get(MetadataKeys.COMMAND_MAC),
                         expected == null ? null : Long.valueOf(expected)));
     }
 

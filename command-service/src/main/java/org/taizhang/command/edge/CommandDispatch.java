@@ -23,6 +23,7 @@ import org.taizhang.api.Refusal;
 import org.taizhang.api.authority.Caller;
 
 import org.taizhang.runtime.axon.RefusalDetails;
+import org.taizhang.runtime.privacy.KeyStore;
 
 /**
  * Sends a command with all that its decision and its events need to know of who sent it.
@@ -38,16 +39,18 @@ public class CommandDispatch {
     private static final Logger LOG = LoggerFactory.getLogger(CommandDispatch.class);
 
     private final CommandGateway gateway;
+    private final KeyStore keys;
     private final String organisation;
     private final boolean answersGetLost;
     private final Duration passing;
 
     /** @param passing how long what is away is tried again: an instance's or a connection's change over, no outage */
-    CommandDispatch(CommandGateway gateway,
+    CommandDispatch(CommandGateway gateway, KeyStore keys,
             @Value("${taizhang.organisation:default}") String organisation,
             @Value("${axon.axonserver.enabled:false}") boolean axonServer,
             @Value("${taizhang.axon-server-patience:12s}") Duration passing) {
         this.gateway = gateway;
+        this.keys = keys;
         this.organisation = organisation;
         this.answersGetLost = axonServer;
         this.passing = passing;
@@ -57,9 +60,10 @@ public class CommandDispatch {
      * Who sends, and how.
      *
      * @param key idempotency key, bound to the actor by the caller of this
+     * @param sentSha256 of what the client sent with the key
      * @param trace trace id of the request or of the event that led here
      */
-    public record Envelope(Caller caller, @Nullable String key, @Nullable String commandSha256,
+    public record Envelope(Caller caller, @Nullable String key, @Nullable String sentSha256,
             @Nullable Long expectedVersion, @Nullable String trace) {}
 
     /** @throws Refusal where the command is refused; one of kind UNAVAILABLE may be sent again under the same key */
@@ -69,7 +73,8 @@ public class CommandDispatch {
         metadata.put(MetadataKeys.ACTOR, envelope.caller().person().value());
         metadata.put(MetadataKeys.CALLER, envelope.caller());
         putIfPresent(metadata, MetadataKeys.IDEMPOTENCY_KEY, keyOf(envelope));
-        putIfPresent(metadata, MetadataKeys.COMMAND_SHA256, envelope.commandSha256());
+        putIfPresent(metadata, MetadataKeys.COMMAND_MAC,
+                envelope.sentSha256() == null ? null : keys.mac(envelope.sentSha256()));
         putIfPresent(metadata, MetadataKeys.EXPECTED_VERSION, envelope.expectedVersion());
         putIfPresent(metadata, MetadataKeys.TRACE, envelope.trace());
         for (Tries tries = new Tries(answersGetLost ? passing : Duration.ZERO);;) {

@@ -3,6 +3,7 @@ package org.taizhang.command.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.taizhang.api.CommandAnswer;
 import org.taizhang.api.GeneralRefusal;
 import org.taizhang.api.MetadataKeys;
@@ -27,11 +29,16 @@ import org.taizhang.api.item.ClaimItem;
 import org.taizhang.api.item.ItemId;
 import org.taizhang.api.item.ItemRefusal;
 import org.taizhang.api.person.PersonId;
+import org.taizhang.runtime.privacy.KeyStore;
 
 class CommandDispatchTest {
 
     private static final CommandAnswer ANSWER = new CommandAnswer("i-1", 7);
 
+    private static final String HASH = "ab".repeat(32);
+
+    @TempDir
+    private Path folder;
     private final SimpleCommandBus bus = SimpleCommandBus.builder().build();
     private final Deque<Object> outcomes = new ArrayDeque<>();
     private final List<CommandMessage<?>> sent = new ArrayList<>();
@@ -46,10 +53,21 @@ class CommandDispatchTest {
             return outcome;
         });
         CommandGateway gateway = DefaultCommandGateway.builder().commandBus(bus).build();
-        var dispatch = new CommandDispatch(gateway, "default", axonServer,
-                Duration.ofSeconds(2));
-        return dispatch.send(new ClaimItem(new ItemId("i-1")),
-                new CommandDispatch.Envelope(new Caller(new PersonId("p-1"), List.of()), key, null, null, null));
+        try (KeyStore store = KeyStore.open(folder)) {
+            var dispatch = new CommandDispatch(gateway, store, "default", axonServer, Duration.ofSeconds(2));
+            return dispatch.send(new ClaimItem(new ItemId("i-1")), new CommandDispatch.Envelope(
+                    new Caller(new PersonId("p-1"), List.of()), key, key == null ? null : HASH, null, null));
+        }
+    }
+
+    @Test
+    void which_request_came_with_a_key_is_told_to_nobody_who_tries_hashes() {
+        outcomes.add(new CommandAnswer("i-1", 1));
+        send(false, "p-1:a");
+        send(false, "p-1:a");
+        List<Object> macs = sent.stream().map(message -> message.getMetaData().get(MetadataKeys.COMMAND_MAC)).toList();
+        assertThat(macs).hasSize(2).doesNotContainNull().doesNotContain(HASH);
+        assertThat(macs.get(0)).isEqualTo(macs.get(1));
     }
 
     private List<Object> keys() {

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,7 @@ class Bundles {
     private final EvidenceFolder files;
     private final JsonMapper json;
     private final Clock clock;
+    private final AuditSettings settings;
     private final String origin;
 
     Bundles(LogTables log, StreamHeads heads, RawEvents events, EvidenceFolder files, JsonMapper json, Clock clock,
@@ -70,6 +72,7 @@ class Bundles {
         this.files = files;
         this.json = json;
         this.clock = clock;
+        this.settings = settings;
         this.origin = settings.originOf(organisation);
     }
 
@@ -84,11 +87,12 @@ class Bundles {
         if (request.scope() != Scope.ALL) {
             awaitHeads(request.streams());
         }
-        LogTables.Signed signed = log.checkpoint().orElseThrow(() -> new Refusal(AuditRefusal.NOTHING_SIGNED));
+        LogTables.Signed signed = (settings.witnesses().isEmpty() ? log.checkpoint() : witnessed())
+                .orElseThrow(() -> new Refusal(AuditRefusal.NOTHING_SIGNED));
         if (request.known().stream().anyMatch(size -> size < 1 || size > signed.size())) {
             throw new Refusal(AuditRefusal.TREE_SIZE_UNKNOWN);
         }
-        SignedNote note = noteOf(signed);
+        SignedNote note = signed.parsed();
         return out -> {
             Written written = new Written(request, note, checkpointOf(note), out);
             written.consistency();
@@ -114,20 +118,33 @@ class Bundles {
             if (System.nanoTime() > end) {
                 throw new Refusal(AuditRefusal.NOT_SIGNED_YET);
             }
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("interrupted while waiting for the audit log", e);
-            }
+            pause();
         }
     }
 
-    private static SignedNote noteOf(LogTables.Signed signed) {
+    /**
+     * The newest checkpoint as soon as a witness has signed it or a newer one. Without any in time it goes without: the
+     * auditor's policy decides whether that is enough.
+     */
+    private Optional<LogTables.Signed> witnessed() {
+        long newest = log.checkpoint().map(LogTables.Signed::size).orElse(0L);
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end) {
+            Optional<LogTables.Signed> cosigned = log.cosigned().filter(signed -> signed.size() >= newest);
+            if (cosigned.isPresent()) {
+                return cosigned;
+            }
+            pause();
+        }
+        return log.checkpoint();
+    }
+
+    private static void pause() {
         try {
-            return SignedNote.parse(signed.note());
-        } catch (InvalidNote e) {
-            throw new IllegalStateException("a stored checkpoint was altered", e);
+            Thread.sleep(50);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for the audit log", e);
         }
     }
 

@@ -44,6 +44,7 @@ class LogKeeper implements SmartLifecycle {
     private final Connections connections;
     private final RawEvents events;
     private final Clock clock;
+    private final LogTables read;
     /** When everything stored was last signed, in System.nanoTime; 0 where another instance keeps the log. */
     private final AtomicLong complete = new AtomicLong();
     private final AtomicLong faults = new AtomicLong();
@@ -52,12 +53,14 @@ class LogKeeper implements SmartLifecycle {
     private @Nullable String said;
 
     LogKeeper(AuditSettings settings, @Value("${taizhang.organisation:default}") String organisation,
-            Connections connections, RawEvents events, Clock clock, MeterRegistry meters) {
+            Connections connections, RawEvents events, Clock clock, LogTables read,
+            MeterRegistry meters) {
         this.settings = settings;
         this.origin = settings.originOf(organisation);
         this.connections = connections;
         this.events = events;
         this.clock = clock;
+        this.read = read;
         Gauge.builder("taizhang.audit.unsigned.age", this, LogKeeper::age).baseUnit("seconds")
                 .description("since when stored events wait for a signed checkpoint").register(meters);
         Gauge.builder("taizhang.audit.keeper", complete, since -> since.get() == 0 ? 0 : 1)
@@ -102,7 +105,9 @@ class LogKeeper implements SmartLifecycle {
         while (running) {
             try (Connection connection = connections.open()) {
                 if (locked(connection)) {
-                    keep(connection);
+                    try (Witnessing _ = Witnessing.start(read, settings, clock)) {
+                        keep(connection);
+                    }
                 }
                 pause(RETRY_MILLIS);
             } catch (InterruptedException e) {
@@ -145,6 +150,11 @@ class LogKeeper implements SmartLifecycle {
         long headsAt = System.nanoTime();
         complete.set(System.nanoTime());
         while (running) {
+            boolean due = passed(triedAt, settings.signEvery());
+            if (signer == null && due) {
+                signer = openSigner(log);
+                triedAt = System.nanoTime();
+            }
             int added = log.addEvents();
             if (log.wished() > log.heads()
                     || passed(headsAt, settings.headsEvery()) && log.heads() < log.head().size() - 1) {
@@ -156,21 +166,9 @@ class LogKeeper implements SmartLifecycle {
                 accessTables.forgetBefore(YearMonth.now(clock).minusMonths(settings.accessKept()).toString());
                 accessAt = System.nanoTime();
             }
-            long size = log.head().size();
-            boolean due = passed(triedAt, settings.signEvery());
-            if (signer == null ? due : size > signed && (due || size - signed >= MOST_UNSIGNED)) {
-                try {
-                    if (signer == null) {
-                        signer = Signer.open(directory(), origin, tables.checkpoint().isPresent());
-                        log.nameKey(signer.verifierKey());
-                    }
-                    log.sign(signer);
-                    signed = log.head().size();
-                    said = null;
-                } catch (SigningRefused refused) {
-                    log.note(refused.fault());
-                    say(String.valueOf(refused.getMessage()), null);
-                }
+            long unsigned = log.head().size() - signed;
+            if (signer != null && (unsigned >= MOST_UNSIGNED || unsigned != 0 && due)) {
+                signed = sign(log, signer) ? log.head().size() : signed;
                 triedAt = System.nanoTime();
             }
             if (added == 0 && signed == log.head().size()) {
@@ -187,6 +185,34 @@ class LogKeeper implements SmartLifecycle {
                 pause(POLL_MILLIS);
             }
         }
+    }
+
+    /** Before the first event is added, so that the first leaf names the key; null where it cannot sign. */
+    private @Nullable Signer openSigner(LogWriter log) throws SQLException, IOException {
+        try {
+            Signer signer = Signer.open(directory(), origin, log.tables().checkpoint().isPresent());
+            log.nameKey(signer.verifierKey());
+            return signer;
+        } catch (SigningRefused refused) {
+            refused(log, refused);
+            return null;
+        }
+    }
+
+    private boolean sign(LogWriter log, Signer signer) throws SQLException, IOException {
+        try {
+            log.sign(signer);
+            said = null;
+            return true;
+        } catch (SigningRefused refused) {
+            refused(log, refused);
+            return false;
+        }
+    }
+
+    private void refused(LogWriter log, SigningRefused refused) throws SQLException {
+        log.note(refused.fault());
+        say(String.valueOf(refused.getMessage()), null);
     }
 
     private Path directory() {

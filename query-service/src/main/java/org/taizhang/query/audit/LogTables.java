@@ -24,7 +24,9 @@ import org.taizhang.api.audit.FaultView;
 import org.taizhang.log.Entry;
 import org.taizhang.log.Hash;
 import org.taizhang.log.InvalidEntry;
+import org.taizhang.log.InvalidNote;
 import org.taizhang.log.RightEdge;
+import org.taizhang.log.SignedNote;
 import org.taizhang.log.Tile;
 import org.taizhang.log.TiledTree;
 
@@ -45,19 +47,44 @@ final class LogTables implements TiledTree.Tiles {
     record StreamEnd(long sequence, Hash leaf) {}
 
     /** A signed note over the tree of a size. */
-    record Signed(long size, byte[] note, Instant at) {}
+    record Signed(long size, byte[] note, Instant at) {
+
+        SignedNote parsed() {
+            try {
+                return SignedNote.parse(note);
+            } catch (InvalidNote e) {
+                throw new IllegalStateException("a stored checkpoint was altered", e);
+            }
+        }
+    }
 
     Optional<Head> head() {
         return jdbc.sql("SELECT size, root, position FROM ledger_head ORDER BY size DESC LIMIT 1")
                 .query((row, number) -> new Head(row.getLong(1), Hash.of(row.getBytes(2)), row.getLong(3))).optional();
     }
 
+    /** The newest, with the witnesses' signatures that it has by now. */
     Optional<Signed> checkpoint() {
-        return jdbc.sql(
-                "SELECT size, note, signed_at FROM ledger_checkpoint ORDER BY size DESC, checkpoint_id DESC LIMIT 1")
+        return checkpoint("");
+    }
+
+    /** The newest that a witness has signed too. */
+    Optional<Signed> cosigned() {
+        return checkpoint(" WHERE cosigned > 0");
+    }
+
+    private Optional<Signed> checkpoint(String where) {
+        return jdbc.sql("SELECT size, note, signed_at FROM ledger_checkpoint" + where
+                + " ORDER BY size DESC, checkpoint_id DESC LIMIT 1")
                 .query((row, number) -> new Signed(row.getLong(1), row.getBytes(2),
                         row.getObject(3, OffsetDateTime.class).toInstant()))
                 .optional();
+    }
+
+    /** Adds the same checkpoint with witnesses' signatures. */
+    void addCosigned(long size, byte[] note, int cosigned, Instant now) {
+        jdbc.sql("INSERT INTO ledger_checkpoint (size, note, cosigned, signed_at) VALUES (?, ?, ?, ?)")
+                .params(size, note, cosigned, now.atOffset(ZoneOffset.UTC)).update();
     }
 
     Optional<Leaf> leaf(long index) {

@@ -34,7 +34,7 @@ class AxonConfiguration {
     @Bean
     CorrelationDataProvider authorship() {
         return new SimpleCorrelationDataProvider(MetadataKeys.ORGANISATION, MetadataKeys.ACTOR, MetadataKeys.TRACE,
-                MetadataKeys.IDEMPOTENCY_KEY, MetadataKeys.COMMAND_SHA256);
+                MetadataKeys.IDEMPOTENCY_KEY, MetadataKeys.COMMAND_MAC);
     }
 
     /**

@@ -1,10 +1,12 @@
 package org.taizhang.runtime.privacy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.InvalidKeyException;
 import java.security.SecureRandom;
+import java.util.HexFormat;
 
 import javax.crypto.SecretKey;
 
@@ -181,6 +183,11 @@ public final class KeyStore implements AutoCloseable {
     public void destroyOfPerson(String personId) {
         // Also where there is none yet: else the next one sealed would make one.
         destroy(persons.findOrAdd(personId, this::fresh));
+    }
+
+    /** HMAC-SHA256 of a text under a secret of this deployment, in hexadecimal: the same for all its processes. */
+    public String mac(String text) {
+        return HexFormat.of().formatHex(master().mac(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Override

@@ -1,12 +1,16 @@
 package org.taizhang.runtime.privacy;
 
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 import javax.crypto.Cipher;
+import javax.crypto.KDF;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
+import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Wraps keys of 32 bytes by the master key as RFC 3394 has it: 40 bytes, which tell whether it was this one. */
@@ -44,6 +48,20 @@ final class Wrapping {
             return key;
         } catch (InvalidKeyException e) {
             throw e;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** HMAC-SHA256 under a key that is derived (HKDF, RFC 5869) from the master key for nothing else. */
+    byte[] mac(byte[] message) {
+        try {
+            SecretKey derived = KDF.getInstance("HKDF-SHA256").deriveKey("HmacSHA256", HKDFParameterSpec.ofExtract()
+                    .addIKM(master)
+                    .thenExpand("taizhang command mac 1".getBytes(StandardCharsets.US_ASCII), KEY_BYTES));
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(derived);
+            return mac.doFinal(message);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -202,12 +202,8 @@ class Bundles {
             List<Long> positions = leaves.stream().map(Leaf::position).filter(Objects::nonNull).toList();
             Map<String, RawEvent> stored = new HashMap<>();
             if (!positions.isEmpty()) {
-                long last = positions.getLast();
-                for (long after = positions.getFirst() - 1; after < last;) {
-                    List<RawEvent> page = events.after(after, (int) Math.min(LEAVES_AT_ONCE, last - after));
-                    page.forEach(event -> stored.put(event.id(), event));
-                    after = page.isEmpty() ? last : page.getLast().position();
-                }
+                events.between(positions.getFirst() - 1, positions.getLast())
+                        .forEach(event -> stored.put(event.id(), event));
             }
             return stored;
         }

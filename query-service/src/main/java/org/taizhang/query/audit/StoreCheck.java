@@ -67,11 +67,7 @@ final class StoreCheck {
         long first = Objects.requireNonNull(ofEvents.getFirst().position());
         long last = Objects.requireNonNull(ofEvents.getLast().position());
         Map<String, RawEvent> stored = new HashMap<>();
-        for (long after = first - 1; after < last;) {
-            List<RawEvent> page = events.after(after, (int) Math.min(LEAVES_AT_ONCE, last - after));
-            page.stream().filter(event -> event.position() <= last).forEach(event -> stored.put(event.id(), event));
-            after = page.isEmpty() ? last : page.getLast().position();
-        }
+        events.between(first - 1, last).forEach(event -> stored.put(event.id(), event));
         Set<String> logged = new HashSet<>();
         for (Leaf leaf : ofEvents) {
             String id = Objects.requireNonNull(leaf.eventId());

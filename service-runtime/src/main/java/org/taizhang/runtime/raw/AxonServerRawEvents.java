@@ -89,6 +89,35 @@ final class AxonServerRawEvents implements RawEvents {
     }
 
     @Override
+    public List<RawEvent> between(long after, long last) {
+        List<RawEvent> events = new ArrayList<>();
+        // What is no longer there at the end would be waited for.
+        long end = Math.min(last, head());
+        if (end <= after) {
+            return events;
+        }
+        EventStream reading = channel().openStream(after, BUFFER);
+        try {
+            for (long position = after; position < end;) {
+                EventWithToken next = reading.nextIfAvailable(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                if (next == null) {
+                    throw new IllegalStateException("no events within " + PATIENCE_SECONDS + " s");
+                }
+                position = next.getToken();
+                if (position <= end) {
+                    events.add(of(position, next.getEvent()));
+                }
+            }
+            return events;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while reading events", e);
+        } finally {
+            reading.close();
+        }
+    }
+
+    @Override
     public List<RawEvent> ofAggregate(String aggregate) {
         AggregateEventStream reading = channel().openAggregateStream(aggregate, false);
         List<RawEvent> events = new ArrayList<>();

@@ -27,6 +27,19 @@ final class PostgresRawEvents implements RawEvents {
     }
 
     @Override
+    public List<RawEvent> between(long after, long last) {
+        return read(connection -> {
+            List<RawEvent> all = new ArrayList<>();
+            for (long position = after; position < last;) {
+                List<RawEvent> page = RawEvent.after(connection, position, (int) Math.min(PAGE, last - position));
+                page.stream().filter(event -> event.position() <= last).forEach(all::add);
+                position = page.isEmpty() ? last : page.getLast().position();
+            }
+            return all;
+        });
+    }
+
+    @Override
     public List<RawEvent> ofAggregate(String aggregate) {
         return read(connection -> {
             List<RawEvent> all = new ArrayList<>();

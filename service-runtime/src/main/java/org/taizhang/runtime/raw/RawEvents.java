@@ -10,8 +10,14 @@ import org.taizhang.eventstore.RawEvent;
  */
 public interface RawEvents {
 
-    /** The events after a position, in their order, at most so many; none where there is nothing new. */
+    /** The events after a position, in their order, at most so many; none where nothing new has come yet. */
     List<RawEvent> after(long position, int limit);
+
+    /**
+     * The events after a position up to another one, in their order. It waits for a slow store, and fails where that does
+     * not answer: what is left out here is not in the store.
+     */
+    List<RawEvent> between(long after, long last);
 
     /** All events of an aggregate, in their order, each with its position where the store says so and -1 otherwise. */
     List<RawEvent> ofAggregate(String aggregate);

@@ -22,10 +22,12 @@ import org.taizhang.log.StreamHead;
 class StreamHeads {
 
     private final JdbcClient jdbc;
+    private final LogTables log;
     private final TransactionTemplate moment;
 
-    StreamHeads(JdbcClient jdbc, PlatformTransactionManager transactions) {
+    StreamHeads(JdbcClient jdbc, LogTables log, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        this.log = log;
         this.moment = new TransactionTemplate(transactions);
         moment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         moment.setReadOnly(true);
@@ -45,13 +47,12 @@ class StreamHeads {
 
     /** Index of the newest leaf that logs the heads; -1 while there is none. */
     long newest() {
-        return new LogTables(jdbc).newestOwn(Entry.STREAM_HEADS).map(Leaf::index).orElse(-1L);
+        return log.newestOwn(Entry.STREAM_HEADS).map(Leaf::index).orElse(-1L);
     }
 
     /** Those of some streams, of the newest leaf; a stream that began later has none. */
     Logged of(List<String> streams) {
         Logged logged = moment.execute(status -> {
-            LogTables log = new LogTables(jdbc);
             Leaf leaf = log.leaf(newest()).orElseThrow();
             MerkleTree tree = new MerkleTree();
             List<Found> found = new ArrayList<>();

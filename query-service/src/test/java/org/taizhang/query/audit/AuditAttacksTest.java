@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.taizhang.query.Story;
 
 import tools.jackson.databind.JsonNode;
 
@@ -28,13 +27,7 @@ class AuditAttacksTest extends AuditEdge {
 
     @BeforeAll
     void a_story_is_told() throws Exception {
-        Story story = new Story(events);
-        story.people();
-        for (int item = 1; item <= 25; item++) {
-            story.closedItem("i" + item, "2026-" + item);
-        }
-        projected();
-        logged();
+        moreThanATile();
     }
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.taizhang.query.ReadEdge;
+import org.taizhang.query.Story;
 
 import tools.jackson.databind.JsonNode;
 
@@ -36,6 +37,17 @@ abstract class AuditEdge extends ReadEdge {
             }
         });
         registry.add("taizhang.audit.check-every", () -> "100ms");
+    }
+
+    /** A story of more events than a tile has hashes: 25 items from raised to closed. */
+    void moreThanATile() throws Exception {
+        Story story = new Story(events);
+        story.people();
+        for (int item = 1; item <= 25; item++) {
+            story.closedItem("i" + item, "2026-" + item);
+        }
+        projected();
+        logged();
     }
 
     /** Everything stored is logged and signed. */

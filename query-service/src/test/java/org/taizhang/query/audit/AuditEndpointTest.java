@@ -35,13 +35,7 @@ class AuditEndpointTest extends AuditEdge {
 
     @BeforeAll
     void a_story_of_more_than_a_tile_is_told() throws Exception {
-        Story story = new Story(events);
-        story.people();
-        for (int item = 1; item <= 25; item++) {
-            story.closedItem("i" + item, "2026-" + item);
-        }
-        projected();
-        logged();
+        moreThanATile();
     }
 
     @Test

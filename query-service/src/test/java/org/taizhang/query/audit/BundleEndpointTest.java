@@ -22,7 +22,6 @@ import org.taizhang.log.Entry;
 import org.taizhang.log.MerkleHashing;
 import org.taizhang.log.SignedNote;
 import org.taizhang.log.TlogProof;
-import org.taizhang.query.Story;
 
 /** What is in a bundle; that a verifier believes it is shown where both are there. */
 class BundleEndpointTest extends AuditEdge {
@@ -32,13 +31,7 @@ class BundleEndpointTest extends AuditEdge {
 
     @BeforeAll
     void a_story_is_told() throws Exception {
-        Story story = new Story(events);
-        story.people();
-        for (int item = 1; item <= 25; item++) {
-            story.closedItem("i" + item, "2026-" + item);
-        }
-        projected();
-        logged();
+        moreThanATile();
     }
 
     @Test

@@ -1,0 +1,15 @@
+package org.taizhang.api.redaction;
+
+import org.taizhang.api.DomainEvent;
+
+/** Everything that can happen to a redaction. */
+public sealed interface RedactionEvent extends DomainEvent
+        permits RedactionProposed, RedactionApproved, RedactionDeclined {
+
+    RedactionId redactionId();
+
+    @Override
+    default String streamId() {
+        return redactionId().value();
+    }
+}

@@ -112,6 +112,11 @@ public final class PostgresEventStore extends AbstractEventStore implements Life
         return writer.underWay(aggregate);
     }
 
+    /** Has events read from the table again that are kept in memory as they could be read when they were stored. */
+    public void forgetRecent() {
+        recent.forget();
+    }
+
     /** A position not before any event whose command was acknowledged here, without asking the database. */
     public long knownHead() {
         return recent.head();

@@ -55,6 +55,13 @@ final class RecentEvents {
         reached(chunk.to());
     }
 
+    /** Keeps none of those any more; readers get them from the table. */
+    void forget() {
+        for (Map.Entry<Long, Chunk> each = chunks.pollFirstEntry(); each != null; each = chunks.pollFirstEntry()) {
+            size.addAndGet(-each.getValue().bytes());
+        }
+    }
+
     /** The chunk that holds this position, where it is kept. */
     @Nullable
     Chunk holding(long position) {

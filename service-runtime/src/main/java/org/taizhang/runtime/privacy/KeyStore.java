@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.InvalidKeyException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 
 import javax.crypto.SecretKey;
 
@@ -28,6 +29,7 @@ public final class KeyStore implements AutoCloseable {
     private final FreshKeys fresh;
     private final PersonKeys persons;
     private final SnapshotEpoch epoch;
+    private final Erasures erasures;
     private volatile @Nullable Wrapping master;
 
     private KeyStore(Path folder, SecureRandom random) {
@@ -38,6 +40,7 @@ public final class KeyStore implements AutoCloseable {
         this.fresh = new FreshKeys(segments, this::master, random);
         this.persons = new PersonKeys(folder, lock);
         this.epoch = new SnapshotEpoch(folder, lock, segments);
+        this.erasures = new Erasures(folder, lock);
     }
 
     /**
@@ -174,15 +177,41 @@ public final class KeyStore implements AutoCloseable {
         }
     }
 
+    /** Where the key of a person lies; the first time it is made. */
+    public KeyRef placeOfPerson(String personId) {
+        return persons.findOrAdd(personId, this::fresh);
+    }
+
     /** What was sealed with this key is unreadable from now on, here and in every process. Repeating it does nothing. */
-    public void destroy(KeyRef ref) {
+    void destroy(KeyRef ref) {
         segments.destroy(ref);
     }
 
-    /** What was sealed with this person's key is unreadable from now on, and nothing more can be sealed with it. */
-    public void destroyOfPerson(String personId) {
-        // Also where there is none yet: else the next one sealed would make one.
-        destroy(persons.findOrAdd(personId, this::fresh));
+    /**
+     * What was sealed with these keys is unreadable from now on, here and in every process, and so is every snapshot; no
+     * more can be sealed with them. That it was done is kept beside the keys.
+     */
+    public void erase(Erasure erasure) {
+        erasures.note(erasure);
+        erasure.keys().forEach(this::destroy);
+        // Last, since a snapshot made meanwhile may hold what the keys had sealed.
+        newSnapshotEpoch();
+    }
+
+    /** Erases what an older copy of the folder brought back of this. Whether there was anything. */
+    public boolean eraseAgain(Erasure erasure) {
+        boolean back = erasure.keys().stream().anyMatch(ref -> segments.wrapped(ref) != null);
+        if (back) {
+            erase(erasure);
+        } else {
+            erasures.note(erasure);
+        }
+        return back;
+    }
+
+    /** What was ever erased, in its order. */
+    public List<Erasure> erasures() {
+        return erasures.all();
     }
 
     /** HMAC-SHA256 of a text under a secret of this deployment, in hexadecimal: the same for all its processes. */

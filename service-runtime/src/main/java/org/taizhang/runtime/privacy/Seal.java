@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
@@ -91,6 +92,16 @@ public final class Seal {
         }
         SecretKey key = keys.find(ref);
         return key == null ? null : opened(ref, key, head, body);
+    }
+
+    /** Where the key lies that a text was sealed with; none where this is no sealed text. */
+    public static Optional<KeyRef> keyOf(String text) {
+        int end = text.startsWith(VERSION) ? text.indexOf('.', text.indexOf('.', VERSION.length()) + 1) : -1;
+        try {
+            return end < 0 ? Optional.empty() : Optional.of(KeyRef.parse(text.substring(VERSION.length(), end)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private static byte[] opened(KeyRef ref, SecretKey key, String head, byte[] body) {

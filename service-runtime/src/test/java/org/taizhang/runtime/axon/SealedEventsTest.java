@@ -30,6 +30,7 @@ import org.taizhang.api.person.AccountLinked;
 import org.taizhang.api.person.PersonId;
 import org.taizhang.api.person.PersonRenamed;
 import org.taizhang.api.privacy.Erased;
+import org.taizhang.runtime.privacy.Erasure;
 import org.taizhang.runtime.privacy.KeyRef;
 import org.taizhang.runtime.privacy.KeyStore;
 import org.taizhang.runtime.privacy.KeyUnavailable;
@@ -93,7 +94,7 @@ class SealedEventsTest {
         assertThat(keysIn(json)).hasSameSizeAs(marked);
         assertThat(read(event, json)).isEqualTo(sample);
 
-        keysIn(json).forEach(keys::destroy);
+        keys.erase(new Erasure("an erasure", keysIn(json), List.of(), List.of()));
         assertThat(read(event, json)).isEqualTo(erased);
     }
 

@@ -234,9 +234,9 @@ class KeyStoreTest {
     void nothing_more_is_sealed_for_a_person_whose_key_was_destroyed() {
         KeyStore store = open();
         KeyRef ref = store.ofPerson("p-1").ref();
-        store.destroyOfPerson("p-1");
-        store.destroyOfPerson("p-1");
-        store.destroyOfPerson("nobody yet");
+        store.destroy(store.placeOfPerson("p-1"));
+        store.destroy(store.placeOfPerson("p-1"));
+        store.destroy(store.placeOfPerson("nobody yet"));
         assertThat(store.find(ref)).isNull();
         assertThatThrownBy(() -> open().ofPerson("p-1")).isInstanceOf(KeyDestroyed.class);
         assertThatThrownBy(() -> open().ofPerson("nobody yet")).isInstanceOf(KeyDestroyed.class);
@@ -299,5 +299,33 @@ class KeyStoreTest {
             segments.add(store.fresh().ref().segment());
         }
         assertThat(segments).hasSize(2);
+    }
+
+    @Test
+    void what_was_erased_is_known_to_every_process_and_is_erased_again_where_an_older_copy_brought_it_back()
+            throws IOException {
+        KeyStore store = open();
+        DataKey text = store.fresh();
+        KeyRef person = store.placeOfPerson("p-1");
+        DataKey snapshots = store.ofSnapshots();
+        Path segment = folder().resolve("segments").resolve(text.ref().segment() + ".keys");
+        byte[] copy = Files.readAllBytes(segment);
+        Erasure erasure = new Erasure("redaction, 1", List.of(text.ref(), person), List.of("item 1", "p,2"),
+                List.of("ab".repeat(32)));
+        store.erase(erasure);
+        store.erase(erasure);
+        assertThat(List.of(text.ref(), person, snapshots.ref())).allMatch(ref -> open().find(ref) == null);
+        assertThat(open().erasures()).containsExactly(erasure);
+        assertThat(open().eraseAgain(erasure)).isFalse();
+
+        Files.write(segment, copy);
+        assertThat(open().find(text.ref())).isNotNull();
+        assertThat(open().eraseAgain(erasure)).isTrue();
+        assertThat(open().find(text.ref())).isNull();
+        assertThat(open().erasures()).containsExactly(erasure);
+
+        Erasure without = new Erasure("redaction-2", List.of(), List.of(), List.of());
+        assertThat(store.eraseAgain(without)).isFalse();
+        assertThat(open().erasures()).containsExactly(erasure, without);
     }
 }

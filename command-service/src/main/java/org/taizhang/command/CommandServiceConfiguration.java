@@ -25,6 +25,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.taizhang.command.evidence.EvidenceSettings;
+import org.taizhang.command.redaction.WhenErasureIsDecidedThenErase;
 import org.taizhang.runtime.ServiceRuntimeConfiguration;
 import org.taizhang.runtime.axon.SnapshotsFromMemory;
 import org.taizhang.runtime.database.SchemaPart;
@@ -40,7 +41,8 @@ public class CommandServiceConfiguration {
     @Bean
     ConfigurerModule processes() {
         return configurer -> Stream
-                .of("plan-in-force", "imports", "hand-overs", "notices", "look-backs", "rules", "bulk", "messages")
+                .of("plan-in-force", "imports", "hand-overs", "notices", "look-backs", "rules", "bulk", "messages",
+                        WhenErasureIsDecidedThenErase.GROUP)
                 .forEach(group -> configurer.eventProcessing().registerPooledStreamingEventProcessorConfiguration(group,
                         (configuration, processor) -> processor.initialSegmentCount(1).batchSize(1)));
     }

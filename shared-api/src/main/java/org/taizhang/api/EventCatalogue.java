@@ -19,6 +19,7 @@ import org.taizhang.api.message.WordingEvent;
 import org.taizhang.api.notice.NoticeEvent;
 import org.taizhang.api.person.PersonEvent;
 import org.taizhang.api.plan.PlanEvent;
+import org.taizhang.api.redaction.RedactionEvent;
 import org.taizhang.api.reminder.ReminderEvent;
 import org.taizhang.api.rule.RuleEvent;
 import org.taizhang.api.settings.SettingsEvent;
@@ -32,7 +33,7 @@ public final class EventCatalogue {
             PersonEvent.class, UnitEvent.class, UnitTreeEvent.class, DelegationEvent.class, HandOverEvent.class,
             SettingsEvent.class, NoticeEvent.class, InspectionEvent.class, LookBackEvent.class, RuleEvent.class,
             MarkerEvent.class, BulkEvent.class, ReminderEvent.class, MessageEvent.class, InboxEvent.class,
-            WordingEvent.class, DeliveryEvent.class);
+            WordingEvent.class, DeliveryEvent.class, RedactionEvent.class);
 
     private EventCatalogue() {}
 

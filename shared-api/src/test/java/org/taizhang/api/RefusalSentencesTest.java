@@ -19,6 +19,7 @@ import org.taizhang.api.lookback.LookBackRefusal;
 import org.taizhang.api.notice.NoticeRefusal;
 import org.taizhang.api.person.PersonRefusal;
 import org.taizhang.api.plan.PlanRefusal;
+import org.taizhang.api.redaction.RedactionRefusal;
 import org.taizhang.api.rule.RuleRefusal;
 import org.taizhang.api.settings.SettingsRefusal;
 import org.taizhang.api.unit.UnitRefusal;
@@ -37,6 +38,7 @@ class RefusalSentencesTest {
                 PersonRefusal.values(), UnitRefusal.values(), LedgerRefusal.values(), SettingsRefusal.values(),
                 DelegationRefusal.values(), HandOverRefusal.values(), CoveringRefusal.values(), NoticeRefusal.values(),
                 InspectionRefusal.values(), LookBackRefusal.values(), RuleRefusal.values(), MarkerRefusal.values(),
+                RedactionRefusal.values(),
                 BulkRefusal.values())
                 .flatMap(Stream::of);
     }

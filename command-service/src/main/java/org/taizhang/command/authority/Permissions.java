@@ -104,7 +104,10 @@ import org.taizhang.api.notice.ProposeNextStep;
 import org.taizhang.api.notice.ReplyToNotice;
 import org.taizhang.api.notice.ReturnReply;
 import org.taizhang.api.notice.WithdrawNotice;
+import org.taizhang.api.person.ErasePerson;
 import org.taizhang.api.person.GrantRole;
+import org.taizhang.api.person.LiftRestriction;
+import org.taizhang.api.person.RestrictPerson;
 import org.taizhang.api.person.LinkAccount;
 import org.taizhang.api.person.RegisterPerson;
 import org.taizhang.api.person.RevokeRole;
@@ -117,6 +120,10 @@ import org.taizhang.api.plan.ReturnPlan;
 import org.taizhang.api.plan.RevisePlan;
 import org.taizhang.api.plan.SubmitPlan;
 import org.taizhang.api.plan.WithdrawPlan;
+import org.taizhang.api.redaction.ApproveRedaction;
+import org.taizhang.api.redaction.CarryOutRedaction;
+import org.taizhang.api.redaction.DeclineRedaction;
+import org.taizhang.api.redaction.ProposeRedaction;
 import org.taizhang.api.reminder.Remind;
 import org.taizhang.api.rule.EstablishRule;
 import org.taizhang.api.settings.ChangeSetting;
@@ -137,6 +144,8 @@ public final class Permissions {
             ChooseMailPreferences.class, ChangeEmail.class);
 
     static {
+        allow(List.copyOf(OWN_AFFAIRS), Arrays.stream(Role.values()).filter(role -> role != SYSTEM && role != PUBLIC)
+                .map(Permissions::row).toArray(Permission[]::new));
         allow(List.of(ConfirmImport.class, CompleteImport.class, WithdrawImport.class, DraftPlan.class,
                 SubmitPlan.class, RevisePlan.class, AbandonRevision.class, WithdrawPlan.class), row(OFFICE));
         allow(List.of(ApprovePlan.class, ReturnPlan.class, ConcludePlan.class, PutItemInForce.class,
@@ -167,9 +176,6 @@ public final class Permissions {
         allow(List.of(RecordOverdue.class, Remind.class, SendMessage.class), row(SYSTEM));
         allow(List.of(RetryDeliveries.class), row(SYSTEM_ADMIN));
         allow(List.of(ChangeWording.class), row(OFFICE));
-        allow(List.of(MarkMessages.class, ChooseMailPreferences.class, ChangeEmail.class),
-                Arrays.stream(Role.values()).filter(role -> role != SYSTEM && role != PUBLIC)
-                        .map(Permissions::row).toArray(Permission[]::new));
         allow(List.of(ReplyToNotice.class), row(UNIT_HEAD), row(OWNER), new Permission(OWNER, UNIT));
         allow(List.of(RecordInspection.class, AmendInspection.class, RecordLookBack.class,
                 RecordAccountabilityMarker.class, RevokeAccountabilityMarker.class), row(SUPERVISOR));
@@ -181,7 +187,13 @@ public final class Permissions {
         allow(List.of(DelegateWork.class, RevokeDelegation.class), row(OWNER), row(UNIT_HEAD));
         allow(List.of(StartBulk.class, RecordBulkOutcomes.class, StopBulk.class), row(OFFICE), row(SUPERVISOR),
                 row(PRINCIPAL), row(LEAD_LEADER), row(UNIT_HEAD), row(OWNER));
-        allow(List.of(GrantRole.class, RevokeRole.class, ChangeSetting.class), row(SECURITY_ADMIN));
+        allow(List.of(GrantRole.class, RevokeRole.class, ChangeSetting.class, RestrictPerson.class,
+                LiftRestriction.class), row(SECURITY_ADMIN));
+        // The clock erases whose restriction ends.
+        allow(List.of(ErasePerson.class), row(SECURITY_ADMIN), row(SYSTEM));
+        allow(List.of(ProposeRedaction.class), row(OFFICE));
+        allow(List.of(ApproveRedaction.class, DeclineRedaction.class), row(PRINCIPAL));
+        allow(List.of(CarryOutRedaction.class), row(SYSTEM));
     }
 
     private Permissions() {}

@@ -7,6 +7,9 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.taizhang.api.CommandAnswer;
 import org.taizhang.api.person.ChangeEmail;
+import org.taizhang.api.person.RestrictPerson;
+import org.taizhang.api.person.LiftRestriction;
+import org.taizhang.api.person.ErasePerson;
 import org.taizhang.api.person.GrantRole;
 import org.taizhang.api.person.LinkAccount;
 import org.taizhang.api.person.PersonCommand;
@@ -75,6 +78,21 @@ class PersonAggregate extends EventSourcedShell<PersonCommand, PersonEvent> {
 
     @CommandHandler
     CommandAnswer on(ChangeEmail command, CommandContext context) {
+        return decided(command, context);
+    }
+
+    @CommandHandler
+    CommandAnswer on(RestrictPerson command, CommandContext context) {
+        return decided(command, context);
+    }
+
+    @CommandHandler
+    CommandAnswer on(LiftRestriction command, CommandContext context) {
+        return decided(command, context);
+    }
+
+    @CommandHandler
+    CommandAnswer on(ErasePerson command, CommandContext context) {
         return decided(command, context);
     }
 }

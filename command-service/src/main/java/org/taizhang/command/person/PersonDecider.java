@@ -15,19 +15,25 @@ import org.taizhang.api.authority.Scope;
 import org.taizhang.api.person.AccountLinked;
 import org.taizhang.api.person.ChangeEmail;
 import org.taizhang.api.person.EmailChanged;
+import org.taizhang.api.person.ErasePerson;
 import org.taizhang.api.person.GrantRole;
+import org.taizhang.api.person.LiftRestriction;
 import org.taizhang.api.person.LinkAccount;
 import org.taizhang.api.person.PersonCommand;
+import org.taizhang.api.person.PersonErased;
 import org.taizhang.api.person.PersonEvent;
 import org.taizhang.api.person.PersonLeft;
 import org.taizhang.api.person.PersonId;
 import org.taizhang.api.person.PersonRefusal;
 import org.taizhang.api.person.PersonRegistered;
 import org.taizhang.api.person.PersonRenamed;
+import org.taizhang.api.person.PersonRestricted;
 import org.taizhang.api.person.PersonTransferred;
 import org.taizhang.api.person.RecordLeaving;
 import org.taizhang.api.person.RegisterPerson;
 import org.taizhang.api.person.RenamePerson;
+import org.taizhang.api.person.RestrictionLifted;
+import org.taizhang.api.person.RestrictPerson;
 import org.taizhang.api.person.RevokeRole;
 import org.taizhang.api.person.RoleGranted;
 import org.taizhang.api.person.RoleGrantedForTerm;
@@ -56,6 +62,9 @@ public final class PersonDecider {
             case RevokeRole c -> List.of(revoke(c, registered(person), context));
             case ChangeEmail c -> List.of(changeEmail(c, registered(person)));
             case RecordLeaving c -> List.of(leave(c, registered(person), context));
+            case RestrictPerson c -> List.of(restrict(c, left(person), context));
+            case LiftRestriction c -> List.of(lift(c, left(person)));
+            case ErasePerson c -> List.of(erase(c, left(person), context));
         });
     }
 
@@ -155,7 +164,36 @@ public final class PersonDecider {
     private static Person.Registered registered(Person person) {
         return switch (person) {
             case Person.Registered registered -> registered;
-            case Person.Left _ -> throw new Refusal(PersonRefusal.PERSON_LEFT);
+            case Person.Left _,Person.Erased _ -> throw new Refusal(PersonRefusal.PERSON_LEFT);
+            case Person.None _ -> throw new Refusal(PersonRefusal.PERSON_UNKNOWN);
+        };
+    }
+
+    private static PersonEvent restrict(RestrictPerson c, Person.Left person, CommandContext context) {
+        Refuse.blankReason(c.grounds());
+        Refuse.when(person.restrictedUntil() != null, PersonRefusal.PERSON_RESTRICTED);
+        Refuse.when(!c.until().isAfter(context.today()), PersonRefusal.RESTRICTION_OVER);
+        return new PersonRestricted(c.personId(), c.until(), c.grounds());
+    }
+
+    private static PersonEvent lift(LiftRestriction c, Person.Left person) {
+        Refuse.blankReason(c.reason());
+        Refuse.when(person.restrictedUntil() == null, PersonRefusal.PERSON_NOT_RESTRICTED);
+        return new RestrictionLifted(c.personId(), person.called().name(), person.called().title(), c.reason());
+    }
+
+    private static PersonEvent erase(ErasePerson c, Person.Left person, CommandContext context) {
+        Refuse.blankReason(c.grounds());
+        LocalDate until = person.restrictedUntil();
+        Refuse.when(until != null && !context.today().isAfter(until), PersonRefusal.PERSON_RESTRICTED);
+        return new PersonErased(c.personId(), c.key(), c.grounds());
+    }
+
+    private static Person.Left left(Person person) {
+        return switch (person) {
+            case Person.Left left -> left;
+            case Person.Erased _ -> throw new Refusal(PersonRefusal.PERSON_ERASED);
+            case Person.Registered _ -> throw new Refusal(PersonRefusal.PERSON_STILL_HERE);
             case Person.None _ -> throw new Refusal(PersonRefusal.PERSON_UNKNOWN);
         };
     }

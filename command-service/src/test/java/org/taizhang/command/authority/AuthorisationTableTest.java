@@ -48,6 +48,7 @@ import org.taizhang.api.person.PersonCommand;
 import org.taizhang.api.person.PersonId;
 import org.taizhang.api.plan.PlanCommand;
 import org.taizhang.api.plan.PlanId;
+import org.taizhang.api.redaction.RedactionCommand;
 import org.taizhang.api.reminder.ReminderCommand;
 import org.taizhang.api.rule.RuleCommand;
 import org.taizhang.api.settings.SettingsCommand;
@@ -101,7 +102,11 @@ class AuthorisationTableTest {
         law("HandOverWork NoteHandedOver", OFFICE);
         law("DelegateWork RevokeDelegation", OWNER, UNIT_HEAD);
         law("StartBulk RecordBulkOutcomes StopBulk", OFFICE, SUPERVISOR, PRINCIPAL, LEAD_LEADER, UNIT_HEAD, OWNER);
-        law("GrantRole RevokeRole ChangeSetting", SECURITY_ADMIN);
+        law("GrantRole RevokeRole ChangeSetting RestrictPerson LiftRestriction", SECURITY_ADMIN);
+        law("ErasePerson", SECURITY_ADMIN, SYSTEM);
+        law("ProposeRedaction", OFFICE);
+        law("ApproveRedaction DeclineRedaction", PRINCIPAL);
+        law("CarryOutRedaction", SYSTEM);
     }
 
     private static void law(String commands, Role... roles) {
@@ -115,7 +120,7 @@ class AuthorisationTableTest {
                 DelegationCommand.class, HandOverCommand.class,
                 SettingsCommand.class, NoticeCommand.class, InspectionCommand.class, LookBackCommand.class,
                 RuleCommand.class, MarkerCommand.class, BulkCommand.class, ReminderCommand.class, MessageCommand.class,
-                InboxCommand.class)
+                InboxCommand.class, RedactionCommand.class)
                 .flatMap(AuthorisationTableTest::members);
     }
 

@@ -7,14 +7,20 @@ import static org.taizhang.api.GeneralRefusal.TEXT_REQUIRED;
 import static org.taizhang.api.person.PersonRefusal.ADMINISTRATORS_EXCLUSIVE;
 import static org.taizhang.api.person.PersonRefusal.LAST_ADMINISTRATOR;
 import static org.taizhang.api.person.PersonRefusal.OWN_LEAVING;
+import static org.taizhang.api.person.PersonRefusal.PERSON_ERASED;
 import static org.taizhang.api.person.PersonRefusal.PERSON_LEFT;
+import static org.taizhang.api.person.PersonRefusal.PERSON_NOT_RESTRICTED;
+import static org.taizhang.api.person.PersonRefusal.PERSON_RESTRICTED;
+import static org.taizhang.api.person.PersonRefusal.PERSON_STILL_HERE;
 import static org.taizhang.api.person.PersonRefusal.PERSON_UNKNOWN;
+import static org.taizhang.api.person.PersonRefusal.RESTRICTION_OVER;
 import static org.taizhang.api.person.PersonRefusal.ROLE_HELD;
 import static org.taizhang.api.person.PersonRefusal.TERM_BACKWARDS;
 import static org.taizhang.api.person.PersonRefusal.TERM_NOT_FOR_ADMINISTRATORS;
 import static org.taizhang.api.person.PersonRefusal.TERM_OVER;
 import static org.taizhang.api.person.PersonRefusal.WORK_REMAINS;
 import static org.taizhang.command.People.PERSONNEL;
+import static org.taizhang.command.People.clock;
 import static org.taizhang.command.People.office;
 import static org.taizhang.command.People.securityAdmin;
 import static org.taizhang.command.People.systemAdmin;
@@ -28,17 +34,23 @@ import org.junit.jupiter.api.Test;
 import org.taizhang.api.authority.Role;
 import org.taizhang.api.authority.Scope;
 import org.taizhang.api.person.Account;
+import org.taizhang.api.person.ErasePerson;
 import org.taizhang.api.person.GrantRole;
+import org.taizhang.api.person.LiftRestriction;
 import org.taizhang.api.person.LinkAccount;
 import org.taizhang.api.person.PersonCommand;
+import org.taizhang.api.person.PersonErased;
 import org.taizhang.api.person.PersonEvent;
 import org.taizhang.api.person.PersonId;
 import org.taizhang.api.person.PersonLeft;
 import org.taizhang.api.person.PersonRenamed;
+import org.taizhang.api.person.PersonRestricted;
 import org.taizhang.api.person.PersonTransferred;
 import org.taizhang.api.person.RecordLeaving;
 import org.taizhang.api.person.RegisterPerson;
 import org.taizhang.api.person.RenamePerson;
+import org.taizhang.api.person.RestrictPerson;
+import org.taizhang.api.person.RestrictionLifted;
 import org.taizhang.api.person.RevokeRole;
 import org.taizhang.api.person.RoleGrantedForTerm;
 import org.taizhang.api.person.TransferPerson;
@@ -161,5 +173,44 @@ class PersonLifeTest {
                 .when(systemAdmin(), new RecordLeaving(ZHAO, TODAY, "退休。", List.of(), Set.of(Role.AUDIT_ADMIN)))
                 .refused(LAST_ADMINISTRATOR)
                 .when(systemAdmin(), leave(TODAY)).then(new PersonLeft(ZHAO, TODAY, "退休。"));
+    }
+
+    private static RestrictPerson restrict(LocalDate until) {
+        return new RestrictPerson(ZHAO, until, "档案须保存三年。");
+    }
+
+    private static ErasePerson erase() {
+        return new ErasePerson(ZHAO, "0123456789abcdef.7", "本人申请，保存期已满。");
+    }
+
+    @Test
+    void only_who_left_is_erased_and_only_once() {
+        registered().when(securityAdmin(), erase()).refused(PERSON_STILL_HERE).by(systemAdmin(), leave(TODAY))
+                .when(systemAdmin(), erase()).refused(NOT_ALLOWED)
+                .when(securityAdmin(), new ErasePerson(ZHAO, "0123456789abcdef.7", " ")).refused(REASON_REQUIRED)
+                .when(securityAdmin(), erase()).then(new PersonErased(ZHAO, "0123456789abcdef.7", "本人申请，保存期已满。"))
+                .when(securityAdmin(), erase()).refused(PERSON_ERASED)
+                .when(securityAdmin(), restrict(TODAY.plusYears(3))).refused(PERSON_ERASED)
+                .when(systemAdmin(), new RenamePerson(ZHAO, "赵", "更名。")).refused(PERSON_LEFT);
+        nobody().when(securityAdmin(), erase()).refused(PERSON_UNKNOWN);
+    }
+
+    @Test
+    void what_the_law_keeps_is_restricted_until_its_term_ends_and_then_the_clock_erases_it() {
+        LocalDate end = TODAY.plusYears(3);
+        registered().by(systemAdmin(), new TransferPerson(ZHAO, PERSONNEL, "处长", "任免。"))
+                .by(systemAdmin(), leave(TODAY))
+                .when(securityAdmin(), restrict(TODAY)).refused(RESTRICTION_OVER)
+                .when(securityAdmin(), restrict(end)).then(new PersonRestricted(ZHAO, end, "档案须保存三年。"))
+                .when(securityAdmin(), restrict(end)).refused(PERSON_RESTRICTED)
+                .when(securityAdmin(), erase()).refused(PERSON_RESTRICTED)
+                .when(clock(), erase()).refused(PERSON_RESTRICTED)
+                .when(securityAdmin(), new LiftRestriction(ZHAO, "登记有误。"))
+                .then(new RestrictionLifted(ZHAO, "赵强", "处长", "登记有误。"))
+                .when(securityAdmin(), new LiftRestriction(ZHAO, "登记有误。")).refused(PERSON_NOT_RESTRICTED)
+                .by(securityAdmin(), restrict(end))
+                .on(end).when(clock(), erase()).refused(PERSON_RESTRICTED)
+                .on(end.plusDays(1)).when(clock(), erase())
+                .then(new PersonErased(ZHAO, "0123456789abcdef.7", "本人申请，保存期已满。"));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -83,8 +84,14 @@ class HistoryQueries {
             OrganisationSentences.want(message.getPayload(), wanted);
         }
         Names names = wanted.find(jdbc);
+        UnaryOperator<Object> shown = Restriction.inForce(stream.stream().map(DomainEventMessage::getPayload).toList())
+                ? Restriction::hidden
+                : UnaryOperator.identity();
         return new HistoryView(
-                stream.stream().map(message -> entry(message, names, sentence(message.getPayload(), names))).toList(),
+                stream.stream().map(message -> {
+                    Object event = shown.apply(message.getPayload());
+                    return entry(message, event, names, sentence(event, names));
+                }).toList(),
                 query.kind() == FindHistory.Kind.ITEM ? acts(query) : List.of());
     }
 
@@ -125,7 +132,7 @@ class HistoryQueries {
 
     private HistoryView.ActEntry act(DomainEventMessage<?> message, String item, Names names, boolean everything) {
         DomainEvent event = (DomainEvent) message.getPayload();
-        HistoryView.Entry whole = entry(message, names, ActSentences.of(event, item, names));
+        HistoryView.Entry whole = entry(message, event, names, ActSentences.of(event, item, names));
         HistoryView.Entry entry = everything
                 ? whole
                 : new HistoryView.Entry(whole.sequence(), whole.position(), whole.type(), whole.revision(),
@@ -134,8 +141,7 @@ class HistoryQueries {
         return new HistoryView.ActEntry(ActSentences.kind(event), event.streamId(), entry);
     }
 
-    private HistoryView.Entry entry(DomainEventMessage<?> message, Names names, Sentence sentence) {
-        Object event = message.getPayload();
+    private HistoryView.Entry entry(DomainEventMessage<?> message, Object event, Names names, Sentence sentence) {
         EventName name = event.getClass().getAnnotation(EventName.class);
         String actor = text(message, MetadataKeys.ACTOR);
         Map<String, String> metadata = new LinkedHashMap<>();

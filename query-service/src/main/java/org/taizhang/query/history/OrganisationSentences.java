@@ -17,10 +17,13 @@ import org.taizhang.api.ledger.Sentence;
 import org.taizhang.api.person.AccountLinked;
 import org.taizhang.api.person.PersonEvent;
 import org.taizhang.api.person.EmailChanged;
+import org.taizhang.api.person.PersonErased;
 import org.taizhang.api.person.PersonLeft;
 import org.taizhang.api.person.PersonRegistered;
 import org.taizhang.api.person.PersonRenamed;
+import org.taizhang.api.person.PersonRestricted;
 import org.taizhang.api.person.PersonTransferred;
+import org.taizhang.api.person.RestrictionLifted;
 import org.taizhang.api.person.RoleGranted;
 import org.taizhang.api.person.RoleGrantedForTerm;
 import org.taizhang.api.person.RoleRevoked;
@@ -62,6 +65,10 @@ final class OrganisationSentences {
                     ? say("撤下电子邮箱。", "Took the mail address away.")
                     : say("登记电子邮箱。", "Gave a mail address.");
             case PersonLeft e -> say("于 %s 离岗，理由：“%s”。", "Left on %s: \"%s\".", e.leftOn(), e.reason());
+            case PersonRestricted e -> say("个人信息限制处理至 %s，依据：“%s”。", "Restricted the personal data until %s: \"%s\".",
+                    e.until(), e.grounds());
+            case RestrictionLifted e -> say("解除限制处理，理由：“%s”。", "Lifted the restriction: \"%s\".", e.reason());
+            case PersonErased e -> say("抹除个人信息，依据：“%s”。", "Erased the personal data: \"%s\".", e.grounds());
         };
     }
 

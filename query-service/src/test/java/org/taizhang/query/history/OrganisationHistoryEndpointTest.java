@@ -21,9 +21,12 @@ import org.taizhang.api.handover.WorkItem;
 import org.taizhang.api.item.ItemId;
 import org.taizhang.api.item.MeasureId;
 import org.taizhang.api.person.PersonId;
+import org.taizhang.api.person.PersonErased;
 import org.taizhang.api.person.PersonLeft;
 import org.taizhang.api.person.PersonRenamed;
+import org.taizhang.api.person.PersonRestricted;
 import org.taizhang.api.person.PersonTransferred;
+import org.taizhang.api.person.RestrictionLifted;
 import org.taizhang.api.person.RoleGrantedForTerm;
 import org.taizhang.api.person.RoleRevoked;
 import org.taizhang.api.settings.Setting;
@@ -55,6 +58,14 @@ class OrganisationHistoryEndpointTest extends ReadEdge {
         story.tell("sysadmin", new RoleGrantedForTerm(wu, Role.SUPERVISOR, Scope.ALL, null, null, DAY, null));
         story.tell("sysadmin", new RoleRevoked(wu, Role.SUPERVISOR, null, "调岗"));
         story.tell("sysadmin", new PersonLeft(wu, DAY, "退休"));
+        PersonId leader = Story.person("leader");
+        story.tell("sysadmin", new PersonLeft(leader, DAY, "退休"));
+        story.tell("sysadmin", new PersonRestricted(leader, DAY.plusYears(3), "档案须保存三年。"));
+        PersonId head = Story.person("unithead");
+        story.tell("sysadmin", new PersonLeft(head, DAY, "退休"));
+        story.tell("sysadmin", new PersonRestricted(head, DAY.plusYears(3), "档案须保存三年。"));
+        story.tell("sysadmin", new RestrictionLifted(head, "周处长", null, "登记有误。"));
+        story.tell("sysadmin", new PersonErased(head, "0011223344556677.1", "本人申请。"));
         story.tell("sysadmin", new UnitFounded(UNIT, "专班", null));
         story.tell("sysadmin", new UnitRenamed(UNIT, "工作专班", "规范名称"));
         story.tell("sysadmin", new UnitMoved(UNIT, null, Story.ROOT, "机构改革"));
@@ -78,6 +89,15 @@ class OrganisationHistoryEndpointTest extends ReadEdge {
     private List<String> told(String path, String language) throws Exception {
         JsonNode entries = read("auditor", path).get("events");
         return entries.valueStream().map(entry -> entry.at("/sentence/" + language).asString()).toList();
+    }
+
+    @Test
+    void who_is_restricted_is_told_of_without_saying_who_it_was() throws Exception {
+        assertThat(told("/people/p-leader/history", "zh")).contains("登记为“〔限制处理〕”，单位：某局。", "关联账号“〔限制处理〕”。",
+                "于 2026-03-02 离岗，理由：“〔限制处理〕”。", "个人信息限制处理至 2029-03-02，依据：“档案须保存三年。”。");
+        assertThat(read("auditor", "/people/p-leader/history").toString()).doesNotContain("李副局长");
+        assertThat(told("/people/p-unithead/history", "zh")).contains("登记为“周处长”，单位：财务处。", "解除限制处理，理由：“登记有误。”。",
+                "抹除个人信息，依据：“本人申请。”。");
     }
 
     @Test

@@ -169,6 +169,12 @@ public class Directory {
                 .query((row, number) -> new PersonId(row.getString(1))).list();
     }
 
+    /** Those whose restriction ended before this day. */
+    public List<PersonId> restrictedBefore(LocalDate day) {
+        return jdbc.sql("SELECT person_id FROM person_directory WHERE restricted_until < ? ORDER BY person_id")
+                .param(day).query((row, number) -> new PersonId(row.getString(1))).list();
+    }
+
     /** Those of the units that do not exist. */
     public List<UnitId> unknownUnits(Collection<UnitId> units) {
         return units.stream().filter(unit -> jdbc.sql("SELECT 1 FROM unit_directory WHERE unit_id = ?")

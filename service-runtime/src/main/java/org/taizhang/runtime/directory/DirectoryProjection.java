@@ -11,7 +11,11 @@ import org.taizhang.api.delegation.DelegationRevoked;
 import org.taizhang.api.delegation.WorkDelegated;
 import org.taizhang.api.person.AccountLinked;
 import org.taizhang.api.person.EmailChanged;
+import org.taizhang.api.person.PersonErased;
 import org.taizhang.api.person.PersonLeft;
+import org.taizhang.api.person.PersonRestricted;
+import org.taizhang.api.person.RestrictionLifted;
+import org.taizhang.api.privacy.Erased;
 import org.taizhang.api.person.PersonRegistered;
 import org.taizhang.api.person.PersonRenamed;
 import org.taizhang.api.person.PersonTransferred;
@@ -79,6 +83,27 @@ public class DirectoryProjection {
         one(jdbc.sql("UPDATE person_directory SET left_on = ? WHERE person_id = ?").params(e.leftOn(),
                 e.personId().value()), "person " + e.personId());
         jdbc.sql("DELETE FROM person_grant WHERE person_id = ?").param(e.personId().value()).update();
+    }
+
+    @EventHandler
+    void on(PersonRestricted e) {
+        one(jdbc.sql("UPDATE person_directory SET name = ?, title = NULL, email = NULL, restricted_until = ?"
+                + " WHERE person_id = ?").params(Erased.RESTRICTED, e.until(), e.personId().value()),
+                "person " + e.personId());
+    }
+
+    @EventHandler
+    void on(RestrictionLifted e) {
+        one(jdbc.sql("UPDATE person_directory SET name = ?, title = ?, restricted_until = NULL WHERE person_id = ?")
+                .param(e.name()).param(e.title()).param(e.personId().value()), "person " + e.personId());
+    }
+
+    /** Nobody can come with the accounts any more: whose they were is not known. */
+    @EventHandler
+    void on(PersonErased e) {
+        one(jdbc.sql("UPDATE person_directory SET name = ?, title = NULL, email = NULL, restricted_until = NULL"
+                + " WHERE person_id = ?").params(Erased.TEXT, e.personId().value()), "person " + e.personId());
+        jdbc.sql("DELETE FROM person_account WHERE person_id = ?").param(e.personId().value()).update();
     }
 
     @EventHandler

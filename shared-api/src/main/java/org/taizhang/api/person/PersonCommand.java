@@ -5,7 +5,7 @@ import org.taizhang.api.Command;
 /** Commands to one person's record. */
 public sealed interface PersonCommand extends Command
         permits RegisterPerson, RenamePerson, TransferPerson, LinkAccount, GrantRole, RevokeRole, RecordLeaving,
-        ChangeEmail {
+        ChangeEmail, RestrictPerson, LiftRestriction, ErasePerson {
 
     PersonId personId();
 

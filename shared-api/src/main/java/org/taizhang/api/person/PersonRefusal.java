@@ -30,6 +30,13 @@ public enum PersonRefusal implements RefusalCode {
     EMAIL_UNCHANGED(Reason.conflict("该人员的电子邮箱已是这个地址。", "The person has this address already.")),
     OWN_ROLE(Reason.forbidden("不能为自己授予或撤销角色。", "Nobody grants or revokes their own roles.")),
     OWN_LEAVING(Reason.forbidden("不能为自己办理离岗。", "Nobody records their own leaving.")),
+    PERSON_STILL_HERE(Reason.conflict("该人员尚未离岗，请先办理离岗。",
+            "This person has not left yet; record the leaving first.")),
+    PERSON_ERASED(Reason.conflict("该人员的个人信息已抹除。", "This person's data are erased already.")),
+    PERSON_RESTRICTED(Reason.conflict("该人员的个人信息处于限制处理状态，请待期满或先解除限制。",
+            "This person's data are restricted; wait for the term to end, or lift the restriction first.")),
+    PERSON_NOT_RESTRICTED(Reason.conflict("该人员的个人信息未被限制处理。", "This person's data are not restricted.")),
+    RESTRICTION_OVER(Reason.invalid("限制期限须在今天之后。", "A restriction lasts beyond today.")),
     WORK_REMAINS(Reason.conflict("该人员名下还有未办结的措施，请先由整改办办理离岗交接。",
             "The person still owns or leads open measures; the office hands them over first."));
 

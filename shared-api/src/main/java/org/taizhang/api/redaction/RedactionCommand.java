@@ -4,7 +4,7 @@ import org.taizhang.api.Command;
 
 /** Commands to one redaction. */
 public sealed interface RedactionCommand extends Command
-        permits ProposeRedaction, ApproveRedaction, DeclineRedaction {
+        permits ProposeRedaction, ApproveRedaction, DeclineRedaction, CarryOutRedaction {
 
     RedactionId redactionId();
 

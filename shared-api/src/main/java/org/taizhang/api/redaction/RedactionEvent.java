@@ -4,7 +4,7 @@ import org.taizhang.api.DomainEvent;
 
 /** Everything that can happen to a redaction. */
 public sealed interface RedactionEvent extends DomainEvent
-        permits RedactionProposed, RedactionApproved, RedactionDeclined {
+        permits RedactionProposed, RedactionApproved, RedactionDeclined, RedactionCarriedOut {
 
     RedactionId redactionId();
 

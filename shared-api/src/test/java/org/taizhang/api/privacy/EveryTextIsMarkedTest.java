@@ -30,6 +30,10 @@ class EveryTextIsMarkedTest {
             "ClosureRequested.evidence", "ClosureStepApproved.reviewedEvidence",
             // places in a document, made of its numerals
             "Place.path", "PlanSection.path", "ImportRow.path", "FailedRow.path",
+            // what was redacted, and where its key lay
+            "RedactedText.stream", "RedactedText.path", "RedactedText.key", "RedactionProposed.files",
+            "RedactionApproved.files", "RedactionCarriedOut.streams", "RedactionCarriedOut.files",
+            "PersonErased.key",
             // refusal codes
             "FailedRow.code", "MeasureNotHandedOver.refusal", "BulkOutcome.code",
             // settings and what is chosen from them

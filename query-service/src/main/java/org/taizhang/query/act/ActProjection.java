@@ -23,13 +23,14 @@ import org.taizhang.api.notice.NoticeEvent;
 import org.taizhang.api.rule.RuleEvent;
 import org.taizhang.query.edge.ReadModel;
 import org.taizhang.query.edge.RowTable;
+import org.taizhang.runtime.axon.Projection;
 
 import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps one row per act, and one per item that it covers. */
 @Component
 @ProcessingGroup(ReadModel.GROUP)
-class ActProjection {
+class ActProjection implements Projection {
 
     private final JdbcClient jdbc;
     private final ActChanges changes;
@@ -73,9 +74,14 @@ class ActProjection {
         apply(event, new Recorded(version, token.position().orElse(-1), at, actor));
     }
 
+    @Override
+    public List<String> tables() {
+        return List.of("act_row", "act_item_row");
+    }
+
     @ResetHandler
     void reset() {
-        jdbc.sql("TRUNCATE act_row, act_item_row").update();
+        empty(jdbc);
     }
 
     private void apply(DomainEvent event, Recorded recorded) {

@@ -24,11 +24,12 @@ import org.taizhang.api.bulk.BulkStarted;
 import org.taizhang.api.bulk.BulkStopped;
 import org.taizhang.query.edge.ReadModel;
 import org.taizhang.query.edge.RowUpdate;
+import org.taizhang.runtime.axon.Projection;
 
 /** Keeps one row per bulk job, and one per target that was tried. */
 @Component
 @ProcessingGroup(ReadModel.GROUP)
-class BulkProjection {
+class BulkProjection implements Projection {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -55,9 +56,14 @@ class BulkProjection {
         }
     }
 
+    @Override
+    public List<String> tables() {
+        return List.of("bulk_row", "bulk_target_row");
+    }
+
     @ResetHandler
     void reset() {
-        jdbc.sql("TRUNCATE bulk_row, bulk_target_row").update();
+        empty(jdbc);
     }
 
     private void start(BulkStarted e, Instant at, String starter) {

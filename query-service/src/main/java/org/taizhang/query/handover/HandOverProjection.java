@@ -2,6 +2,7 @@ package org.taizhang.query.handover;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -19,11 +20,12 @@ import org.taizhang.api.handover.MeasureHandedOver;
 import org.taizhang.api.handover.MeasureNotHandedOver;
 import org.taizhang.query.edge.ReadModel;
 import org.taizhang.query.edge.RowUpdate;
+import org.taizhang.runtime.axon.Projection;
 
 /** Keeps one row per hand-over, and one per measure that was refused. */
 @Component
 @ProcessingGroup(ReadModel.GROUP)
-class HandOverProjection {
+class HandOverProjection implements Projection {
 
     private final JdbcClient jdbc;
 
@@ -53,9 +55,14 @@ class HandOverProjection {
         }
     }
 
+    @Override
+    public List<String> tables() {
+        return List.of("hand_over_row", "hand_over_refused");
+    }
+
     @ResetHandler
     void reset() {
-        jdbc.sql("TRUNCATE hand_over_row, hand_over_refused").update();
+        empty(jdbc);
     }
 
     private void change(HandOverEvent event, long version, String set) {

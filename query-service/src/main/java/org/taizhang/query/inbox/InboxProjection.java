@@ -2,6 +2,7 @@ package org.taizhang.query.inbox;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -23,11 +24,12 @@ import org.taizhang.api.message.MessageSent;
 import org.taizhang.api.person.PersonId;
 import org.taizhang.query.edge.ReadModel;
 import org.taizhang.query.edge.RowUpdate;
+import org.taizhang.runtime.axon.Projection;
 
 /** Keeps a row for each message and each person whom it went to. */
 @Component
 @ProcessingGroup(ReadModel.GROUP)
-class InboxProjection {
+class InboxProjection implements Projection {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -82,9 +84,14 @@ class InboxProjection {
                 .update();
     }
 
+    @Override
+    public List<String> tables() {
+        return List.of("inbox_row", "wording_row", "mail_preference_row");
+    }
+
     @ResetHandler
     void reset() {
-        jdbc.sql("TRUNCATE inbox_row, wording_row, mail_preference_row").update();
+        empty(jdbc);
     }
 
     private static @Nullable String text(@Nullable Object id) {

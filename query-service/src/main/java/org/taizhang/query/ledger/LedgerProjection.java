@@ -26,6 +26,7 @@ import org.taizhang.api.settings.SettingChanged;
 import org.taizhang.query.edge.Batches;
 import org.taizhang.query.edge.CurrentSetting;
 import org.taizhang.query.edge.ReadModel;
+import org.taizhang.runtime.axon.Projection;
 import org.taizhang.runtime.axon.Savepoints;
 import org.taizhang.runtime.axon.WritesNothing;
 
@@ -34,7 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Keeps one row per item, per measure and per submission of evidence: what the ledger is read from. */
 @Component
 @ProcessingGroup(ReadModel.GROUP)
-class LedgerProjection {
+class LedgerProjection implements Projection {
 
     private final JdbcClient jdbc;
     private final Batches<LedgerBatch> batches;
@@ -82,8 +83,13 @@ class LedgerProjection {
     @WritesNothing
     void on(DomainEvent other) {}
 
+    @Override
+    public List<String> tables() {
+        return List.of("item_row", "measure_row", "evidence_row", "extension_row");
+    }
+
     @ResetHandler
     void reset() {
-        jdbc.sql("TRUNCATE item_row, measure_row, evidence_row, extension_row").update();
+        empty(jdbc);
     }
 }

@@ -1,5 +1,7 @@
 package org.taizhang.query.plan;
 
+import java.util.List;
+
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
@@ -13,13 +15,14 @@ import org.taizhang.api.imports.ImportEvent;
 import org.taizhang.api.imports.ImportWithdrawn;
 import org.taizhang.query.edge.ReadModel;
 import org.taizhang.query.edge.RowUpdate;
+import org.taizhang.runtime.axon.Projection;
 
 import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps one row per import. */
 @Component
 @ProcessingGroup(ReadModel.GROUP)
-class ImportProjection {
+class ImportProjection implements Projection {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -51,9 +54,14 @@ class ImportProjection {
         }
     }
 
+    @Override
+    public List<String> tables() {
+        return List.of("import_row");
+    }
+
     @ResetHandler
     void reset() {
-        jdbc.sql("TRUNCATE import_row").update();
+        empty(jdbc);
     }
 
     /** What was withdrawn may be confirmed anew. */

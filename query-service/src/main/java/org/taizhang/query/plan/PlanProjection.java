@@ -2,6 +2,7 @@ package org.taizhang.query.plan;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -27,13 +28,14 @@ import org.taizhang.api.plan.RevisionApproved;
 import org.taizhang.api.plan.RevisionProposed;
 import org.taizhang.query.edge.ReadModel;
 import org.taizhang.query.edge.RowUpdate;
+import org.taizhang.runtime.axon.Projection;
 
 import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps one row per plan. */
 @Component
 @ProcessingGroup(ReadModel.GROUP)
-class PlanProjection {
+class PlanProjection implements Projection {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -49,9 +51,14 @@ class PlanProjection {
         apply(event, version, token.position().orElse(-1), at, actor);
     }
 
+    @Override
+    public List<String> tables() {
+        return List.of("plan_row");
+    }
+
     @ResetHandler
     void reset() {
-        jdbc.sql("TRUNCATE plan_row").update();
+        empty(jdbc);
     }
 
     void apply(PlanEvent event, long version, long position, Instant at, @Nullable String actor) {

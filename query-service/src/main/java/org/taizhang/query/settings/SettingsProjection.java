@@ -2,6 +2,7 @@ package org.taizhang.query.settings;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -15,11 +16,12 @@ import org.taizhang.api.MetadataKeys;
 import org.taizhang.api.settings.SettingChanged;
 import org.taizhang.api.settings.SettingsEvent;
 import org.taizhang.query.edge.ReadModel;
+import org.taizhang.runtime.axon.Projection;
 
 /** Keeps one row per change of a setting. */
 @Component
 @ProcessingGroup(ReadModel.GROUP)
-class SettingsProjection {
+class SettingsProjection implements Projection {
 
     private final JdbcClient jdbc;
 
@@ -42,8 +44,13 @@ class SettingsProjection {
         }
     }
 
+    @Override
+    public List<String> tables() {
+        return List.of("setting_change");
+    }
+
     @ResetHandler
     void reset() {
-        jdbc.sql("TRUNCATE setting_change").update();
+        empty(jdbc);
     }
 }

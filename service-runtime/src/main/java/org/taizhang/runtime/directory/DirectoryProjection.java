@@ -1,5 +1,7 @@
 package org.taizhang.runtime.directory;
 
+import java.util.List;
+
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
@@ -28,12 +30,13 @@ import org.taizhang.api.unit.UnitId;
 import org.taizhang.api.unit.UnitMoved;
 import org.taizhang.api.unit.UnitRenamed;
 import org.taizhang.api.unit.UnitReopened;
+import org.taizhang.runtime.axon.Projection;
 import org.taizhang.runtime.axon.WritesNothing;
 
 /** Keeps the directory's rows. Each service instance that shares the database shares them. */
 @Component
 @ProcessingGroup(DirectoryProjection.GROUP)
-public class DirectoryProjection {
+public class DirectoryProjection implements Projection {
 
     public static final String GROUP = "directory";
 
@@ -179,10 +182,14 @@ public class DirectoryProjection {
     @WritesNothing
     void on(DomainEvent other) {}
 
+    @Override
+    public List<String> tables() {
+        return List.of("person_directory", "person_account", "person_grant", "unit_directory", "delegation_directory");
+    }
+
     @ResetHandler
     void reset() {
-        jdbc.sql("TRUNCATE person_directory, person_account, person_grant, unit_directory, delegation_directory")
-                .update();
+        empty(jdbc);
     }
 
     private void closed(UnitId unit, boolean closed) {

@@ -20,11 +20,12 @@ import org.taizhang.api.item.MeasureId;
 import org.taizhang.api.item.MeasureReassigned;
 import org.taizhang.api.item.TakenOverClosureAccepted;
 import org.taizhang.api.person.PersonId;
+import org.taizhang.runtime.axon.Projection;
 
 /** Keeps one row per measure: whose work it is, and whether there is any left. */
 @Component
 @ProcessingGroup(MeasureWorkProjection.GROUP)
-public class MeasureWorkProjection {
+public class MeasureWorkProjection implements Projection {
 
     public static final String GROUP = "measure-work";
 
@@ -86,9 +87,14 @@ public class MeasureWorkProjection {
         e.measures().forEach(measure -> done(e.itemId(), measure, false));
     }
 
+    @Override
+    public List<String> tables() {
+        return List.of("measure_work");
+    }
+
     @ResetHandler
     void reset() {
-        jdbc.sql("TRUNCATE measure_work").update();
+        empty(jdbc);
     }
 
     private void open(ItemId item, boolean open) {

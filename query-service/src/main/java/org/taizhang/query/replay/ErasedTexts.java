@@ -1,0 +1,73 @@
+package org.taizhang.query.replay;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.taizhang.api.privacy.Erased;
+import org.taizhang.runtime.axon.Projection;
+
+/** Takes texts that were erased from a stream's events out of the rows that were made of them. */
+@Component
+public class ErasedTexts {
+
+    private static final String ENDING = "_erased";
+    private static final List<String> HOLDING_TEXT = List.of("text", "text[]", "jsonb");
+
+    private final Replicas replicas;
+    private final JdbcClient jdbc;
+
+    ErasedTexts(Replicas replicas, JdbcClient jdbc) {
+        this.replicas = replicas;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Makes the rows of one stream anew, beside the live ones, and takes over each value that has an erased text in it.
+     * Within the transaction that is under way, which is left as it was. A projection that keeps rows in memory has to
+     * forget them.
+     *
+     * @param itsEvents all events of the stream, from the first one on, as they read now
+     */
+    public void rewrite(List<? extends DomainEventMessage<?>> itsEvents) {
+        List<? extends TrackedEventMessage<?>> tracked = itsEvents.stream().map(ErasedTexts::tracked).toList();
+        String schema = replicas.schemaBeside(ENDING);
+        List<Projection> all = replicas.projections();
+        replicas.create(schema, all);
+        for (Projection projection : all) {
+            // One at a time: who only notes something on another stream's rows finds none, and has nothing to rewrite.
+            replicas.replica(schema, List.of(projection)).apply(tracked);
+            projection.tables().forEach(table -> takeOver(schema, Table.of(jdbc, table)));
+        }
+        replicas.drop(schema);
+    }
+
+    /** Handlers ask for positions; which, does not matter to texts. */
+    private static <T> TrackedEventMessage<T> tracked(DomainEventMessage<T> event) {
+        return new GenericTrackedDomainEventMessage<>(new GlobalSequenceTrackingToken(event.getSequenceNumber()),
+                event);
+    }
+
+    private void takeOver(String schema, Table table) {
+        List<String> texts = table.columns().stream()
+                .filter(column -> HOLDING_TEXT.contains(column.type()) && !column.key()).map(Table.Column::name)
+                .toList();
+        if (texts.isEmpty()) {
+            return;
+        }
+        String erased = "CAST(made.%s AS text) LIKE :erased";
+        jdbc.sql("UPDATE " + table.name() + " AS live SET "
+                + texts.stream().map(column -> column + " = CASE WHEN " + erased.formatted(column) + " THEN made."
+                        + column + " ELSE live." + column + " END").collect(Collectors.joining(", "))
+                + " FROM " + schema + "." + table.name() + " AS made WHERE "
+                + table.key().stream().map(column -> "live." + column + " = made." + column)
+                        .collect(Collectors.joining(" AND "))
+                + " AND (" + texts.stream().map(erased::formatted).collect(Collectors.joining(" OR ")) + ")")
+                .param("erased", "%" + Erased.TEXT + "%").update();
+    }
+}

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 
 import org.axonframework.config.EventProcessingConfiguration;
@@ -50,10 +53,12 @@ public abstract class ReadEdge {
     private EventProcessingConfiguration processing;
 
     @DynamicPropertySource
-    static void properties(DynamicPropertyRegistry registry) {
+    static void properties(DynamicPropertyRegistry registry) throws IOException {
+        // Keys of its own: what one class destroys, others need.
+        Path keys = Files.createTempDirectory(Path.of("target"), "keys");
         registry.add("spring.datasource.url", EmbeddedDatabase::newUrl);
         registry.add("taizhang.evidence.dir", () -> "target/evidence-of-tests");
-        registry.add("taizhang.keys.dir", () -> "target/keys-of-tests");
+        registry.add("taizhang.keys.dir", keys::toString);
     }
 
     protected void projected() throws InterruptedException {

@@ -97,6 +97,11 @@ import org.taizhang.api.plan.PlanSubmitted;
 import org.taizhang.api.plan.RevisionApproved;
 import org.taizhang.api.plan.RevisionProposed;
 import org.taizhang.api.reminder.Remind;
+import org.taizhang.api.redaction.RedactedText;
+import org.taizhang.api.redaction.RedactionApproved;
+import org.taizhang.api.redaction.RedactionCarriedOut;
+import org.taizhang.api.redaction.RedactionId;
+import org.taizhang.api.redaction.RedactionProposed;
 import org.taizhang.api.rule.Predecessor;
 import org.taizhang.api.rule.Rule;
 import org.taizhang.api.rule.RuleEstablished;
@@ -133,6 +138,7 @@ public final class RichHistory {
         history.work();
         history.messages();
         history.organisation();
+        history.redactions();
     }
 
     private void items() {
@@ -266,5 +272,13 @@ public final class RichHistory {
         story.tell("sysadmin", new PersonLeft(Story.person("gone"), DAY, "退休"));
         story.tell("sysadmin", new UnitMoved(Story.OFFICE, Story.ROOT, Story.FINANCE, "调整"));
         setting(Setting.YELLOW_LAG, "20", "15");
+    }
+
+    private void redactions() {
+        RedactionId id = new RedactionId("r-1");
+        List<RedactedText> texts = List.of(new RedactedText("i-closed", 0, "/problem/text", "0011223344556677.1"));
+        story.tell("office", new RedactionProposed(id, texts, List.of("ab".repeat(32)), "与问题无关。"));
+        story.tell("principal", new RedactionApproved(id, texts, List.of("ab".repeat(32))));
+        story.tell("system", new RedactionCarriedOut(id, List.of("i-closed"), List.of("ab".repeat(32))));
     }
 }

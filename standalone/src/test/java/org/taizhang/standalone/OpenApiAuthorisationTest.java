@@ -84,6 +84,9 @@ class OpenApiAuthorisationTest {
                 "POST /messages/preferences", "POST /people/{id}/email");
         law("office", "POST /messages/wordings/{kind}");
         law("sysadmin", "POST /deliveries/retry");
+        law("office", "POST /redactions");
+        law("principal", "POST /redactions/{id}/approve", "POST /redactions/{id}/decline");
+        law("secadmin", "POST /people/{id}/restrict", "POST /people/{id}/lift-restriction", "POST /people/{id}/erase");
     }
 
     private static void law(String accounts, String... operations) {

@@ -66,8 +66,12 @@ import org.taizhang.query.edge.Batch;
  */
 final class LedgerBatch implements Batch {
 
+    /** No position that a batch goes on from: rows that are kept are not those of the table. */
+    private static final long NOT_KEPT = Long.MIN_VALUE;
+
     private final LedgerTables tables;
-    private final ChangedRows rows;
+    private final Collection<ItemId> items;
+    private ChangedRows rows;
     private final long last;
     private LightRule lights;
     private boolean otherLights;
@@ -75,6 +79,7 @@ final class LedgerBatch implements Batch {
     /** Reads what there is of these items, save for what the batches before have left. */
     LedgerBatch(LedgerTables tables, Collection<ItemId> items, long first, long last) {
         this.tables = tables;
+        this.items = items;
         this.rows = new ChangedRows(tables, items, first);
         this.last = last;
         this.lights = LightRule.of(tables.settings);
@@ -105,6 +110,13 @@ final class LedgerBatch implements Batch {
             changes.add(() -> item.lookedBack(reviewed.round()));
         }
         changes.forEach(Runnable::run);
+    }
+
+    /** Has the tables changed by others: they get what was changed here, and are read again. */
+    void aside(Runnable change) {
+        rows.write(lights);
+        change.run();
+        rows = new ChangedRows(tables, items, NOT_KEPT);
     }
 
     private LedgerItem change(ItemEvent event, Recorded recorded) {

@@ -22,10 +22,12 @@ import org.taizhang.api.MetadataKeys;
 import org.taizhang.api.item.ItemEvent;
 import org.taizhang.api.item.ItemId;
 import org.taizhang.api.lookback.LookBackRecorded;
+import org.taizhang.api.redaction.RedactionCarriedOut;
 import org.taizhang.api.settings.SettingChanged;
 import org.taizhang.query.edge.Batches;
 import org.taizhang.query.edge.CurrentSetting;
 import org.taizhang.query.edge.ReadModel;
+import org.taizhang.query.replay.ErasedTexts;
 import org.taizhang.runtime.axon.Projection;
 import org.taizhang.runtime.axon.Savepoints;
 import org.taizhang.runtime.axon.WritesNothing;
@@ -39,9 +41,12 @@ class LedgerProjection implements Projection {
 
     private final JdbcClient jdbc;
     private final Batches<LedgerBatch> batches;
+    private final ErasedTexts erased;
 
-    LedgerProjection(JdbcClient jdbc, CurrentSetting settings, JsonMapper json, Clock clock, Savepoints savepoints) {
+    LedgerProjection(JdbcClient jdbc, CurrentSetting settings, JsonMapper json, Clock clock, Savepoints savepoints,
+            ErasedTexts erased) {
         this.jdbc = jdbc;
+        this.erased = erased;
         LedgerTables tables = new LedgerTables(jdbc, settings, json, clock.getZone());
         batches = new Batches<>("ledger rows", savepoints,
                 events -> new LedgerBatch(tables, itemsOf(events), Batches.position(events.getFirst()),
@@ -76,6 +81,16 @@ class LedgerProjection implements Projection {
     @WritesNothing
     void on(LookBackRecorded event, TrackingToken token, EventMessage<?> message) throws Exception {
         batches.handle(message, token.position().orElse(-1), batch -> batch.apply(event));
+    }
+
+    /**
+     * Texts of some streams can no longer be read: their rows are made anew, whichever projection's they are. It is done
+     * here because here alone rows are kept in memory, which have to be written before and forgotten after.
+     */
+    @EventHandler
+    void on(RedactionCarriedOut event, TrackingToken token, EventMessage<?> message) throws Exception {
+        batches.handle(message, token.position().orElse(-1),
+                batch -> batch.aside(() -> erased.rewrite(event.streams(), message.getTimestamp())));
     }
 
     /** Others' events change nothing here, but they move the position up to which the rows are known to be complete. */

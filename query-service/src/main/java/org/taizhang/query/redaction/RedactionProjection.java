@@ -2,6 +2,7 @@ package org.taizhang.query.redaction;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -22,11 +23,12 @@ import org.taizhang.api.redaction.RedactionProposed;
 import org.taizhang.api.redaction.RedactionStatus;
 import org.taizhang.query.edge.ReadModel;
 import org.taizhang.query.edge.RowUpdate;
+import org.taizhang.runtime.axon.Projection;
 
 /** Keeps a row for each redaction and for each text and file that it is about. */
 @Component
 @ProcessingGroup(ReadModel.GROUP)
-class RedactionProjection {
+class RedactionProjection implements Projection {
 
     private final JdbcClient jdbc;
 
@@ -75,8 +77,13 @@ class RedactionProjection {
                 .param(version).param(event.streamId()), "redaction " + event.streamId());
     }
 
+    @Override
+    public List<String> tables() {
+        return List.of("redaction_row", "redaction_target");
+    }
+
     @ResetHandler
     void reset() {
-        jdbc.sql("TRUNCATE redaction_row, redaction_target").update();
+        empty(jdbc);
     }
 }

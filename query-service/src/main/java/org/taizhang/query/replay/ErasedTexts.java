@@ -1,5 +1,7 @@
 package org.taizhang.query.replay;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -7,6 +9,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.taizhang.api.privacy.Erased;
@@ -21,10 +24,26 @@ public class ErasedTexts {
 
     private final Replicas replicas;
     private final JdbcClient jdbc;
+    private final EventStore events;
 
-    ErasedTexts(Replicas replicas, JdbcClient jdbc) {
+    ErasedTexts(Replicas replicas, JdbcClient jdbc, EventStore events) {
         this.replicas = replicas;
         this.jdbc = jdbc;
+        this.events = events;
+    }
+
+    /**
+     * Rewrites the rows of these streams as they were at an instant: what came later comes to the live rows by itself.
+     * Needs a transaction.
+     */
+    public void rewrite(Collection<String> streams, Instant upTo) {
+        for (String stream : streams) {
+            List<? extends DomainEventMessage<?>> its = events.readEvents(stream, 0).asStream()
+                    .filter(event -> !event.getTimestamp().isAfter(upTo)).toList();
+            if (!its.isEmpty()) {
+                rewrite(its);
+            }
+        }
     }
 
     /**
@@ -34,7 +53,7 @@ public class ErasedTexts {
      *
      * @param itsEvents all events of the stream, from the first one on, as they read now
      */
-    public void rewrite(List<? extends DomainEventMessage<?>> itsEvents) {
+    void rewrite(List<? extends DomainEventMessage<?>> itsEvents) {
         List<? extends TrackedEventMessage<?>> tracked = itsEvents.stream().map(ErasedTexts::tracked).toList();
         String schema = replicas.schemaBeside(ENDING);
         List<Projection> all = replicas.projections();

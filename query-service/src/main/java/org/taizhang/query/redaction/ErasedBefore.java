@@ -1,0 +1,82 @@
+package org.taizhang.query.redaction;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.taizhang.api.privacy.Erased;
+import org.taizhang.query.replay.ErasedTexts;
+import org.taizhang.runtime.privacy.Erasure;
+import org.taizhang.runtime.privacy.KeyStore;
+
+/**
+ * A database that was put back to an earlier day has rows with texts that were erased since, and no event that says so.
+ * The keys' folder knows; the rows are made anew before anybody is served.
+ */
+@Component
+class ErasedBefore implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErasedBefore.class);
+
+    private final KeyStore keys;
+    private final ErasedTexts texts;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private volatile boolean running;
+
+    ErasedBefore(KeyStore keys, ErasedTexts texts, JdbcClient jdbc, PlatformTransactionManager transactions) {
+        this.keys = keys;
+        this.texts = texts;
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Override
+    public void start() {
+        List<Erasure> unknown = keys.erasures().stream().filter(erasure -> !isKnown(erasure)).toList();
+        for (Erasure erasure : unknown) {
+            transaction.executeWithoutResult(_ -> {
+                texts.rewrite(erasure.streams(), Instant.MAX);
+                jdbc.sql("""
+                        DELETE FROM person_account WHERE person_id IN
+                            (SELECT person_id FROM person_directory WHERE person_id = ? AND name = ?)""")
+                        .params(erasure.id(), Erased.TEXT).update();
+            });
+        }
+        if (!unknown.isEmpty()) {
+            LOG.warn("数据库不知道 {} 项抹除，已按密钥目录的记录重新处理 · erasures that the database did not know of were applied"
+                    + " to its rows again: {}", unknown.size(), unknown.size());
+        }
+        running = true;
+    }
+
+    /** It is carried out in the rows, or was a person's who is nobody in the rows any more. */
+    private boolean isKnown(Erasure erasure) {
+        return jdbc.sql("""
+                SELECT EXISTS (SELECT 1 FROM redaction_row WHERE redaction_id = :id AND carried_out_at IS NOT NULL)
+                    OR EXISTS (SELECT 1 FROM person_directory WHERE person_id = :id AND name = :erased)""")
+                .param("id", erasure.id()).param("erased", Erased.TEXT).query(Boolean.class).single();
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Before whatever reads events or answers anybody, and after keys were destroyed again that had come back. */
+    @Override
+    public int getPhase() {
+        return Integer.MIN_VALUE + 1;
+    }
+}

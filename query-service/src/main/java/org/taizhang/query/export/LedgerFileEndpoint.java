@@ -12,6 +12,7 @@ import java.util.List;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -21,7 +22,9 @@ import org.taizhang.api.item.SourceKind;
 import org.taizhang.api.ledger.LedgerFilter;
 import org.taizhang.api.ledger.LedgerSort;
 import org.taizhang.api.ledger.LedgerView;
+import org.taizhang.query.audit.PrintedHead;
 import org.taizhang.query.edge.Language;
+import org.taizhang.query.edge.Names;
 import org.taizhang.query.export.LedgerPages.Extract;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -39,10 +42,14 @@ class LedgerFileEndpoint {
 
     private final LedgerPages pages;
     private final Clock clock;
+    private final JdbcClient jdbc;
+    private final PrintedHead head;
 
-    LedgerFileEndpoint(LedgerPages pages, Clock clock) {
+    LedgerFileEndpoint(LedgerPages pages, Clock clock, JdbcClient jdbc, PrintedHead head) {
         this.pages = pages;
         this.clock = clock;
+        this.jdbc = jdbc;
+        this.head = head;
     }
 
     @GetMapping(path = "/ledger.xlsx", produces = XLSX)
@@ -51,7 +58,7 @@ class LedgerFileEndpoint {
             Caller caller, HttpServletResponse response) throws IOException {
         Extract extract = new Extract(caller, filter, sort, Language.english());
         LedgerView first = pages.first(extract);
-        try (LedgerXlsx file = new LedgerXlsx(columns(extract), remark(first, extract.english()), extract.english())) {
+        try (LedgerXlsx file = new LedgerXlsx(columns(extract), remark(first, extract), extract.english())) {
             pages.from(first, extract, page -> page.rows().forEach(file::write));
             head(response, XLSX, "xlsx", extract.english());
             file.end(response.getOutputStream());
@@ -78,11 +85,14 @@ class LedgerFileEndpoint {
                 pages.has(extract, SourceKind.INSPECTION, SourceKind.PATROL_INSPECTION));
     }
 
-    private String remark(LedgerView first, boolean english) {
+    private String remark(LedgerView first, Extract extract) {
         String asOf = MINUTE.format(first.asOf().atZone(clock.getZone()));
-        return english
-                ? "As of " + asOf + ", position " + first.position() + ", rows: " + first.total()
-                : "数据截至 " + asOf + "，位置 " + first.position() + "，共 " + first.total() + " 行";
+        String reader = new Names.Wanted().person(extract.caller().person().value()).find(jdbc)
+                .person(extract.caller().person().value()).name();
+        return (extract.english()
+                ? "As of " + asOf + ", position " + first.position() + ", rows: " + first.total() + "; taken by " + reader
+                : "数据截至 " + asOf + "，位置 " + first.position() + "，共 " + first.total() + " 行；导出人 " + reader)
+                + head.text(extract.english());
     }
 
     private void head(HttpServletResponse response, String type, String extension, boolean english) {

@@ -7,6 +7,7 @@ import java.util.Objects;
 
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.taizhang.api.item.ItemContent;
@@ -58,12 +59,16 @@ class PlanVersionQueries {
                 ItemContent content = contents.of(version, item);
                 units.unit(Objects.toString(content.responsibleUnit(), null));
                 frozen.add(new PlanVersionView.Frozen(line.itemId(), line.number(), item.version(),
-                        item.contentSha256(), content.sha256().equals(item.contentSha256()), null, content));
+                        item.contentSha256(), intact(content, item), null, content));
             }
         }
         Names names = units.find(jdbc);
         return new PlanVersionView(summary(version, people(List.of(version)), query.english()),
                 frozen.stream().map(item -> named(item, names)).toList());
+    }
+
+    private static @Nullable Boolean intact(ItemContent content, FrozenItem item) {
+        return content.lostSomething() ? null : content.sha256().equals(item.contentSha256());
     }
 
     private static PlanVersionView.Frozen named(PlanVersionView.Frozen item, Names names) {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.taizhang.api.Digests;
 import org.taizhang.api.Missing;
+import org.taizhang.api.privacy.Erased;
 import org.taizhang.api.unit.UnitId;
 
 /**
@@ -24,6 +25,15 @@ public record ItemContent(Problem problem, @Nullable UnitId responsibleUnit, Lis
 
     /** Hash of it all. The day of an IMMEDIATE deadline follows from claiming and is left out. */
     public String sha256() {
+        return Digests.sha256(parts());
+    }
+
+    /** Something of it was erased, so that its hash cannot be told any more. */
+    public boolean lostSomething() {
+        return parts().contains(Erased.TEXT);
+    }
+
+    private List<String> parts() {
         List<String> parts = new ArrayList<>();
         parts.add(problem.subject().name());
         parts.add(text(problem.person()));
@@ -35,7 +45,7 @@ public record ItemContent(Problem problem, @Nullable UnitId responsibleUnit, Lis
         problem.details().forEach((name, value) -> parts.addAll(List.of(name, value)));
         parts.add(text(responsibleUnit));
         measures.forEach(measure -> add(parts, measure));
-        return Digests.sha256(parts);
+        return parts;
     }
 
     private static void add(List<String> parts, MeasureContent measure) {

@@ -19,9 +19,10 @@ public record PlanVersionView(@JsonUnwrapped PlanVersionSummary summary, List<Fr
      *
      * @param version the item's version then
      * @param contentSha256 as the version recorded it
-     * @param intact the content told here has that hash
+     * @param intact the content told here has that hash; null where that cannot be told, because texts were erased
      * @param responsibleUnit by its name now
      */
-    public record Frozen(String itemId, String number, long version, String contentSha256, boolean intact,
+    public record Frozen(String itemId, String number, long version, String contentSha256,
+            @Nullable Boolean intact,
             @Nullable Named responsibleUnit, ItemContent content) {}
 }

@@ -17,6 +17,7 @@ import org.taizhang.log.Hash;
 import org.taizhang.log.Manifest;
 import org.taizhang.log.SigningKey;
 import org.taizhang.log.StreamHead;
+import org.taizhang.log.TextKeys;
 
 /**
  * Measures how fast a bundle of everything is verified: {@code FILE EVENTS STREAMS} writes one, with its policy beside it,
@@ -67,12 +68,12 @@ final class VerifierSpeed {
         try (var out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 20)) {
             var writer = BundleWriter.all(out,
                     new Manifest(ORIGIN, Manifest.Scope.ALL, null, events, tree.root(), List.of(),
-                            SampleLog.NOON, "p-1", true),
+                            SampleLog.NOON, "p-1", true, true),
                     checkpoint.sign(key));
             for (long index = 0; index < events; index++) {
                 var entry = next(index);
                 var event = entry.kind().equals(Entry.EVENT);
-                writer.add(entry, event ? payload : SampleLog.NONE, event ? metadata : SampleLog.NONE);
+                writer.add(entry, event ? payload : SampleLog.NONE, event ? metadata : SampleLog.NONE, TextKeys.NONE);
             }
             writer.finish();
         }

@@ -107,9 +107,9 @@ final class SampleLog {
                 + String.join(",", files.stream().map(file -> "\"" + file + "\"").toList()) + "]}");
     }
 
-    private TextKeys keysOf(Leaf leaf) {
+    TextKeys keysOf(byte[] payload) {
         var found = new TreeMap<String, SecretKey>();
-        for (var text : SealedText.in(leaf.payload())) {
+        for (var text : SealedText.in(payload)) {
             if (textsIncluded && keys.containsKey(text.ref())) {
                 found.put(text.ref(), keys.get(text.ref()));
             }
@@ -187,7 +187,7 @@ final class SampleLog {
                 writer.consistency(tree.consistencyProof(size, leaves.size()));
             }
             for (var leaf : leaves) {
-                writer.add(leaf.entry(), leaf.payload(), leaf.metadata(), keysOf(leaf));
+                writer.add(leaf.entry(), leaf.payload(), leaf.metadata(), keysOf(leaf.payload()));
             }
             for (var file : evidence.entrySet()) {
                 evidence(writer, file.getKey(), file.getValue());
@@ -217,7 +217,7 @@ final class SampleLog {
             for (int index = 0; index < leaves.size(); index++) {
                 var leaf = leaves.get(index);
                 if (index == newest || streams.contains(leaf.entry().streamId())) {
-                    writer.add(leaf.entry(), leaf.payload(), leaf.metadata(), keysOf(leaf),
+                    writer.add(leaf.entry(), leaf.payload(), leaf.metadata(), keysOf(leaf.payload()),
                             tree.inclusionProof(index, leaves.size()));
                     evidence.forEach((sha256, content) -> {
                         if (new String(leaf.payload(), UTF_8).contains(sha256)) {

@@ -32,7 +32,8 @@ public final class SealedText {
 
     private static final String VERSION = "~1.";
     private static final Pattern REF = Pattern.compile("[0-9a-f]{16}\\.[1-9][0-9]{0,8}");
-    private static final byte[] COMMITMENT_LABEL = "taizhang sealed text 1 key commitment\n".getBytes(US_ASCII);
+    /** SHA-256 that has taken in the label; copied for each key, which is cheaper than to ask for another. */
+    private static final MessageDigest COMMITMENT = labelled("taizhang sealed text 1 key commitment\n");
     private static final int COMMITMENT_BYTES = 32;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BYTES = 16;
@@ -145,9 +146,17 @@ public final class SealedText {
 
     private static byte[] commitment(SecretKey key) {
         try {
+            return ((MessageDigest) COMMITMENT.clone()).digest(key.getEncoded());
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static MessageDigest labelled(String label) {
+        try {
             var sha256 = MessageDigest.getInstance("SHA-256");
-            sha256.update(COMMITMENT_LABEL);
-            return sha256.digest(key.getEncoded());
+            sha256.update(label.getBytes(US_ASCII));
+            return sha256;
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -29,6 +29,7 @@ final class BundleCheck {
     private final Progress progress;
     private final Contents contents = new Contents();
     private final EvidenceFiles evidence = new EvidenceFiles();
+    private final SealedTexts texts = new SealedTexts();
     private LongFunction<@Nullable Hash> rootAt = size -> null;
 
     BundleCheck(Path file, @Nullable Policy policy, List<KnownCheckpoint> known, boolean withAnchoring,
@@ -49,6 +50,11 @@ final class BundleCheck {
         }
     }
 
+    /** What was found of the sealed texts; after the run. */
+    SealedTexts texts() {
+        return texts;
+    }
+
     private Report check(Bundle bundle) throws IOException {
         Checkpoint checkpoint;
         try {
@@ -63,6 +69,7 @@ final class BundleCheck {
         }
         try {
             checkLeaves(bundle, checkpoint);
+            contents.integrity(texts.verdict());
             checkEvidence(bundle);
         } catch (InvalidBundle invalid) {
             contents.integrity(notABundle(invalid));
@@ -74,21 +81,23 @@ final class BundleCheck {
                         .check(ofPolicy, known)
                 : Verdict.notChecked(Finding.NOT_ASKED_FOR);
         return new Report(manifest, checkpoint, named(contents.integrity()), contents.completeness(), anchoring,
-                withAnchoring, withEvidence, ofPolicy, contents.shownUpTo(), contents.leaves(), evidence.seen());
+                withAnchoring, withEvidence, ofPolicy, contents.shownUpTo(), contents.leaves(), evidence.seen(),
+                evidence.redacted(), texts.redacted());
     }
 
     private void checkLeaves(Bundle bundle, Checkpoint checkpoint) throws IOException, InvalidBundle {
-        var lookForEvidence = withEvidence && bundle.manifest().evidenceIncluded();
+        var payloads = new PayloadCheck(withEvidence && bundle.manifest().evidenceIncluded(),
+                bundle.manifest().textsIncluded());
         if (bundle.manifest().scope() == Manifest.Scope.ALL) {
             var sizes = known.stream().map(each -> each.checkpoint().size()).toList();
-            var whole = new WholeLogCheck(bundle, checkpoint, sizes, evidence, contents, progress);
-            whole.check(lookForEvidence);
+            var whole = new WholeLogCheck(bundle, checkpoint, sizes, evidence, texts, contents, progress);
+            whole.check(payloads);
             rootAt = whole::rootAt;
             if (!contents.incomplete()) {
                 contents.completeness(whole.newestHeads().check(file));
             }
         } else {
-            new SelectedCheck(bundle, checkpoint, evidence, contents, progress).check(lookForEvidence);
+            new SelectedCheck(bundle, checkpoint, payloads, contents, progress).check().passOn(evidence, texts);
         }
     }
 
@@ -139,7 +148,7 @@ final class BundleCheck {
     private Report unreadable(@Nullable Manifest manifest, Verdict integrity) {
         return new Report(manifest, null, integrity, Verdict.notChecked(Finding.NOT_REACHED),
                 Verdict.notChecked(withAnchoring ? Finding.NOT_REACHED : Finding.NOT_ASKED_FOR), withAnchoring,
-                withEvidence, null, null, 0, 0);
+                withEvidence, null, null, 0, 0, 0, 0);
     }
 
     private static Verdict notABundle(InvalidBundle invalid) {

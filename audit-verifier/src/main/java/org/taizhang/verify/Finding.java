@@ -22,6 +22,10 @@ enum Finding {
     EVIDENCE_UNKNOWN,
     EVIDENCE_UNREADABLE,
     EVIDENCE_LEFT_OUT,
+    KEYS_INVALID,
+    KEY_DIFFERS,
+    TEXT_LOST,
+    TEXTS_UNREADABLE,
 
     // Completeness
     NOT_REACHED,

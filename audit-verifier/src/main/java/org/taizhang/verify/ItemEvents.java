@@ -12,20 +12,22 @@ import org.taizhang.log.BundleTile;
 import org.taizhang.log.Entry;
 import org.taizhang.log.InvalidBundle;
 import org.taizhang.log.InvalidEntry;
+import org.taizhang.log.TextKeys;
 import org.taizhang.log.Tile;
 
 /** Reads the events of one stream from a bundle, whatever it is about. It verifies nothing. */
 final class ItemEvents {
 
-    /** The longest payload that is replayed, in bytes. */
-    private static final int MAX_PAYLOAD = 16_000_000;
-
     private final String item;
     private final byte[] buffer = DataReader.buffer();
+    private final byte[] bufferOfKeys = DataReader.buffer();
     private final List<Event> events = new ArrayList<>();
 
-    /** @param index of its leaf in the log */
-    record Event(long index, Entry entry, byte[] payload) {
+    /**
+     * @param index of its leaf in the log
+     * @param keys of its sealed texts; none where the bundle has none
+     */
+    record Event(long index, Entry entry, byte[] payload, TextKeys keys) {
 
         String type() {
             return entry.get("type");
@@ -54,7 +56,9 @@ final class ItemEvents {
         var entry = ofItem(bytes, 0, bytes.length);
         var payload = leaf.payload();
         if (entry != null && payload != null) {
-            events.add(new Event(leaf.index(), entry, payload.bytes(MAX_PAYLOAD)));
+            var keys = leaf.keys();
+            events.add(new Event(leaf.index(), entry, payload.bytes(PayloadCheck.MAX_BYTES),
+                    keys == null ? TextKeys.NONE : keys(keys.bytes(PayloadCheck.MAX_BYTES))));
         }
     }
 
@@ -62,22 +66,41 @@ final class ItemEvents {
     private void read(BundleTile tile) throws IOException, InvalidBundle {
         var bytes = tile.entries().bytes(BundleTile.MAX_ENTRIES_BYTES);
         var data = new DataReader(tile.data(), buffer);
+        var ofTexts = tile.keys();
+        var keys = ofTexts == null ? null : new DataReader(ofTexts, bufferOfKeys);
         int at = 0;
         for (int place = 0; place < tile.tile().width() && at + Short.BYTES <= bytes.length; place++) {
             var length = TileCheck.length(bytes, at);
             var begin = at + Short.BYTES;
             var size = data.length();
-            if (begin + length > bytes.length || size < 0) {
+            var sizeOfKeys = keys == null ? 0 : keys.length();
+            if (begin + length > bytes.length || size < 0 || sizeOfKeys < 0) {
                 return;
             }
             var entry = ofItem(bytes, begin, length);
-            if (entry != null && size <= MAX_PAYLOAD) {
-                events.add(new Event(tile.tile().index() * Tile.FULL + place, entry, data.bytes((int) size)));
+            if (entry != null && size <= PayloadCheck.MAX_BYTES && sizeOfKeys <= size) {
+                events.add(new Event(tile.tile().index() * Tile.FULL + place, entry, data.bytes((int) size),
+                        keys == null ? TextKeys.NONE : keys(keys.bytes((int) sizeOfKeys))));
             } else {
                 data.skip(size);
+                skip(keys, sizeOfKeys);
             }
             data.skip(Math.max(0, data.length()));
             at = begin + length;
+        }
+    }
+
+    private static void skip(@Nullable DataReader keys, long length) {
+        if (keys != null) {
+            keys.skip(length);
+        }
+    }
+
+    private static TextKeys keys(byte[] lines) {
+        try {
+            return TextKeys.parse(lines);
+        } catch (InvalidBundle malformed) {
+            return TextKeys.NONE;
         }
     }
 

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -49,11 +48,12 @@ final class ReplayCommand {
         try {
             var path = InputFile.path(file);
             // Who signed is another question, and evidence files are no part of the state.
-            var report = new BundleCheck(path, null, List.of(), false, false, progress).run();
+            var check = new BundleCheck(path, null, List.of(), false, false, progress);
+            var report = check.run();
             var outcome = report.outcome() == Outcome.VERIFIED ? Outcome.VERIFIED : Outcome.NOT_VERIFIED;
             ifNot = outcome == Outcome.VERIFIED ? ifNot : outcome;
             sayWhether(report, json ? err : out);
-            var replayed = replay(path, item, moment, diff);
+            var replayed = replay(path, item, moment, diff, check.texts());
             if (json) {
                 out.println(new String(ReplayJson.of(report, outcome, replayed), UTF_8));
             } else {
@@ -81,7 +81,7 @@ final class ReplayCommand {
         }
     }
 
-    private static Replayed replay(Path path, String item, Moment moment, @Nullable Long diff)
+    private static Replayed replay(Path path, String item, Moment moment, @Nullable Long diff, SealedTexts texts)
             throws IOException, InvalidBundle, CannotReplay {
         var events = ItemEvents.read(path, item);
         if (events.isEmpty()) {
@@ -94,7 +94,7 @@ final class ReplayCommand {
         var replay = new ItemReplay();
         SortedMap<String, FieldState> before = new TreeMap<>();
         for (var event : events.subList(0, last + 1)) {
-            apply(replay, event);
+            apply(replay, event, texts);
             if (diff != null && replay.sequence() == diff) {
                 before = replay.state();
             }
@@ -103,12 +103,11 @@ final class ReplayCommand {
                 diff == null ? List.of() : ItemReplay.difference(before, replay.state()));
     }
 
-    private static void apply(ItemReplay replay, ItemEvents.Event event) throws CannotReplay {
+    private static void apply(ItemReplay replay, ItemEvents.Event event, SealedTexts texts) throws CannotReplay {
         try {
             if (CanonicalJson.parse(event.payload()) instanceof Map<?, ?> payload) {
-                var fields = new LinkedHashMap<String, @Nullable Object>();
-                payload.forEach((name, value) -> fields.put(String.valueOf(name), value));
-                replay.apply(event.entry().streamSeq(), event.type(), fields);
+                replay.apply(event.entry().streamSeq(), event.type(),
+                        new OpenedTexts(event.keys(), texts::isRedacted).in(payload));
                 return;
             }
         } catch (InvalidJson | IllegalArgumentException unknown) {

@@ -11,7 +11,8 @@ import org.taizhang.log.CanonicalJson;
 
 /**
  * A replayed item for machines: one object in the form of RFC 8785. {@code format} is {@code taizhang-replay/1}. A field
- * has {@code value} and {@code setBy}; a sealed text is <code>{"sealed":true}</code>.
+ * has {@code value} and {@code setBy}; a text that was redacted is <code>{"redacted":true}</code>, one that the bundle has
+ * no key for <code>{"sealed":true}</code>.
  */
 final class ReplayJson {
 
@@ -64,10 +65,8 @@ final class ReplayJson {
     }
 
     private static @Nullable Object value(@Nullable Object value) {
-        if (Replayed.isSealed(value)) {
-            return Map.of("sealed", true);
-        }
         return switch (value) {
+            case OpenedTexts.Closed(_, var redacted) -> Map.of(redacted ? "redacted" : "sealed", true);
             case List<?> list -> list.stream().map(ReplayJson::value).toList();
             case Map<?, ?> map -> {
                 var json = new TreeMap<String, @Nullable Object>();

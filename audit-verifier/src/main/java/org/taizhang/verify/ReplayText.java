@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.taizhang.api.privacy.Erased;
 import org.taizhang.api.replay.FieldState;
 import org.taizhang.log.CanonicalJson;
 
@@ -56,10 +57,8 @@ final class ReplayText {
     }
 
     private @Nullable Object shown(@Nullable Object value) {
-        if (Replayed.isSealed(value)) {
-            return messages.text("replay-sealed");
-        }
         return switch (value) {
+            case OpenedTexts.Closed(_, var redacted) -> redacted ? Erased.TEXT : messages.text("replay-sealed");
             case List<?> list -> list.stream().map(this::shown).toList();
             case Map<?, ?> map -> {
                 var shown = new LinkedHashMap<String, @Nullable Object>();

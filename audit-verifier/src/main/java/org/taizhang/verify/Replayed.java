@@ -28,9 +28,4 @@ record Replayed(String item, List<ItemEvents.Event> events, SortedMap<String, Fi
     static Instant recordedAt(ItemEvents.Event event) {
         return Instant.ofEpochMilli(event.entry().recordedAt());
     }
-
-    /** Whether a value is sealed under a key that the bundle does not have. */
-    static boolean isSealed(@Nullable Object value) {
-        return value instanceof String text && text.startsWith("~1.");
-    }
 }

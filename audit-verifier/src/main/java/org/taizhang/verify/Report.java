@@ -17,10 +17,12 @@ import org.taizhang.verify.Verdict.State;
  * @param shownUpTo the index of the leaf from which on nothing shows that nothing followed; null where everything does
  * @param leaves how many were checked
  * @param evidenceFiles how many were checked
+ * @param redactedFiles how many are missing because they were redacted
+ * @param redactedTexts how many have no key because they were redacted
  */
 record Report(@Nullable Manifest manifest, @Nullable Checkpoint checkpoint, Verdict integrity, Verdict completeness,
         Verdict anchoring, boolean anchoringAskedFor, boolean evidenceAskedFor, @Nullable PolicyVerdict policy,
-        @Nullable Long shownUpTo, long leaves, long evidenceFiles) {
+        @Nullable Long shownUpTo, long leaves, long evidenceFiles, long redactedFiles, long redactedTexts) {
 
     Outcome outcome() {
         var asked = Stream.of(integrity, completeness, anchoringAskedFor ? anchoring : Verdict.HOLDS)

@@ -24,6 +24,8 @@ final class ReportJson {
         json.put("anchoring", verdict(report.anchoring()));
         json.put("leaves", report.leaves());
         json.put("evidenceFiles", report.evidenceFiles());
+        json.put("redactedFiles", report.redactedFiles());
+        json.put("redactedTexts", report.redactedTexts());
         put(json, "shownUpTo", report.shownUpTo());
         var manifest = report.manifest();
         if (manifest != null) {

@@ -30,6 +30,13 @@ final class ReportText {
         } else if (report.evidenceFiles() > 0) {
             messages.print(out, "evidence-files", Long.toString(report.evidenceFiles()));
         }
+        if (report.redactedFiles() + report.redactedTexts() > 0) {
+            messages.print(out, "redacted", Long.toString(report.redactedFiles()),
+                    Long.toString(report.redactedTexts()));
+        }
+        if (manifest != null && !manifest.textsIncluded()) {
+            messages.print(out, "texts-left-out");
+        }
         print("completeness", report.completeness(), out);
         var shownUpTo = report.shownUpTo();
         if (shownUpTo != null && report.completeness().state() == State.HOLDS) {

@@ -28,7 +28,8 @@ final class SelectedCheck {
 
     private final Bundle bundle;
     private final Checkpoint checkpoint;
-    private final EvidenceFiles evidence;
+    private final PayloadCheck payloads;
+    private final Claims claims = new Claims();
     private final Contents contents;
     private final Progress progress;
     private final Digests digests = new Digests();
@@ -38,21 +39,22 @@ final class SelectedCheck {
     private long newestHeadsIndex = -1;
     private long leaves;
 
-    SelectedCheck(Bundle bundle, Checkpoint checkpoint, EvidenceFiles evidence, Contents contents,
+    SelectedCheck(Bundle bundle, Checkpoint checkpoint, PayloadCheck payloads, Contents contents,
             Progress progress) {
         this.bundle = bundle;
         this.checkpoint = checkpoint;
-        this.evidence = evidence;
+        this.payloads = payloads;
         this.contents = contents;
         this.progress = progress;
     }
 
-    void check(boolean withEvidence) throws IOException, InvalidBundle {
+    /** Answers what the events say of files and texts. */
+    Claims check() throws IOException, InvalidBundle {
         for (var id : bundle.manifest().streams()) {
             streams.put(id, new Stream());
         }
         for (var leaf = bundle.nextLeaf(); leaf.isPresent(); leaf = bundle.nextLeaf()) {
-            check(leaf.get(), withEvidence);
+            check(leaf.get());
             progress.at(leaf.get().index(), checkpoint.size());
         }
         progress.at(checkpoint.size(), checkpoint.size());
@@ -62,9 +64,10 @@ final class SelectedCheck {
         }
         requireSubject();
         checkHeads();
+        return claims;
     }
 
-    private void check(BundleLeaf leaf, boolean withEvidence) throws IOException, InvalidBundle {
+    private void check(BundleLeaf leaf) throws IOException, InvalidBundle {
         leaves++;
         var bytes = leaf.entry().bytes(Entry.MAX_BYTES);
         Entry entry;
@@ -79,7 +82,7 @@ final class SelectedCheck {
             contents.integrity(Verdict.fails(Finding.OWN_FACT_MISPLACED, name));
         }
         checkProof(leaf, entry, name);
-        checkContent(leaf, entry, name, withEvidence);
+        checkContent(leaf, entry, name);
         chain(leaf.index(), entry, name);
     }
 
@@ -98,7 +101,7 @@ final class SelectedCheck {
         }
     }
 
-    private void checkContent(BundleLeaf leaf, Entry entry, Leaf name, boolean withEvidence) throws IOException {
+    private void checkContent(BundleLeaf leaf, Entry entry, Leaf name) throws IOException, InvalidBundle {
         var payload = leaf.payload();
         var metadata = leaf.metadata();
         if (!entry.kind().equals(Entry.EVENT)) {
@@ -117,18 +120,18 @@ final class SelectedCheck {
         if (!hasHash(metadata, entry.get("metadataSha256"))) {
             contents.integrity(Verdict.fails(Finding.METADATA_DIFFERS, name));
         }
-        if (withEvidence && EvidenceNames.mayBeIn(entry)) {
-            nameEvidence(payload, leaf.index());
-        }
+        read(leaf, entry, name, payload);
     }
 
-    private void nameEvidence(StoredFile payload, long index) throws IOException {
-        try {
-            EvidenceNames.in(payload.bytes(EvidenceNames.MAX_PAYLOAD))
-                    .ifPresentOrElse(names -> names.forEach(sha256 -> evidence.name(sha256, index)),
-                            evidence::unreadable);
-        } catch (InvalidBundle tooLarge) {
-            evidence.unreadable();
+    private void read(BundleLeaf leaf, Entry event, Leaf name, StoredFile payload) throws IOException, InvalidBundle {
+        var keys = leaf.keys();
+        if (keys != null && keys.size() > payload.size()) {
+            contents.integrity(Verdict.fails(Finding.KEYS_INVALID, name));
+        } else if (payload.size() > PayloadCheck.MAX_BYTES) {
+            payloads.tooLong(event, claims);
+        } else if (payloads.reads(event)) {
+            contents.integrity(payloads.check(leaf.index(), event, payload.bytes(PayloadCheck.MAX_BYTES),
+                    keys == null ? null : keys.bytes(PayloadCheck.MAX_BYTES), claims));
         }
     }
 

@@ -3,8 +3,6 @@ package org.taizhang.verify;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.taizhang.log.BundleTile;
@@ -17,18 +15,21 @@ import org.taizhang.log.Tile;
 final class TileCheck {
 
     private final String origin;
-    private final boolean withEvidence;
+    private final PayloadCheck payloads;
     private final Digests digests = new Digests();
     private final byte[] buffer = DataReader.buffer();
+    private final byte[] bufferOfKeys = DataReader.buffer();
 
-    TileCheck(String origin, boolean withEvidence) {
+    TileCheck(String origin, PayloadCheck payloads) {
         this.origin = origin;
-        this.withEvidence = withEvidence;
+        this.payloads = payloads;
     }
 
     TileFacts check(BundleTile tile) throws IOException, InvalidBundle {
         var bytes = tile.entries().bytes(BundleTile.MAX_ENTRIES_BYTES);
-        return new Pass(tile, bytes, new DataReader(tile.data(), buffer)).facts();
+        var keys = tile.keys();
+        return new Pass(tile, bytes, new DataReader(tile.data(), buffer),
+                keys == null ? null : new DataReader(keys, bufferOfKeys)).facts();
     }
 
     /** Which leaf stands at a place of a tile. */
@@ -58,22 +59,23 @@ final class TileCheck {
         private final BundleTile tile;
         private final byte[] bytes;
         private final DataReader data;
+        private final @Nullable DataReader keys;
         private final int width;
         private final byte[] leafHashes;
         private final long[] streams;
         private final long[] seqs;
         private final long[] previous;
         private int heads = -1;
-        private final List<TileFacts.Named> evidence = new ArrayList<>();
-        private boolean evidenceUnreadable;
+        private final Claims claims = new Claims();
         private Verdict problem = Verdict.HOLDS;
         private int at;
         private int read;
 
-        Pass(BundleTile tile, byte[] bytes, DataReader data) {
+        Pass(BundleTile tile, byte[] bytes, DataReader data, @Nullable DataReader keys) {
             this.tile = tile;
             this.bytes = bytes;
             this.data = data;
+            this.keys = keys;
             this.width = tile.tile().width();
             this.leafHashes = new byte[width * Digests.BYTES];
             this.streams = new long[width * 2];
@@ -85,12 +87,12 @@ final class TileCheck {
             while (read < width && next()) {
                 read++;
             }
-            if (read < width || at != bytes.length || data.left() != 0) {
+            if (read < width || at != bytes.length || data.left() != 0
+                    || keys != null && keys.left() != 0) {
                 fail(Finding.TILE_MALFORMED, Leaf.unreadable(index()), tile.entries().name());
             }
             var root = read == Tile.FULL ? digests.root(leafHashes.clone()) : null;
-            return new TileFacts(tile, read, leafHashes, root, streams, seqs, previous, heads, problem, evidence,
-                    evidenceUnreadable);
+            return new TileFacts(tile, read, leafHashes, root, streams, seqs, previous, heads, problem, claims);
         }
 
         private boolean next() throws IOException {
@@ -111,7 +113,8 @@ final class TileCheck {
             } catch (InvalidEntry invalid) {
                 fail(Finding.ENTRY_INVALID, Leaf.unreadable(index()));
             }
-            return content(entry, true) && content(entry, false);
+            var event = entry != null && entry.kind().equals(Entry.EVENT) ? entry : null;
+            return event == null ? noContent(entry) : payload(event) && metadata(event);
         }
 
         private void chain(Entry entry) {
@@ -139,39 +142,65 @@ final class TileCheck {
             }
         }
 
-        /** Payload, then metadata; false where the lengths are not in order. */
-        private boolean content(@Nullable Entry entry, boolean payload) throws IOException {
+        /** What is no event has only lengths of 0; false where even they are not there. */
+        private boolean noContent(@Nullable Entry entry) throws IOException {
+            var payload = skip(data);
+            var metadata = payload < 0 ? -1 : skip(data);
+            var ofTexts = keys == null ? 0 : skip(keys);
+            if (entry != null && (payload > 0 || metadata > 0 || ofTexts > 0)) {
+                fail(Finding.DATA_UNEXPECTED, Leaf.of(index(), entry));
+            }
+            return payload >= 0 && metadata >= 0 && ofTexts >= 0;
+        }
+
+        private static long skip(DataReader reader) throws IOException {
+            var length = reader.length();
+            reader.skip(Math.max(0, length));
+            return length;
+        }
+
+        /** The payload and the keys of its texts; false where the lengths are not in order. */
+        private boolean payload(Entry event) throws IOException {
             var length = data.length();
-            if (length < 0) {
+            var ofTexts = keys == null ? 0 : keys.length();
+            if (length < 0 || ofTexts < 0) {
                 return false;
             }
-            if (entry == null || !entry.kind().equals(Entry.EVENT)) {
-                data.digest(length, digests);
-                digests.finish();
-                if (entry != null && length > 0) {
-                    fail(Finding.DATA_UNEXPECTED, Leaf.of(index(), entry));
-                }
+            if (payloads.reads(event) && length <= PayloadCheck.MAX_BYTES && ofTexts <= length) {
+                var content = data.bytes((int) length);
+                var lines = keys == null ? null : keys.bytes((int) ofTexts);
+                digests.update(content, 0, content.length);
+                compare(event, "payloadSha256", Finding.PAYLOAD_DIFFERS);
+                problem = problem.or(payloads.check(index(), event, content, lines, claims));
                 return true;
             }
-            var named = payload && withEvidence && EvidenceNames.mayBeIn(entry);
-            if (named && length <= EvidenceNames.MAX_PAYLOAD) {
-                var content = data.bytes((int) length);
-                digests.update(content, 0, content.length);
-                name(content);
-            } else {
-                evidenceUnreadable |= named;
-                data.digest(length, digests);
+            data.digest(length, digests);
+            compare(event, "payloadSha256", Finding.PAYLOAD_DIFFERS);
+            if (keys != null) {
+                keys.skip(ofTexts);
             }
-            if (!digests.finishAs(entry.get(payload ? "payloadSha256" : "metadataSha256"))) {
-                fail(payload ? Finding.PAYLOAD_DIFFERS : Finding.METADATA_DIFFERS, Leaf.of(index(), entry));
+            if (ofTexts > length) {
+                fail(Finding.KEYS_INVALID, Leaf.of(index(), event));
+            } else if (length > PayloadCheck.MAX_BYTES) {
+                payloads.tooLong(event, claims);
             }
             return true;
         }
 
-        private void name(byte[] payload) {
-            var names = EvidenceNames.in(payload);
-            names.ifPresent(all -> all.forEach(sha256 -> evidence.add(new TileFacts.Named(index(), sha256))));
-            evidenceUnreadable |= names.isEmpty();
+        private boolean metadata(Entry event) throws IOException {
+            var length = data.length();
+            if (length < 0) {
+                return false;
+            }
+            data.digest(length, digests);
+            compare(event, "metadataSha256", Finding.METADATA_DIFFERS);
+            return true;
+        }
+
+        private void compare(Entry event, String field, Finding otherwise) {
+            if (!digests.finishAs(event.get(field))) {
+                fail(otherwise, Leaf.of(index(), event));
+            }
         }
 
         private long index() {

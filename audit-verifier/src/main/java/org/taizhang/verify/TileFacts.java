@@ -1,7 +1,5 @@
 package org.taizhang.verify;
 
-import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 import org.taizhang.log.BundleTile;
 
@@ -15,11 +13,7 @@ import org.taizhang.log.BundleTile;
  * @param previous four numbers for each entry: what it says is the leaf hash before it; zeros for none
  * @param heads the place of the last {@code stream-heads} entry; -1 where there is none
  * @param problem the first that fails in the tile
- * @param evidence the files that the tile's events name
+ * @param claims what the tile's events say of files and texts
  */
 record TileFacts(BundleTile tile, int read, byte[] leafHashes, byte @Nullable [] root, long[] streams, long[] seqs,
-        long[] previous, int heads, Verdict problem, List<Named> evidence, boolean evidenceUnreadable) {
-
-    /** An evidence file, and the leaf that names it. */
-    record Named(long leafIndex, String sha256) {}
-}
+        long[] previous, int heads, Verdict problem, Claims claims) {}

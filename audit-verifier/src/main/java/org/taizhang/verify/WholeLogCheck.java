@@ -41,6 +41,7 @@ final class WholeLogCheck {
     private final Bundle bundle;
     private final Checkpoint checkpoint;
     private final EvidenceFiles evidence;
+    private final SealedTexts texts;
     private final Contents contents;
     private final Progress progress;
     private final GrowingTree tree = new GrowingTree();
@@ -52,10 +53,11 @@ final class WholeLogCheck {
 
     /** @param sizes of which older trees the root is wanted */
     WholeLogCheck(Bundle bundle, Checkpoint checkpoint, Iterable<Long> sizes, EvidenceFiles evidence,
-            Contents contents, Progress progress) {
+            SealedTexts texts, Contents contents, Progress progress) {
         this.bundle = bundle;
         this.checkpoint = checkpoint;
         this.evidence = evidence;
+        this.texts = texts;
         this.contents = contents;
         this.progress = progress;
         this.sizes = new TreeSet<>();
@@ -63,9 +65,9 @@ final class WholeLogCheck {
         this.sizes.add(checkpoint.size());
     }
 
-    void check(boolean withEvidence) throws IOException, InvalidBundle {
+    void check(PayloadCheck payloads) throws IOException, InvalidBundle {
         var threads = Runtime.getRuntime().availableProcessors();
-        var checks = ThreadLocal.withInitial(() -> new TileCheck(checkpoint.origin(), withEvidence));
+        var checks = ThreadLocal.withInitial(() -> new TileCheck(checkpoint.origin(), payloads));
         // Closing waits for tiles under way; to interrupt them would close the file.
         try (var pool = Executors.newFixedThreadPool(threads)) {
             inOrder(pool, threads * 2, checks);
@@ -131,10 +133,7 @@ final class WholeLogCheck {
     /** Takes the next tile in; false where what follows it has no place any more. */
     private boolean absorb(TileFacts facts) throws IOException, InvalidBundle {
         contents.integrity(facts.problem());
-        facts.evidence().forEach(named -> evidence.name(named.sha256(), named.leafIndex()));
-        if (facts.evidenceUnreadable()) {
-            evidence.unreadable();
-        }
+        facts.claims().passOn(evidence, texts);
         grow(facts);
         for (int place = 0; place < facts.read(); place++) {
             chain(facts, place);

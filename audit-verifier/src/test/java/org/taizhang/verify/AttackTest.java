@@ -109,7 +109,7 @@ class AttackTest {
         assertThat(verified.integrity()).isEqualTo("ROOT_DIFFERS at 6 (i-a 2 item.Reported)");
         assertThat(verified.completeness()).isEqualTo("SEQUENCE_BROKEN at 6 (i-a 2 item.Reported)");
         var files = Rezip.files(log.item("i-b"));
-        for (var part : List.of("entry", "payload", "metadata", "proof")) {
+        for (var part : List.of("entry", "payload", "metadata", "keys", "proof")) {
             files.put("leaf/7/" + part, files.get("leaf/6/" + part));
         }
         var ordered = new LinkedHashMap<String, byte[]>();

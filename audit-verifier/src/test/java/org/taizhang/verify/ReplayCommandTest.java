@@ -28,11 +28,11 @@ class ReplayCommandTest {
     @BeforeEach
     void history() {
         log.event("item", "i-1", "item.ProblemRaised",
-                "{\"itemId\":\"i-1\",\"problem\":{\"title\":\"台账不全\",\"text\":\"~1.00.ff.AAAA\"}}");
+                "{\"itemId\":\"i-1\",\"problem\":{\"title\":\"台账不全\",\"text\":\"" + log.sealed("三本账对不上") + "\"}}");
         others(299);
         log.event("item", "i-1", "item.ItemClaimed", "{\"unit\":\"u-1\",\"claimedOn\":\"2026-03-02\"}");
         log.event("item", "i-1", "item.MeasureAssigned", "{\"measure\":{\"measureId\":\"m\",\"title\":\"补\\n记\","
-                + "\"owners\":[\"~1.0.0.B\",\"p-1\"],\"weight\":2}}");
+                + "\"owners\":[\"" + log.sealed("~1.张三") + "\",\"p-1\"],\"weight\":2}}");
         log.event("item", "i-1", "item.ProgressReported", "{\"measureId\":\"m\",\"percent\":50,\"empty\":null}");
         others(300);
         log.event("item", "i-1", "item.ItemClosed", "{\"round\":1,\"closedOn\":\"2026-03-20\"}");
@@ -48,9 +48,46 @@ class ReplayCommandTest {
                     .contains("问题 i-1 在第 4 号事件（item.ItemClosed）之后，记录于 2026-01-01T12:00:00.603Z，记录编号 603")
                     .contains("  status = CLOSED   〔由第 4 号事件 item.ItemClosed 设定〕")
                     .contains("  problem.title = 台账不全   〔由第 0 号事件 item.ProblemRaised 设定〕")
-                    .contains("  problem.text = 〔密封〕   ").contains("owners = [\"〔密封〕\",\"p-1\"]")
-                    .contains("title = 补\\n记 ").contains("progress.percent = 50 ").doesNotContain("~1.");
+                    .contains("  problem.text = 三本账对不上   ").contains("owners = [\"~1.张三\",\"p-1\"]")
+                    .contains("title = 补\\n记 ").contains("progress.percent = 50 ");
         }
+    }
+
+    @Test
+    void texts_whose_keys_were_left_out_stay_sealed() throws InvalidJson {
+        log.textsIncluded = false;
+        for (var bundle : List.of(log.all(), log.item("i-1"))) {
+            var replayed = replay(bundle, "--item", "i-1");
+            assertThat(replayed.exitCode).as(replayed.out + replayed.err).isZero();
+            assertThat(replayed.out).contains("  problem.text = 〔密封〕   ").contains("owners = [\"〔密封〕\",\"p-1\"]")
+                    .doesNotContain("~1.");
+            assertThat(state(bundle).get("problem.text"))
+                    .isEqualTo(Map.of("setBy", 0.0, "value", Map.of("sealed", true)));
+        }
+    }
+
+    @Test
+    void a_redacted_text_reads_as_erased() throws InvalidJson {
+        log.redaction("r-1", List.of("00112233445566ff.1"), List.of());
+        log.streamHeads();
+        log.keys.remove("00112233445566ff.1");
+        for (var bundle : List.of(log.all(), log.selected("i-1", List.of("i-1", "r-1")))) {
+            var replayed = replay(bundle, "--item", "i-1");
+            assertThat(replayed.exitCode).as(replayed.out + replayed.err).isZero();
+            assertThat(replayed.out).contains("  problem.text = 〔已抹除〕   ").contains("owners = [\"~1.张三\",\"p-1\"]");
+            assertThat(state(bundle).get("problem.text"))
+                    .isEqualTo(Map.of("setBy", 0.0, "value", Map.of("redacted", true)));
+        }
+        // Nothing says so: the bundle does not hold, and why the text cannot be read remains open.
+        var unnamed = replay(log.item("i-1"), "--item", "i-1");
+        assertThat(unnamed.exitCode).isEqualTo(1);
+        assertThat(unnamed.out).startsWith("!!!").contains("编号 0（所属 i-1", "problem.text = 〔密封〕");
+    }
+
+    private Map<?, ?> state(byte[] bundle) throws InvalidJson {
+        var json = (Map<?, ?>) CanonicalJson.parse(replay(bundle, "--item", "i-1", "--json").out.strip()
+                .getBytes(UTF_8));
+        return (Map<?, ?>) json.get("state");
     }
 
     @ParameterizedTest
@@ -60,7 +97,7 @@ class ReplayCommandTest {
         assertThat(replay(log.all(), "--item", "i-1", "--at", at, "--lang", "en").out)
                 .contains("Item i-1 after event 1 (item.ItemClaimed)",
                         "status = CLAIMED   [set by event 1, item.ItemClaimed]",
-                        "problem.text = [sealed]")
+                        "problem.text = 三本账对不上")
                 .doesNotContain("measures/");
     }
 
@@ -81,7 +118,7 @@ class ReplayCommandTest {
         assertThat(CanonicalJson.write(json)).isEqualTo(bytes);
         assertThat(json.get("exitCode")).isEqualTo(0.0);
         assertThat(((Map<?, ?>) json.get("state")).get("problem.text"))
-                .isEqualTo(Map.of("setBy", 0.0, "value", Map.of("sealed", true)));
+                .isEqualTo(Map.of("setBy", 0.0, "value", "三本账对不上"));
         assertThat((List<?>) json.get("events")).hasSize(4);
         assertThat((List<?>) json.get("changes")).hasSize(2);
     }

@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+
 import org.taizhang.log.BundleWriter;
 import org.taizhang.log.Checkpoint;
 import org.taizhang.log.CosigningKey;
@@ -25,6 +28,8 @@ import org.taizhang.log.MerkleTree;
 import org.taizhang.log.SignedNote;
 import org.taizhang.log.SigningKey;
 import org.taizhang.log.StreamHead;
+import org.taizhang.log.TextKeys;
+import org.taizhang.log.seal.SealedText;
 
 /** A log in memory, honest unless a test makes it otherwise, and the bundles of it. */
 final class SampleLog {
@@ -37,6 +42,9 @@ final class SampleLog {
     final CosigningKey witness = CosigningKey.generate("witness.example/审计");
     final List<Leaf> leaves = new ArrayList<>();
     final Map<String, byte[]> evidence = new TreeMap<>();
+    /** Of sealed texts, by their places, but for those that were destroyed. */
+    final Map<String, SecretKey> keys = new TreeMap<>();
+    boolean textsIncluded = true;
     private final Map<String, StreamHead> heads = new HashMap<>();
     private List<StreamHead> newestHeads = List.of();
 
@@ -78,6 +86,35 @@ final class SampleLog {
                         "revision", "", "codec", "json", "actor", "p-1", "payloadSha256", sha256(payload).toString(),
                         "metadataSha256", sha256(metadata).toString()))),
                 payload, metadata));
+    }
+
+    /** A text sealed with a key of its own, as it stands in a payload. */
+    String sealed(String text) {
+        return sealed("00112233445566ff." + (keys.size() + 1), text);
+    }
+
+    String sealed(String ref, String text) {
+        var key = keys.computeIfAbsent(ref, place -> new SecretKeySpec(sha256(place.getBytes(UTF_8)).bytes(), "AES"));
+        return SealedText.seal(ref, key, text.getBytes(UTF_8));
+    }
+
+    /** Says that the keys at these places are destroyed and these files deleted; neither is done here. */
+    void redaction(String id, List<String> refs, List<String> files) {
+        var texts = new ArrayList<String>();
+        refs.forEach(ref -> texts.add("{\"stream\":\"s\",\"sequence\":0,\"path\":\"/a\",\"key\":\"" + ref + "\"}"));
+        event("redaction", id, "redaction.RedactionApproved", "{\"redactionId\":\"" + id + "\",\"texts\":["
+                + String.join(",", texts) + "],\"files\":["
+                + String.join(",", files.stream().map(file -> "\"" + file + "\"").toList()) + "]}");
+    }
+
+    TextKeys keysOf(byte[] payload) {
+        var found = new TreeMap<String, SecretKey>();
+        for (var text : SealedText.in(payload)) {
+            if (textsIncluded && keys.containsKey(text.ref())) {
+                found.put(text.ref(), keys.get(text.ref()));
+            }
+        }
+        return TextKeys.of(found);
     }
 
     void evidence(String item, byte[] content) {
@@ -150,7 +187,7 @@ final class SampleLog {
                 writer.consistency(tree.consistencyProof(size, leaves.size()));
             }
             for (var leaf : leaves) {
-                writer.add(leaf.entry(), leaf.payload(), leaf.metadata());
+                writer.add(leaf.entry(), leaf.payload(), leaf.metadata(), keysOf(leaf.payload()));
             }
             for (var file : evidence.entrySet()) {
                 evidence(writer, file.getKey(), file.getValue());
@@ -180,7 +217,7 @@ final class SampleLog {
             for (int index = 0; index < leaves.size(); index++) {
                 var leaf = leaves.get(index);
                 if (index == newest || streams.contains(leaf.entry().streamId())) {
-                    writer.add(leaf.entry(), leaf.payload(), leaf.metadata(),
+                    writer.add(leaf.entry(), leaf.payload(), leaf.metadata(), keysOf(leaf.payload()),
                             tree.inclusionProof(index, leaves.size()));
                     evidence.forEach((sha256, content) -> {
                         if (new String(leaf.payload(), UTF_8).contains(sha256)) {
@@ -207,7 +244,7 @@ final class SampleLog {
 
     Manifest manifest(Manifest.Scope scope, String subject, List<String> streams, boolean evidenceIncluded) {
         return new Manifest(ORIGIN, scope, subject, leaves.size(), tree().root(), streams, NOON, "p-9",
-                evidenceIncluded);
+                evidenceIncluded, textsIncluded);
     }
 
     private MerkleTree headsTree() {

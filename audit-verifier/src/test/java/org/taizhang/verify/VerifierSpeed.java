@@ -1,5 +1,7 @@
 package org.taizhang.verify;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 import org.taizhang.log.BundleWriter;
 import org.taizhang.log.Checkpoint;
@@ -17,10 +20,11 @@ import org.taizhang.log.Hash;
 import org.taizhang.log.Manifest;
 import org.taizhang.log.SigningKey;
 import org.taizhang.log.StreamHead;
+import org.taizhang.log.TextKeys;
 
 /**
  * Measures how fast a bundle of everything is verified: {@code FILE EVENTS STREAMS} writes one, with its policy beside it,
- * and verifies it three times. Entries have about 700 bytes, payloads 400, metadata 300.
+ * and verifies it three times. Entries have about 700 bytes, payloads 400 with two sealed texts, metadata 300.
  */
 final class VerifierSpeed {
 
@@ -30,7 +34,11 @@ final class VerifierSpeed {
     private final Random random = new Random(6962);
     private final Map<String, StreamHead> heads = new HashMap<>();
     private final GrowingTree tree = new GrowingTree();
-    private final byte[] payload = new byte[400];
+    private final SampleLog texts = new SampleLog();
+    private final List<String> sealed = IntStream.range(0, 1000).mapToObj(text -> texts.sealed("整改".repeat(7)))
+            .toList();
+    private byte[] payload = {};
+    private TextKeys keys = TextKeys.NONE;
     private final byte[] metadata = new byte[300];
     private final long events;
     private final int streams;
@@ -67,15 +75,20 @@ final class VerifierSpeed {
         try (var out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 20)) {
             var writer = BundleWriter.all(out,
                     new Manifest(ORIGIN, Manifest.Scope.ALL, null, events, tree.root(), List.of(),
-                            SampleLog.NOON, "p-1", true),
+                            SampleLog.NOON, "p-1", true, true),
                     checkpoint.sign(key));
             for (long index = 0; index < events; index++) {
                 var entry = next(index);
                 var event = entry.kind().equals(Entry.EVENT);
-                writer.add(entry, event ? payload : SampleLog.NONE, event ? metadata : SampleLog.NONE);
+                writer.add(entry, event ? payload : SampleLog.NONE, event ? metadata : SampleLog.NONE,
+                        event ? keys : TextKeys.NONE);
             }
             writer.finish();
         }
+    }
+
+    private String next(List<String> of) {
+        return of.get(random.nextInt(of.size()));
     }
 
     /** The last leaf are the heads of all streams. */
@@ -88,7 +101,9 @@ final class VerifierSpeed {
                     Integer.toString(heads.size()), "root", tree.root().toString()));
         }
         var stream = "0190b5b0-7c00-7000-8000-%012x".formatted(random.nextInt(streams));
-        random.nextBytes(payload);
+        payload = ("{\"a\":\"" + next(sealed) + "\",\"b\":\"" + next(sealed) + "\",\"c\":\"" + "x".repeat(60) + "\"}")
+                .getBytes(UTF_8);
+        keys = texts.keysOf(payload);
         random.nextBytes(metadata);
         var head = heads.get(stream);
         var entry = Entry.of(Map.ofEntries(Map.entry("v", "1"), Map.entry("alg", Entry.SHA256_ED25519),

@@ -82,6 +82,23 @@ class AuditJourneyTest {
 
     @Test
     @Order(4)
+    void an_auditor_reads_offline_what_people_typed_unless_the_keys_were_left_out() throws Exception {
+        JsonNode row = app.get("auditor", "/api/v1/ledger?limit=1").body().path("rows").path(0);
+        String item = row.path("itemId").asString();
+        Verifier.Verified read = Verifier.replay(bundle("read.zip", "?item=" + item), item);
+        assertThat(read.exit()).isZero();
+        assertThat(title(read).asString()).isEqualTo(row.path("title").asString()).isNotBlank();
+        Path sealed = bundle("sealed.zip", "?texts=false&item=" + item);
+        assertThat(verify(sealed).exit()).isZero();
+        assertThat(title(Verifier.replay(sealed, item)).path("sealed").asBoolean()).isTrue();
+    }
+
+    private static JsonNode title(Verifier.Verified replayed) {
+        return replayed.report().path("state").path("problem.title").path("value");
+    }
+
+    @Test
+    @Order(5)
     void what_people_typed_lies_in_no_event_in_plain() throws Exception {
         JdbcClient jdbc = JdbcClient.create(app.context().getBean(DataSource.class));
         List<String> events = jdbc.sql("SELECT convert_from(payload, 'UTF8') FROM event").query(String.class).list();
@@ -98,7 +115,7 @@ class AuditJourneyTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void a_byte_changed_in_the_database_is_named_by_the_program_and_by_the_next_bundle() throws Exception {
         JdbcClient jdbc = JdbcClient.create(app.context().getBean(DataSource.class));
         String event = jdbc.sql("SELECT event_id FROM event WHERE position = 9").query(String.class).single();

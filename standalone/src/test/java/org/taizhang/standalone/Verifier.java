@@ -30,10 +30,20 @@ final class Verifier {
     }
 
     static Verified verify(Path bundle, Path policy, String... more) throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(List.of(bundle.toString(), "--json", "--policy", policy.toString()));
+        arguments.addAll(List.of(more));
+        return run(arguments);
+    }
+
+    static Verified replay(Path bundle, String item) throws IOException, InterruptedException {
+        return run(List.of("replay", bundle.toString(), "--json", "--item", item));
+    }
+
+    private static Verified run(List<String> arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx128m", "-jar",
-                jar().toString(), bundle.toString(), "--json", "--policy", policy.toString()));
-        command.addAll(List.of(more));
+                jar().toString()));
+        command.addAll(arguments);
         Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         String out = new String(process.getInputStream().readAllBytes(), UTF_8);
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();

@@ -77,7 +77,9 @@ public final class Bundle implements Closeable {
         }
         nextTile++;
         partialTile = tile.width() < Tile.FULL;
-        return Optional.of(new BundleTile(tile, entries, take(tile.dataPath())));
+        var data = take(tile.dataPath());
+        return Optional.of(new BundleTile(tile, entries, data,
+                manifest.textsIncluded() ? take(tile.keysPath()) : null));
     }
 
     /** The next leaf of a bundle of some streams, by ascending index. */
@@ -92,8 +94,10 @@ public final class Bundle implements Closeable {
         }
         lastLeaf = index;
         var leaf = BundleNames.LEAF + index;
-        return Optional.of(new BundleLeaf(index, entry, takeIfThere(leaf + BundleNames.PAYLOAD),
-                takeIfThere(leaf + BundleNames.METADATA), take(leaf + BundleNames.PROOF)));
+        var payload = takeIfThere(leaf + BundleNames.PAYLOAD);
+        var metadata = takeIfThere(leaf + BundleNames.METADATA);
+        var keys = payload != null && manifest.textsIncluded() ? take(leaf + BundleNames.KEYS) : null;
+        return Optional.of(new BundleLeaf(index, entry, payload, metadata, keys, take(leaf + BundleNames.PROOF)));
     }
 
     /** The next head of a bundle of some streams, in the order of the streams in the manifest. */

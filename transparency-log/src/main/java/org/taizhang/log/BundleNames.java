@@ -7,11 +7,11 @@ final class BundleNames {
     static final String CHECKPOINT = "checkpoint";
     static final String CONSISTENCY = "consistency/";
     static final String ENTRIES = "tile/entries/";
-    static final String DATA = "tile/data/";
     static final String LEAF = "leaf/";
     static final String ENTRY = "/entry";
     static final String PAYLOAD = "/payload";
     static final String METADATA = "/metadata";
+    static final String KEYS = "/keys";
     static final String PROOF = "/proof";
     static final String HEADS = "heads/";
     static final String HEAD = "/head";

@@ -21,6 +21,7 @@ public final class BundleWriter {
     private final SignedNote checkpoint;
     private final ByteArrayOutputStream entries = new ByteArrayOutputStream();
     private final ByteArrayOutputStream data = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream keys = new ByteArrayOutputStream();
     private Part part = Part.CONSISTENCY;
     private long next;
     private @Nullable Hash lastEvidence;
@@ -48,7 +49,7 @@ public final class BundleWriter {
         zip.put(BundleNames.CHECKPOINT, checkpoint.bytes());
     }
 
-    /** Begins a bundle of the whole log: {@link #add(Entry, byte[], byte[])} is called for every leaf. */
+    /** Begins a bundle of the whole log: {@link #add(Entry, byte[], byte[], TextKeys)} is called for every leaf. */
     public static BundleWriter all(OutputStream out, Manifest manifest, SignedNote checkpoint) throws IOException {
         if (manifest.scope() != Manifest.Scope.ALL) {
             throw new IllegalArgumentException("the manifest is not of a bundle of everything");
@@ -57,8 +58,8 @@ public final class BundleWriter {
     }
 
     /**
-     * Begins a bundle of some streams: {@link #add(Entry, byte[], byte[], InclusionProof)} is called for every leaf of
-     * theirs and for the newest {@code stream-heads} leaf.
+     * Begins a bundle of some streams: {@link #add(Entry, byte[], byte[], TextKeys, InclusionProof)} is called for every
+     * leaf of theirs and for the newest {@code stream-heads} leaf.
      */
     public static BundleWriter selected(OutputStream out, Manifest manifest, SignedNote checkpoint)
             throws IOException {
@@ -76,9 +77,9 @@ public final class BundleWriter {
     }
 
     /** Adds the next leaf of the whole log; the log's own facts have an empty payload and empty metadata. */
-    public void add(Entry entry, byte[] payload, byte[] metadata) throws IOException {
+    public void add(Entry entry, byte[] payload, byte[] metadata, TextKeys ofTexts) throws IOException {
         requireScope(manifest.scope() == Manifest.Scope.ALL);
-        requireData(entry, payload, metadata);
+        requireData(entry, payload, metadata, ofTexts);
         enter(Part.LEAVES);
         if (next == manifest.size()) {
             throw new IllegalStateException("more leaves than the checkpoint has");
@@ -87,8 +88,9 @@ public final class BundleWriter {
         entries.write(bytes.length >>> 8);
         entries.write(bytes.length);
         entries.writeBytes(bytes);
-        writeWithLength(payload);
-        writeWithLength(metadata);
+        writeWithLength(data, payload);
+        writeWithLength(data, metadata);
+        writeWithLength(keys, ofTexts.bytes());
         next++;
         if (next % Tile.FULL == 0 || next == manifest.size()) {
             writeTile();
@@ -96,9 +98,10 @@ public final class BundleWriter {
     }
 
     /** Adds a leaf of one of the streams with the proof that it is under the checkpoint. */
-    public void add(Entry entry, byte[] payload, byte[] metadata, InclusionProof proof) throws IOException {
+    public void add(Entry entry, byte[] payload, byte[] metadata, TextKeys ofTexts, InclusionProof proof)
+            throws IOException {
         requireScope(manifest.scope() != Manifest.Scope.ALL);
-        requireData(entry, payload, metadata);
+        requireData(entry, payload, metadata, ofTexts);
         enter(Part.LEAVES);
         ascend(proof.leafIndex());
         var leaf = BundleNames.LEAF + proof.leafIndex();
@@ -106,6 +109,9 @@ public final class BundleWriter {
         if (entry.kind().equals(Entry.EVENT)) {
             zip.put(leaf + BundleNames.PAYLOAD, payload);
             zip.put(leaf + BundleNames.METADATA, metadata);
+            if (manifest.textsIncluded()) {
+                zip.put(leaf + BundleNames.KEYS, ofTexts.bytes());
+            }
         }
         zip.put(leaf + BundleNames.PROOF, new TlogProof(proof, checkpoint).bytes());
     }
@@ -151,15 +157,19 @@ public final class BundleWriter {
         var tile = new Tile(0, index, (int) (next - index * Tile.FULL));
         zip.put(tile.entriesPath(), entries.toByteArray());
         zip.put(tile.dataPath(), data.toByteArray());
+        if (manifest.textsIncluded()) {
+            zip.put(tile.keysPath(), keys.toByteArray());
+        }
         entries.reset();
         data.reset();
+        keys.reset();
     }
 
-    private void writeWithLength(byte[] bytes) {
+    private static void writeWithLength(ByteArrayOutputStream to, byte[] bytes) {
         for (int shift = 24; shift >= 0; shift -= 8) {
-            data.write(bytes.length >>> shift);
+            to.write(bytes.length >>> shift);
         }
-        data.writeBytes(bytes);
+        to.writeBytes(bytes);
     }
 
     private void enter(Part entered) {
@@ -193,9 +203,12 @@ public final class BundleWriter {
         }
     }
 
-    private static void requireData(Entry entry, byte[] payload, byte[] metadata) {
+    private void requireData(Entry entry, byte[] payload, byte[] metadata, TextKeys ofTexts) {
         if (!entry.kind().equals(Entry.EVENT) && (payload.length > 0 || metadata.length > 0)) {
             throw new IllegalArgumentException("the log's own facts have no payload and no metadata");
+        }
+        if (!ofTexts.refs().isEmpty() && (!manifest.textsIncluded() || !entry.kind().equals(Entry.EVENT))) {
+            throw new IllegalArgumentException("keys where none can be");
         }
     }
 

@@ -5,9 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.security.PublicKey;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.Objects;
 import java.util.Optional;
 
 import org.taizhang.log.InvalidNote.Problem;
@@ -22,31 +19,19 @@ public final class CosignerKey implements NoteKey {
 
     private static final int SIGNATURE_LENGTH = Long.BYTES + 64;
 
-    private final String name;
-    private final byte[] algorithmAndKey;
-    private final PublicKey publicKey;
+    private final NamedKey key;
 
-    private CosignerKey(String name, byte[] algorithmAndKey) {
-        this.name = name;
-        this.algorithmAndKey = algorithmAndKey;
-        this.publicKey = Ed25519.publicKey(Arrays.copyOfRange(algorithmAndKey, 1, algorithmAndKey.length));
+    private CosignerKey(NamedKey key) {
+        this.key = key;
     }
 
     static CosignerKey of(String name, PublicKey key) {
-        return new CosignerKey(name, NoteKeyText.withAlgorithm(COSIGNATURE, Ed25519.bare(key)));
+        return new CosignerKey(NamedKey.of(name, COSIGNATURE, key));
     }
 
     /** Reads the written form; another algorithm or an id that is not this key's is an {@link IllegalArgumentException}. */
     public static CosignerKey parse(String text) {
-        var read = NoteKeyText.parse(text);
-        if (read.algorithm() != COSIGNATURE || read.algorithmAndKey().length != 1 + Ed25519.KEY_LENGTH) {
-            throw new IllegalArgumentException("not an Ed25519 cosigner key");
-        }
-        var key = new CosignerKey(read.name(), read.algorithmAndKey());
-        if (key.id() != read.id()) {
-            throw new IllegalArgumentException("the id in the cosigner key is not the id of this key");
-        }
-        return key;
+        return new CosignerKey(NamedKey.parse(text, COSIGNATURE));
     }
 
     /** What is signed at a time, in seconds since 1970. */
@@ -57,21 +42,21 @@ public final class CosignerKey implements NoteKey {
     /** The key's name. */
     @Override
     public String name() {
-        return name;
+        return key.name();
     }
 
     @Override
     public int id() {
-        return KeyId.of(name, algorithmAndKey);
+        return key.id();
     }
 
     /** The four bytes that tell keys of the same name apart, in hexadecimal. */
     public String keyId() {
-        return HexFormat.of().toHexDigits(id());
+        return key.keyId();
     }
 
     byte[] publicKeyBytes() {
-        return Arrays.copyOfRange(algorithmAndKey, 1, algorithmAndKey.length);
+        return key.publicKeyBytes();
     }
 
     /**
@@ -94,28 +79,27 @@ public final class CosignerKey implements NoteKey {
             var ed25519 = new byte[read.remaining()];
             read.get(ed25519);
             if (time >= 0 && time <= Instant.MAX.getEpochSecond()
-                    && Ed25519.verifies(publicKey, message(time, text), ed25519)) {
+                    && key.verifies(message(time, text), ed25519)) {
                 return Instant.ofEpochSecond(time);
             }
         }
-        throw new InvalidNote(Problem.INVALID_SIGNATURE, "the cosignature by " + name + "+" + keyId()
+        throw new InvalidNote(Problem.INVALID_SIGNATURE, "the cosignature by " + name() + "+" + keyId()
                 + " does not fit the text");
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof CosignerKey that && name.equals(that.name)
-                && Arrays.equals(algorithmAndKey, that.algorithmAndKey);
+        return other instanceof CosignerKey that && key.equals(that.key);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(name, Arrays.hashCode(algorithmAndKey));
+        return key.hashCode();
     }
 
     /** The written form. */
     @Override
     public String toString() {
-        return new NoteKeyText(name, id(), algorithmAndKey).toString();
+        return key.toString();
     }
 }

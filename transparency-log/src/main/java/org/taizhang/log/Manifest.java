@@ -24,9 +24,10 @@ import org.taizhang.log.InvalidBundle.Problem;
  *            {@link Scope#ALL}
  * @param reader the {@code personId} of who took the bundle
  * @param evidenceIncluded whether the evidence files are in it
+ * @param textsIncluded whether the keys of the sealed texts are in it
  */
 public record Manifest(String origin, Scope scope, @Nullable String subject, long size, Hash root, List<String> streams,
-        Instant exportedAt, String reader, boolean evidenceIncluded) {
+        Instant exportedAt, String reader, boolean evidenceIncluded, boolean textsIncluded) {
 
     /** The longest manifest that is read, in bytes. */
     public static final int MAX_BYTES = 4_000_000;
@@ -81,7 +82,7 @@ public record Manifest(String origin, Scope scope, @Nullable String subject, lon
         var fields = new TreeMap<String, Object>(Map.of("format", FORMAT, "origin", origin, "scope", word(scope),
                 "size",
                 size, "root", root.toString(), "exportedAt", exportedAt.toString(), "reader", reader, "evidence",
-                evidenceIncluded ? INCLUDED : LEFT_OUT));
+                evidenceIncluded ? INCLUDED : LEFT_OUT, "texts", textsIncluded ? INCLUDED : LEFT_OUT));
         if (subject != null) {
             fields.put("subject", subject);
             fields.put("streams", streams);
@@ -97,7 +98,7 @@ public record Manifest(String origin, Scope scope, @Nullable String subject, lon
         return new Manifest(text(fields, "origin"), scope(text(fields, "scope")),
                 fields.containsKey("subject") ? text(fields, "subject") : null, size, Hash.ofHex(text(fields, "root")),
                 streams, Instant.parse(text(fields, "exportedAt")), text(fields, "reader"),
-                text(fields, "evidence").equals(INCLUDED));
+                text(fields, "evidence").equals(INCLUDED), text(fields, "texts").equals(INCLUDED));
     }
 
     private static String text(Map<?, ?> fields, String name) {

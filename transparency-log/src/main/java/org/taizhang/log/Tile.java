@@ -66,6 +66,14 @@ public record Tile(int level, long index, int width) {
         return "tile/data/" + indexAndWidth();
     }
 
+    /** Where a bundle of everything has the keys of the texts that are sealed in those data. */
+    public String keysPath() {
+        if (level != 0) {
+            throw new IllegalStateException("only tiles of level 0 stand for entries");
+        }
+        return "tile/keys/" + indexAndWidth();
+    }
+
     private String indexAndWidth() {
         var digits = Long.toUnsignedString(index);
         var padded = "0".repeat((3 - digits.length() % 3) % 3) + digits;

@@ -2,9 +2,6 @@ package org.taizhang.log;
 
 import java.nio.charset.StandardCharsets;
 import java.security.PublicKey;
-import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.Objects;
 
 /**
  * A public Ed25519 key under a name, against which notes are verified. Written {@code name+id+key}, where the id is
@@ -14,71 +11,58 @@ public final class VerifierKey implements NoteKey {
 
     static final byte ED25519 = 1;
 
-    private final String name;
-    private final byte[] algorithmAndKey;
-    private final PublicKey publicKey;
+    private final NamedKey key;
 
-    private VerifierKey(String name, byte[] algorithmAndKey) {
-        this.name = name;
-        this.algorithmAndKey = algorithmAndKey;
-        this.publicKey = Ed25519.publicKey(Arrays.copyOfRange(algorithmAndKey, 1, algorithmAndKey.length));
+    private VerifierKey(NamedKey key) {
+        this.key = key;
     }
 
     static VerifierKey of(String name, PublicKey key) {
-        return new VerifierKey(name, NoteKeyText.withAlgorithm(ED25519, Ed25519.bare(key)));
+        return new VerifierKey(NamedKey.of(name, ED25519, key));
     }
 
     /** Reads the written form; an unknown algorithm or an id that is not this key's is an {@link IllegalArgumentException}. */
     public static VerifierKey parse(String text) {
-        var read = NoteKeyText.parse(text);
-        if (read.algorithm() != ED25519 || read.algorithmAndKey().length != 1 + Ed25519.KEY_LENGTH) {
-            throw new IllegalArgumentException("not an Ed25519 verifier key");
-        }
-        var key = new VerifierKey(read.name(), read.algorithmAndKey());
-        if (key.id() != read.id()) {
-            throw new IllegalArgumentException("the id in the verifier key is not the id of this key");
-        }
-        return key;
+        return new VerifierKey(NamedKey.parse(text, ED25519));
     }
 
     /** The key's name; for a log, its origin. */
     @Override
     public String name() {
-        return name;
+        return key.name();
     }
 
     @Override
     public int id() {
-        return KeyId.of(name, algorithmAndKey);
+        return key.id();
     }
 
     /** The four bytes that tell keys of the same name apart, in hexadecimal. */
     public String keyId() {
-        return HexFormat.of().toHexDigits(id());
+        return key.keyId();
     }
 
     byte[] publicKeyBytes() {
-        return Arrays.copyOfRange(algorithmAndKey, 1, algorithmAndKey.length);
+        return key.publicKeyBytes();
     }
 
     boolean verifies(String text, byte[] signature) {
-        return Ed25519.verifies(publicKey, text.getBytes(StandardCharsets.UTF_8), signature);
+        return key.verifies(text.getBytes(StandardCharsets.UTF_8), signature);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof VerifierKey that && name.equals(that.name)
-                && Arrays.equals(algorithmAndKey, that.algorithmAndKey);
+        return other instanceof VerifierKey that && key.equals(that.key);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(name, Arrays.hashCode(algorithmAndKey));
+        return key.hashCode();
     }
 
     /** The written form. */
     @Override
     public String toString() {
-        return new NoteKeyText(name, id(), algorithmAndKey).toString();
+        return key.toString();
     }
 }

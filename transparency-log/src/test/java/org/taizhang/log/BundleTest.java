@@ -1,8 +1,10 @@
 package org.taizhang.log;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -21,6 +23,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -37,6 +40,7 @@ class BundleTest {
     private static final byte[] PAYLOAD = Entries.utf8("{\"a\":1}");
     private static final byte[] METADATA = Entries.utf8("{}");
     private static final byte[] NONE = {};
+    private static final TextKeys KEYS = TextKeys.of(Map.of("00112233445566ff.17", TextKeysTest.key(1)));
     private static final byte[] PICTURE = new byte[100_000];
     private static final Hash PICTURE_HASH = Hash.of(Sha256.of(PICTURE));
 
@@ -63,6 +67,10 @@ class BundleTest {
                 assertThat(tile.entries().bytes(BundleTile.MAX_ENTRIES_BYTES)).isEqualTo(tileEntries(index));
                 assertThat(tile.data().open().readNBytes(19)).isEqualTo(ByteBuffer.allocate(19).putInt(7).put(PAYLOAD)
                         .putInt(2).put(METADATA).putShort((short) 0).array());
+                var keys = Objects.requireNonNull(tile.keys());
+                assertThat(keys.open().readNBytes(4 + KEYS.bytes().length)).isEqualTo(
+                        ByteBuffer.allocate(4 + KEYS.bytes().length).putInt(KEYS.bytes().length).put(KEYS.bytes())
+                                .array());
             }
             assertThat(bundle.nextTile()).isEmpty();
             var evidence = bundle.nextEvidence().orElseThrow();
@@ -83,6 +91,8 @@ class BundleTest {
                 assertThat(Entry.parse(leaf.entry().bytes(Entry.MAX_BYTES))).isEqualTo(entries.get(index));
                 assertThat(leaf.payload() == null).isEqualTo(index == 9);
                 assertThat(leaf.metadata() == null).isEqualTo(index == 9);
+                assertThat(leaf.keys() == null ? NONE : leaf.keys().bytes(100))
+                        .isEqualTo(index == 9 ? NONE : KEYS.bytes());
                 var proof = TlogProof.parse(leaf.proof().bytes(BundleLeaf.MAX_PROOF_BYTES));
                 proof.proof().verify(entries.get(index).leafHash(), tree.root());
                 assertThat(proof.checkpoint().bytes()).isEqualTo(note().bytes());
@@ -103,8 +113,8 @@ class BundleTest {
         try (var zip = new ZipFile(file(bytes).toFile())) {
             assertThat(zip.stream().map(ZipEntry::getName)).containsExactly("manifest.json", "checkpoint",
                     "consistency/1",
-                    "consistency/299", "tile/entries/000", "tile/data/000", "tile/entries/001.p/44",
-                    "tile/data/001.p/44",
+                    "consistency/299", "tile/entries/000", "tile/data/000", "tile/keys/000",
+                    "tile/entries/001.p/44", "tile/data/001.p/44", "tile/keys/001.p/44",
                     "evidence/" + PICTURE_HASH);
             for (var entry : Collections.list(zip.entries())) {
                 assertThat(entry.getMethod()).isEqualTo(ZipEntry.STORED);
@@ -121,7 +131,7 @@ class BundleTest {
         var manifest = manifest(Manifest.Scope.ITEM);
         var writer = BundleWriter.selected(out, manifest, note());
         for (int index = 0; index < 16_500; index++) {
-            writer.add(entries.getFirst(), PAYLOAD, METADATA, new InclusionProof(index, 1, List.of()));
+            writer.add(entries.getFirst(), PAYLOAD, METADATA, KEYS, new InclusionProof(index, 1, List.of()));
         }
         writer.finish();
         var file = file(out.toByteArray());
@@ -130,7 +140,7 @@ class BundleTest {
                 assertThat(bundle.nextLeaf().orElseThrow().index()).isEqualTo(index);
             }
             assertThat(bundle.nextEvidence()).isEmpty();
-            assertThat(zip.size()).isEqualTo(66_002);
+            assertThat(zip.size()).isEqualTo(82_502);
         }
     }
 
@@ -183,17 +193,56 @@ class BundleTest {
     void leaves_are_written_in_order_and_all_of_them() throws IOException {
         grow(3);
         var writer = BundleWriter.all(new ByteArrayOutputStream(), manifest(Manifest.Scope.ALL), note());
-        writer.add(entries.getFirst(), PAYLOAD, METADATA);
+        writer.add(entries.getFirst(), PAYLOAD, METADATA, KEYS);
         assertThatIllegalStateException().isThrownBy(() -> writer.consistency(tree.consistencyProof(1, 3)));
         assertThatIllegalStateException().isThrownBy(writer::finish);
         assertThatIllegalStateException().isThrownBy(() -> evidence(writer));
-        writer.add(entries.get(1), PAYLOAD, METADATA);
-        writer.add(entries.get(2), NONE, NONE);
-        assertThatIllegalStateException().isThrownBy(() -> writer.add(entries.get(2), NONE, NONE));
+        writer.add(entries.get(1), PAYLOAD, METADATA, TextKeys.NONE);
+        writer.add(entries.get(2), NONE, NONE, TextKeys.NONE);
+        assertThatIllegalStateException().isThrownBy(() -> writer.add(entries.get(2), NONE, NONE, TextKeys.NONE));
         assertThatIllegalStateException()
-                .isThrownBy(() -> writer.add(entries.get(1), PAYLOAD, METADATA, tree.inclusionProof(1, 3)));
+                .isThrownBy(() -> writer.add(entries.get(1), PAYLOAD, METADATA, KEYS, tree.inclusionProof(1, 3)));
         writer.finish();
         assertThatIllegalStateException().isThrownBy(writer::finish);
+    }
+
+    @Test
+    void without_the_keys_of_texts_there_is_no_file_of_them() throws IOException, InvalidBundle {
+        grow(3);
+        for (var scope : List.of(Manifest.Scope.ALL, Manifest.Scope.ITEM)) {
+            var with = manifest(scope);
+            var without = new Manifest(with.origin(), scope, with.subject(), with.size(), with.root(), with.streams(),
+                    with.exportedAt(), with.reader(), true, false);
+            var out = new ByteArrayOutputStream();
+            if (scope == Manifest.Scope.ALL) {
+                var writer = BundleWriter.all(out, without, note());
+                assertThatIllegalArgumentException()
+                        .isThrownBy(() -> writer.add(entries.getFirst(), PAYLOAD, METADATA, KEYS));
+                for (var entry : entries) {
+                    writer.add(entry, NONE, NONE, TextKeys.NONE);
+                }
+                writer.finish();
+            } else {
+                var writer = BundleWriter.selected(out, without, note());
+                writer.add(entries.getFirst(), PAYLOAD, METADATA, TextKeys.NONE, tree.inclusionProof(0, 3));
+                writer.finish();
+            }
+            try (var bundle = Bundle.open(file(out.toByteArray()))) {
+                assertThat(bundle.manifest()).isEqualTo(without);
+                assertThat(bundle.nextTile().map(BundleTile::keys)).isEmpty();
+                assertThat(bundle.nextLeaf().map(BundleLeaf::keys)).isEmpty();
+                assertThat(bundle.nextEvidence()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void a_file_of_keys_stands_where_the_manifest_says_that_there_are_some_and_nowhere_else() throws IOException {
+        grow(3);
+        for (var bytes : List.of(all(), oneLeaf())) {
+            var without = replaced(bytes, "\"texts\":\"included\"", "\"texts\":\"left-out\"");
+            assertThat(problem(without)).isEqualTo(Problem.UNEXPECTED_NAME);
+        }
     }
 
     @Test
@@ -207,7 +256,8 @@ class BundleTest {
     @ParameterizedTest
     @ValueSource(strings = {"../manifest.json", "/etc/passwd", "tile/entries/../000", "tile\\entries\\000",
             "manifest.json/",
-            "tile/entries/000.p/0", "evidence/../../x", "evidence/00", "leaf/1/entry", "heads/0/head", "extra", "" })
+            "tile/entries/000.p/0", "evidence/../../x", "evidence/00", "leaf/1/entry", "keys", "tile/keys/000.p/3",
+            "heads/0/head", "extra", "" })
     void a_name_that_no_bundle_has_is_refused(String name) throws IOException {
         grow(3);
         assertThat(problem(with(name))).isEqualTo(Problem.UNEXPECTED_NAME);
@@ -292,7 +342,8 @@ class BundleTest {
         assertThat(good).isEqualTo("{\"evidence\":\"included\",\"exportedAt\":\"2026-01-01T12:00:00Z\","
                 + "\"format\":\"taizhang-bundle/1\",\"origin\":\"ledger.example\",\"reader\":\"p-1\",\"root\":\""
                 + tree.root()
-                + "\",\"scope\":\"item\",\"size\":3,\"streams\":[\"a\",\"i-1\"],\"subject\":\"i-1\"}");
+                + "\",\"scope\":\"item\",\"size\":3,\"streams\":[\"a\",\"i-1\"],\"subject\":\"i-1\","
+                + "\"texts\":\"included\"}");
         assertThat(Manifest.parse(Entries.utf8(good))).isEqualTo(manifest(Manifest.Scope.ITEM));
         for (var change : Map.of("included", "yes", "bundle/1", "bundle/2", "item", "unit", ":3,", ":-1,", ":3",
                 ":\"3\"",
@@ -320,7 +371,7 @@ class BundleTest {
     private Manifest manifest(Manifest.Scope scope) {
         var all = scope == Manifest.Scope.ALL;
         return new Manifest("ledger.example", scope, all ? null : "i-1", tree.size(), tree.root(),
-                all ? List.of() : List.of("a", "i-1"), Instant.parse("2026-01-01T12:00:00Z"), "p-1", true);
+                all ? List.of() : List.of("a", "i-1"), Instant.parse("2026-01-01T12:00:00Z"), "p-1", true, true);
     }
 
     private byte[] all() throws IOException {
@@ -332,7 +383,7 @@ class BundleTest {
         }
         for (var entry : entries) {
             var event = entry.kind().equals(Entry.EVENT);
-            writer.add(entry, event ? PAYLOAD : NONE, event ? METADATA : NONE);
+            writer.add(entry, event ? PAYLOAD : NONE, event ? METADATA : NONE, event ? KEYS : TextKeys.NONE);
         }
         evidence(writer);
         writer.finish();
@@ -342,12 +393,27 @@ class BundleTest {
     private byte[] selected() throws IOException {
         var out = new ByteArrayOutputStream();
         var writer = BundleWriter.selected(out, manifest(Manifest.Scope.ITEM), note());
-        writer.add(entries.get(2), PAYLOAD, METADATA, tree.inclusionProof(2, 10));
-        writer.add(entries.get(9), NONE, NONE, tree.inclusionProof(9, 10));
+        writer.add(entries.get(2), PAYLOAD, METADATA, KEYS, tree.inclusionProof(2, 10));
+        writer.add(entries.get(9), NONE, NONE, TextKeys.NONE, tree.inclusionProof(9, 10));
         writer.head(head(), Trees.of(3).inclusionProof(1, 3));
         evidence(writer);
         writer.finish();
         return out.toByteArray();
+    }
+
+    private byte[] oneLeaf() throws IOException {
+        var out = new ByteArrayOutputStream();
+        var writer = BundleWriter.selected(out, manifest(Manifest.Scope.ITEM), note());
+        writer.add(entries.getFirst(), PAYLOAD, METADATA, KEYS, tree.inclusionProof(0, 3));
+        writer.finish();
+        return out.toByteArray();
+    }
+
+    /** Both have the same length, so that nothing else changes. */
+    private static byte[] replaced(byte[] bytes, String from, String to) {
+        var text = new String(bytes, ISO_8859_1);
+        assertThat(text).contains(from);
+        return text.replace(from, to).getBytes(ISO_8859_1);
     }
 
     private static StreamHead head() {

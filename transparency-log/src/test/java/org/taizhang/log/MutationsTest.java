@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Some thousands of mutations of good input for every reader, the same in every build. */
 class MutationsTest {
 
+    private static final TextKeys KEYS = TextKeys.of(Map.of("00112233445566ff.17", TextKeysTest.key(1),
+            "00112233445566ff.2", TextKeysTest.key(2)));
     private static final SigningKey STRANGER = SigningKey.generate("ledger.example");
 
     private final Random random = new Random(4711);
@@ -89,6 +92,11 @@ class MutationsTest {
     }
 
     @Test
+    void keys() throws IOException {
+        mutate(4_000, readers::keys, KEYS.bytes());
+    }
+
+    @Test
     void bundles() throws IOException {
         mutate(1_500, readers::bundles, bundle(Manifest.Scope.ALL), bundle(Manifest.Scope.ITEM));
     }
@@ -149,7 +157,7 @@ class MutationsTest {
         var all = scope == Manifest.Scope.ALL;
         return new Manifest("ledger.example", scope, all ? null : "i-1", 3, tree.root(),
                 all ? List.of() : List.of("i-1"),
-                Instant.parse("2026-01-01T12:00:00Z"), "p-1", true);
+                Instant.parse("2026-01-01T12:00:00Z"), "p-1", true, true);
     }
 
     private byte[] bundle(Manifest.Scope scope) throws IOException {
@@ -165,9 +173,9 @@ class MutationsTest {
         writer.consistency(tree.consistencyProof(2, 9));
         for (int index = 0; index < 3; index++) {
             if (all) {
-                writer.add(entries.get(index), new byte[5], new byte[2]);
+                writer.add(entries.get(index), new byte[5], new byte[2], KEYS);
             } else {
-                writer.add(entries.get(index), new byte[5], new byte[2], tree.inclusionProof(index, 9));
+                writer.add(entries.get(index), new byte[5], new byte[2], KEYS, tree.inclusionProof(index, 9));
             }
         }
         if (!all) {

@@ -10,6 +10,7 @@ import java.util.List;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import org.junit.jupiter.api.io.TempDir;
+import org.taizhang.log.seal.SealedText;
 
 /**
  * What arrives from outside is read or refused, and nothing else happens: no other exception, no memory beyond bounds,
@@ -117,12 +118,25 @@ class ReadersFuzzTest {
     }
 
     @FuzzTest
+    void keys(byte[] bytes) {
+        try {
+            var keys = TextKeys.parse(bytes);
+            assertThat(keys.bytes()).isEqualTo(bytes);
+            assertThat(keys.refs()).allMatch(SealedText::isRef);
+        } catch (InvalidBundle refused) {
+            assertThat(refused.problem()).isNotNull();
+        }
+    }
+
+    @FuzzTest
     void bundles(byte[] bytes) throws IOException {
         var file = Files.write(folder.resolve("bundle.zip"), bytes);
         long read = 0;
         try (var bundle = Bundle.open(file)) {
             for (var tile = bundle.nextTile(); tile.isPresent(); tile = bundle.nextTile()) {
                 read += tile.get().entries().bytes(BundleTile.MAX_ENTRIES_BYTES).length + tile.get().data().size();
+                var keys = tile.get().keys();
+                read += keys == null ? 0 : keys.size();
             }
             for (var leaf = bundle.nextLeaf(); leaf.isPresent(); leaf = bundle.nextLeaf()) {
                 read += leaf.get().entry().bytes(Entry.MAX_BYTES).length;

@@ -31,7 +31,9 @@ class TileTest {
     @Test
     void entries_lie_beside_the_tiles_of_level_0() {
         assertThat(new Tile(0, 1234067, 3).entriesPath()).isEqualTo("tile/entries/x001/x234/067.p/3");
+        assertThat(new Tile(0, 1234067, 3).keysPath()).isEqualTo("tile/keys/x001/x234/067.p/3");
         assertThatIllegalStateException().isThrownBy(() -> new Tile(1, 0, 3).entriesPath());
+        assertThatIllegalStateException().isThrownBy(() -> new Tile(1, 0, 3).keysPath());
     }
 
     @Test

@@ -13,9 +13,9 @@ import org.taizhang.api.Refusal;
 import org.taizhang.api.redaction.RedactedText;
 import org.taizhang.api.redaction.RedactionRefusal;
 import org.taizhang.eventstore.RawEvent;
+import org.taizhang.log.seal.SealedText;
 import org.taizhang.runtime.privacy.KeyRef;
 import org.taizhang.runtime.privacy.KeyStore;
-import org.taizhang.runtime.privacy.Seal;
 import org.taizhang.runtime.raw.RawEvents;
 
 import tools.jackson.core.JacksonException;
@@ -74,7 +74,9 @@ class StoredTexts {
     private Optional<KeyRef> keyAt(RawEvent event, String path) {
         try {
             JsonNode node = json.readTree(event.payload()).at(path);
-            return node.isString() ? Seal.keyOf(node.stringValue()) : Optional.empty();
+            return node.isString()
+                    ? SealedText.parse(node.stringValue()).map(text -> KeyRef.parse(text.ref()))
+                    : Optional.empty();
         } catch (JacksonException | IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -32,10 +32,10 @@ import org.taizhang.api.privacy.Erased;
 import org.taizhang.api.redaction.RedactionCarriedOut;
 import org.taizhang.command.WriteEdgeCase;
 import org.taizhang.eventstore.RawEvent;
+import org.taizhang.log.seal.SealedText;
 import org.taizhang.runtime.evidence.EvidenceFolder;
 import org.taizhang.runtime.privacy.KeyRef;
 import org.taizhang.runtime.privacy.KeyStore;
-import org.taizhang.runtime.privacy.Seal;
 import org.taizhang.runtime.raw.RawEvents;
 
 /** Texts, files and persons are erased: asked for over HTTP, done to keys and files. */
@@ -152,7 +152,8 @@ class ErasureEdgeTest extends WriteEdgeCase {
 
     private KeyRef keyOf(String item) {
         RawEvent event = raw.ofAggregate(item).getFirst();
-        return Seal.keyOf(json.readTree(event.payload()).at("/problem/text").stringValue()).orElseThrow();
+        return KeyRef.parse(SealedText.parse(json.readTree(event.payload()).at("/problem/text").stringValue())
+                .orElseThrow().ref());
     }
 
     @Test

@@ -2,7 +2,9 @@ package org.taizhang.query.audit;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -33,11 +35,13 @@ class BundleEndpoint {
 
     private final Bundles bundles;
     private final ItemActs acts;
+    private final Redactions redactions;
     private final JdbcClient jdbc;
 
-    BundleEndpoint(Bundles bundles, ItemActs acts, JdbcClient jdbc) {
+    BundleEndpoint(Bundles bundles, ItemActs acts, Redactions redactions, JdbcClient jdbc) {
         this.bundles = bundles;
         this.acts = acts;
+        this.redactions = redactions;
         this.jdbc = jdbc;
     }
 
@@ -46,7 +50,8 @@ class BundleEndpoint {
     void bundle(@RequestParam(required = false) @Nullable String item,
             @RequestParam(required = false) @Nullable String plan,
             @RequestParam(required = false) @Nullable List<Long> known,
-            @RequestParam(defaultValue = "true") boolean evidence, Caller caller, HttpServletResponse response)
+            @RequestParam(defaultValue = "true") boolean evidence,
+            @RequestParam(defaultValue = "true") boolean texts, Caller caller, HttpServletResponse response)
             throws IOException {
         if (!caller.holds(Role.AUDITOR) || !Visibility.everything(caller)) {
             throw new Refusal(GeneralRefusal.NOT_ALLOWED);
@@ -56,9 +61,10 @@ class BundleEndpoint {
         }
         Scope scope = item != null ? Scope.ITEM : plan != null ? Scope.PLAN : Scope.ALL;
         String subject = item != null ? item : plan;
-        List<String> streams = item != null ? ofItem(item, caller) : plan != null ? ofPlan(plan, caller) : List.of();
+        List<String> streams = withRedactions(
+                item != null ? ofItem(item, caller) : plan != null ? ofPlan(plan, caller) : List.of());
         Bundles.Ready ready = bundles.prepare(new BundleRequest(scope, subject, streams,
-                known == null ? List.of() : known, evidence, caller.person().value()));
+                known == null ? List.of() : known, evidence, texts, caller.person().value()));
         response.setContentType(ZIP);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
                 .filename("audit-" + (subject == null ? "all" : subject.replaceAll("[^\\w-]", "_")) + ".zip").build()
@@ -69,7 +75,7 @@ class BundleEndpoint {
     private List<String> ofItem(String item, Caller caller) {
         List<String> streams = new ArrayList<>(acts.ids(item, caller));
         streams.add(item);
-        return Bundles.inOrder(streams);
+        return streams;
     }
 
     private List<String> ofPlan(String plan, Caller caller) {
@@ -78,6 +84,14 @@ class BundleEndpoint {
                 .query((row, number) -> row.getString(1)).list()) {
             streams.addAll(ofItem(item, caller));
         }
-        return Bundles.inOrder(streams);
+        return streams;
+    }
+
+    private List<String> withRedactions(List<String> streams) {
+        Set<String> all = new LinkedHashSet<>(streams);
+        while (all.addAll(redactions.of(all))) {
+            // What was typed in a redaction may have been redacted too.
+        }
+        return Bundles.inOrder(List.copyOf(all));
     }
 }

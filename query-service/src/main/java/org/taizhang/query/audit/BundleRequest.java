@@ -12,6 +12,7 @@ import org.taizhang.log.Manifest.Scope;
  * @param streams whose leaves are in it, in the order of their bytes; empty for everything
  * @param known older sizes that it shall be proven to continue
  * @param evidence whether the evidence files are in it
+ * @param texts whether the keys of the sealed texts are in it
  */
 record BundleRequest(Scope scope, @Nullable String subject, List<String> streams, List<Long> known, boolean evidence,
-        String reader) {}
+        boolean texts, String reader) {}

@@ -35,9 +35,11 @@ import org.taizhang.log.InvalidNote;
 import org.taizhang.log.Manifest;
 import org.taizhang.log.Manifest.Scope;
 import org.taizhang.log.SignedNote;
+import org.taizhang.log.TextKeys;
 import org.taizhang.log.Tile;
 import org.taizhang.log.TiledTree;
 import org.taizhang.runtime.evidence.EvidenceFolder;
+import org.taizhang.runtime.privacy.KeyStore;
 import org.taizhang.runtime.raw.RawEvents;
 
 import tools.jackson.core.JacksonException;
@@ -59,17 +61,19 @@ class Bundles {
     private final StreamHeads heads;
     private final RawEvents events;
     private final EvidenceFolder files;
+    private final KeyStore keys;
     private final JsonMapper json;
     private final Clock clock;
     private final AuditSettings settings;
     private final String origin;
 
-    Bundles(LogTables log, StreamHeads heads, RawEvents events, EvidenceFolder files, JsonMapper json, Clock clock,
-            AuditSettings settings, @Value("${taizhang.organisation:default}") String organisation) {
+    Bundles(LogTables log, StreamHeads heads, RawEvents events, EvidenceFolder files, KeyStore keys, JsonMapper json,
+            Clock clock, AuditSettings settings, @Value("${taizhang.organisation:default}") String organisation) {
         this.log = log;
         this.heads = heads;
         this.events = events;
         this.files = files;
+        this.keys = keys;
         this.json = json;
         this.clock = clock;
         this.settings = settings;
@@ -162,6 +166,7 @@ class Bundles {
         private final BundleRequest request;
         private final Checkpoint checkpoint;
         private final BundleWriter writer;
+        private final KeysOfTexts texts = new KeysOfTexts(keys);
         private final TiledTree tree = new TiledTree(new KeptTiles(log));
         /** Of the evidence, which stands at the end in the order of the hashes. */
         private final TreeSet<String> hashes = new TreeSet<>();
@@ -171,7 +176,7 @@ class Bundles {
             this.checkpoint = checkpoint;
             Manifest manifest = new Manifest(origin, request.scope(), request.subject(), checkpoint.size(),
                     checkpoint.root(), request.streams(), clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                    request.reader(), request.evidence());
+                    request.reader(), request.evidence(), request.texts());
             this.writer = request.scope() == Scope.ALL
                     ? BundleWriter.all(out, manifest, note)
                     : BundleWriter.selected(out, manifest, note);
@@ -189,7 +194,7 @@ class Bundles {
                 Map<String, RawEvent> stored = stored(leaves);
                 for (Leaf leaf : leaves) {
                     RawEvent event = leaf.eventId() == null ? null : stored.get(leaf.eventId());
-                    writer.add(leaf.entry(), payload(leaf, event), metadata(event));
+                    writer.add(leaf.entry(), payload(leaf, event), metadata(event), keys(event));
                 }
                 next += leaves.size();
                 if (leaves.isEmpty()) {
@@ -221,7 +226,7 @@ class Bundles {
             ordered.sort(Comparator.comparingLong(Leaf::index));
             for (Leaf leaf : ordered) {
                 RawEvent event = leaves.get(leaf);
-                writer.add(leaf.entry(), payload(leaf, event), metadata(event),
+                writer.add(leaf.entry(), payload(leaf, event), metadata(event), keys(event),
                         tree.inclusionProof(leaf.index(), checkpoint.size()));
             }
             for (String stream : request.streams()) {
@@ -241,6 +246,11 @@ class Bundles {
                 noteEvidence(event.payload());
             }
             return event.payload();
+        }
+
+        /** Found when they are written, so that nobody holds them meanwhile. */
+        private TextKeys keys(@Nullable RawEvent event) {
+            return request.texts() && event != null ? texts.of(event.payload()) : TextKeys.NONE;
         }
 
         private static byte[] metadata(@Nullable RawEvent event) {

@@ -15,6 +15,7 @@ import org.taizhang.api.ledger.LedgerRefusal;
 import org.taizhang.api.redaction.FindTexts;
 import org.taizhang.api.redaction.TextsView;
 import org.taizhang.eventstore.RawEvent;
+import org.taizhang.log.seal.SealedText;
 import org.taizhang.query.edge.Visibility;
 import org.taizhang.runtime.privacy.Seal;
 import org.taizhang.runtime.raw.RawEvents;
@@ -99,7 +100,7 @@ class TextQueries {
 
     private static void walk(JsonNode node, String path, Found found) {
         if (node.isString()) {
-            if (Seal.keyOf(node.stringValue()).isPresent()) {
+            if (SealedText.parse(node.stringValue()).isPresent()) {
                 found.at(path, node.stringValue());
             }
         } else if (node.isArray()) {

@@ -3,17 +3,23 @@ package org.taizhang.query.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
 
+import javax.crypto.SecretKey;
+
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.taizhang.log.Bundle;
 import org.taizhang.log.CanonicalJson;
@@ -21,13 +27,19 @@ import org.taizhang.log.Checkpoint;
 import org.taizhang.log.Entry;
 import org.taizhang.log.MerkleHashing;
 import org.taizhang.log.SignedNote;
+import org.taizhang.log.TextKeys;
 import org.taizhang.log.TlogProof;
+import org.taizhang.log.seal.SealedText;
+import org.taizhang.runtime.privacy.KeyRef;
+import org.taizhang.runtime.privacy.KeyStore;
 
 /** What is in a bundle; that a verifier believes it is shown where both are there. */
 class BundleEndpointTest extends AuditEdge {
 
     @TempDir
     private Path folder;
+    @Autowired
+    private KeyStore keys;
 
     @BeforeAll
     void a_story_is_told() throws Exception {
@@ -72,6 +84,43 @@ class BundleEndpointTest extends AuditEdge {
     }
 
     @Test
+    void the_keys_of_texts_come_with_them_unless_they_were_destroyed() throws Exception {
+        KeyRef destroyed = KeyRef.parse(texts(bundle("/audit/bundle.zip?item=i4")).getFirst().ref());
+        keys.destroy(destroyed);
+        int opened = 0;
+        Path file = bundle("/audit/bundle.zip?item=i4");
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (String name : names(zip).stream().filter(each -> each.endsWith("/payload")).toList()) {
+                TextKeys found = TextKeys.parse(read(zip, name.replace("payload", "keys")));
+                for (SealedText text : SealedText.in(read(zip, name))) {
+                    SecretKey key = found.find(text.ref());
+                    assertThat(key == null).isEqualTo(text.ref().equals(destroyed.toString()));
+                    if (key != null) {
+                        assertThat(new String(text.open(key), StandardCharsets.UTF_8)).isNotBlank();
+                        opened++;
+                    }
+                }
+            }
+        }
+        assertThat(opened).isGreaterThan(3);
+    }
+
+    @Test
+    void everything_comes_with_keys_too_and_either_without_them_where_nobody_wants_them() throws Exception {
+        try (ZipFile all = new ZipFile(bundle("/audit/bundle.zip").toFile())) {
+            assertThat(names(all)).contains("tile/keys/000");
+            assertThat(read(all, "manifest.json")).asString().contains("\"texts\":\"included\"");
+            assertThat(read(all, "tile/keys/000")).asString().containsPattern("[0-9a-f]{16}\\.[0-9]+ \\S{44}\n");
+        }
+        for (String query : List.of("texts=false", "item=i3&texts=false")) {
+            try (ZipFile without = new ZipFile(bundle("/audit/bundle.zip?" + query).toFile())) {
+                assertThat(names(without)).noneMatch(name -> name.contains("keys"));
+                assertThat(read(without, "manifest.json")).asString().contains("\"texts\":\"left-out\"");
+            }
+        }
+    }
+
+    @Test
     void who_is_no_auditor_of_everything_gets_none() throws Exception {
         refused("office", "/audit/bundle.zip", 403, "NOT_ALLOWED");
         refused("sysadmin", "/audit/bundle.zip?item=i3", 403, "NOT_ALLOWED");
@@ -88,6 +137,16 @@ class BundleEndpointTest extends AuditEdge {
         MockHttpServletResponse response = send("auditor", get("/api/v1" + address));
         assertThat(response.getStatus()).as(response.getContentAsString()).isEqualTo(200);
         return Files.write(folder.resolve("bundle.zip"), response.getContentAsByteArray());
+    }
+
+    private static List<SealedText> texts(Path bundle) throws Exception {
+        List<SealedText> texts = new ArrayList<>();
+        try (ZipFile zip = new ZipFile(bundle.toFile())) {
+            for (String name : names(zip).stream().filter(each -> each.endsWith("/payload")).toList()) {
+                texts.addAll(SealedText.in(read(zip, name)));
+            }
+        }
+        return texts;
     }
 
     private static Set<String> names(ZipFile zip) {

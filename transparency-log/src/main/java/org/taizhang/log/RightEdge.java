@@ -67,14 +67,12 @@ public final class RightEdge {
 
     /** The root over all leaves. */
     public Hash root() {
-        Hash below = null;
-        for (var level : levels) {
-            var hashes = new ArrayList<>(level);
-            if (below != null) {
-                hashes.add(below);
+        var tree = new GrowingTree();
+        for (int level = levels.size() - 1; level >= 0; level--) {
+            for (var hash : levels.get(level)) {
+                tree.append(level * TiledTree.LEVELS, hash);
             }
-            below = hashes.isEmpty() ? null : TiledTree.over(hashes);
         }
-        return below == null ? MerkleHashing.empty() : below;
+        return tree.root();
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 public final class TiledTree {
 
     /** Hashes of a tree level within one tile: 2^8. */
-    private static final int LEVELS = 8;
+    static final int LEVELS = 8;
 
     private final Tiles tiles;
 
@@ -64,18 +64,14 @@ public final class TiledTree {
         return over(hashes.subList(offset, offset + (1 << above)));
     }
 
-    /** The hash over hashes that stand side by side; with the rules of RFC 6962 where they are no power of two. */
+    /** The hash over a power of two of hashes that stand side by side. */
     static Hash over(List<Hash> hashes) {
         var row = new ArrayList<>(hashes);
         while (row.size() > 1) {
             for (int pair = 0; pair < row.size() / 2; pair++) {
                 row.set(pair, MerkleHashing.node(row.get(2 * pair), row.get(2 * pair + 1)));
             }
-            // One without a neighbour moves up as it is: the same as splitting at powers of two.
-            if (row.size() % 2 == 1) {
-                row.set(row.size() / 2, row.getLast());
-            }
-            row.subList((row.size() + 1) / 2, row.size()).clear();
+            row.subList(row.size() / 2, row.size()).clear();
         }
         return row.getFirst();
     }

@@ -28,6 +28,7 @@ class Redactions {
                     UNION SELECT t.redaction_id FROM redaction_target t
                     JOIN evidence_row e ON e.files @> jsonb_build_array(jsonb_build_object('sha256', t.sha256))
                     WHERE t.sha256 IS NOT NULL AND e.item_id = ANY (:streams)) ORDER BY redaction_id""")
-                .param("streams", streams.toArray(String[]::new)).query(String.class).list();
+                .param("streams", streams.toArray(String[]::new))
+                .query((row, number) -> row.getString(1)).list();
     }
 }

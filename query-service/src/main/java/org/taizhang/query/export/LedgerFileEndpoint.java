@@ -90,7 +90,8 @@ class LedgerFileEndpoint {
         String reader = new Names.Wanted().person(extract.caller().person().value()).find(jdbc)
                 .person(extract.caller().person().value()).name();
         return (extract.english()
-                ? "As of " + asOf + ", position " + first.position() + ", rows: " + first.total() + "; taken by " + reader
+                ? "As of " + asOf + ", position " + first.position() + ", rows: " + first.total() + "; taken by "
+                        + reader
                 : "数据截至 " + asOf + "，位置 " + first.position() + "，共 " + first.total() + " 行；导出人 " + reader)
                 + head.text(extract.english());
     }

@@ -71,7 +71,7 @@ final class Comparison {
     }
 
     private static String compared(Table table, String side) {
-        return table.columns().stream().filter(column -> !column.counted()).map(column -> side + "." + column.name())
+        return table.columns().stream().filter(column -> !column.counted()).map(column -> side + "." + column.quoted())
                 .collect(Collectors.joining(", "));
     }
 
@@ -82,6 +82,7 @@ final class Comparison {
                     shown(live), shown(replayed)));
             return;
         }
+        long before = count;
         for (Table.Column column : table.columns()) {
             JsonNode here = live.path(column.name());
             JsonNode there = replayed.path(column.name());
@@ -89,6 +90,10 @@ final class Comparison {
                 add(new RowDifference(table.name(), Kind.CHANGED, key(table, live), column.name(), shown(here),
                         shown(there)));
             }
+        }
+        if (count == before) {
+            // Numbers that only the database tells apart.
+            add(new RowDifference(table.name(), Kind.CHANGED, key(table, live), null, shown(live), shown(replayed)));
         }
     }
 

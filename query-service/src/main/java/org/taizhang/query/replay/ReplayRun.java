@@ -71,6 +71,7 @@ class ReplayRun {
             Map<String, Replica> groups = new LinkedHashMap<>();
             all.stream().map(Replicas::groupOf).distinct().forEach(group -> groups.put(group, replicas.replica(schema,
                     all.stream().filter(projection -> Replicas.groupOf(projection).equals(group)).toList())));
+            progress.reached(0, left(groups, reading));
             for (long left = left(groups, reading); left > BATCH; left = left(groups, reading)) {
                 long begun = System.nanoTime();
                 long total = reading.position + 1 + left;

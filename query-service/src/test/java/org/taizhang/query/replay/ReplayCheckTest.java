@@ -70,8 +70,11 @@ class ReplayCheckTest extends ReadEdge {
         sql("UPDATE act_row SET content = content || '{\"reply\": \"已改\"}' WHERE act_id = 'n-1'");
         sql("UPDATE plan_row SET revisers = '{}' WHERE plan_id = 'plan-1'");
         sql("UPDATE setting_change SET value = '{9}' WHERE version = 0");
+        sql("UPDATE import_row SET position = 0");
         JsonNode found = check();
-        assertThat(differences(found)).containsExactlyInAnyOrder("item_row CHANGED problem {\"item_id\":\"i-open\"}",
+        assertThat(differences(found)).containsExactlyInAnyOrder(
+                "import_row CHANGED position {\"import_id\":\"import-1\"}",
+                "item_row CHANGED problem {\"item_id\":\"i-open\"}",
                 "measure_row CHANGED deadline_date {\"item_id\":\"i-open\",\"measure_id\":\"m-late\"}",
                 "act_row CHANGED content {\"act_id\":\"n-1\"}", "plan_row CHANGED revisers {\"plan_id\":\"plan-1\"}",
                 "setting_change CHANGED value {\"version\":0}");
@@ -79,9 +82,9 @@ class ReplayCheckTest extends ReadEdge {
                 .filter(difference -> difference.get("table").asString().equals("item_row")).findFirst().orElseThrow();
         assertThat(item.get("live").asString()).isEqualTo("\"无关紧要\"");
         assertThat(item.get("replayed").asString()).contains("细节。");
-        assertThat(meters.get("taizhang.replay.differences").gauge().value()).isEqualTo(5);
+        assertThat(meters.get("taizhang.replay.differences").gauge().value()).isEqualTo(6);
         JsonNode toAdministrator = read("auditadmin", ADDRESS);
-        assertThat(toAdministrator.get("differenceCount").asLong()).isEqualTo(5);
+        assertThat(toAdministrator.get("differenceCount").asLong()).isEqualTo(6);
         assertThat(toAdministrator.toString()).contains("i-open").doesNotContain("无关紧要", "细节");
     }
 

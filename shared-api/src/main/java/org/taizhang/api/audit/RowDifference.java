@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Where a live row is not what the events make.
  *
  * @param key the primary key's columns as a JSON object, or the whole row where it has none of its own
- * @param column null where the row is on one side only
+ * @param column null where the row as a whole is meant: on one side only, as a rule
  * @param live as JSON, shortened to 200 characters; null also for who may not see every item
  * @param replayed in the same way
  */

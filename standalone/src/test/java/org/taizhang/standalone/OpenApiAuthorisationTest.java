@@ -64,6 +64,7 @@ class OpenApiAuthorisationTest {
                 "POST /accounts");
         law("secadmin", "POST /people/{id}/roles", "POST /people/{id}/roles/revoke");
         law("", "POST /administrators");
+        law("auditor auditadmin", "POST /audit/replay-check");
         law("owner unithead", "POST /items/{id}/measures/{measure}/extensions",
                 "POST /items/{id}/extensions/{extension}/withdraw", "POST /items/{id}/evidence/{evidence}/withdraw",
                 "POST /items/{id}/measures/{measure}/basically-complete", "POST /delegations",

@@ -74,7 +74,7 @@ public class ErasedTexts {
 
     private void takeOver(String schema, Table table) {
         List<String> texts = table.columns().stream()
-                .filter(column -> HOLDING_TEXT.contains(column.type()) && !column.key()).map(Table.Column::name)
+                .filter(column -> HOLDING_TEXT.contains(column.type()) && !column.key()).map(Table.Column::quoted)
                 .toList();
         if (texts.isEmpty()) {
             return;

@@ -87,7 +87,7 @@ final class Replica {
                 }
             }
         } catch (Exception e) {
-            failures.put(sequence, String.valueOf(e.getMessage()));
+            failures.put(sequence, Failures.inShort(e));
         }
     }
 

@@ -24,6 +24,8 @@ class ErasedTextsTest extends ReadEdge {
     @Autowired
     private ErasedTexts erased;
     @Autowired
+    private Replicas replicas;
+    @Autowired
     private TransactionTemplate transaction;
     @Autowired
     private JsonMapper json;
@@ -58,6 +60,28 @@ class ErasedTextsTest extends ReadEdge {
         rewrite("p-owner2", "郑新名");
         assertThat(row("person_directory", "person_id", "p-owner2")).contains(Erased.TEXT).doesNotContain("郑新名");
         assertThat(row("person_directory", "person_id", "p-owner")).contains("吴科员");
+    }
+
+    /** When events are replayed, a projection that rewrites texts does so to the rows that are being made. */
+    @Test
+    void in_a_replica_its_own_rows_are_rewritten() {
+        List<? extends DomainEventMessage<?>> now = events.readEvents("i-open", 0).asStream()
+                .map(event -> without(event, "细节。")).toList();
+        transaction.executeWithoutResult(status -> {
+            sql("CREATE SCHEMA anew");
+            replicas.projections().forEach(projection -> projection.tables().forEach(table -> sql(
+                    "CREATE TABLE anew." + table + " (LIKE " + table + " INCLUDING ALL)")));
+            sql("INSERT INTO anew.item_row SELECT * FROM item_row");
+            sql("SET LOCAL search_path TO anew, public");
+            erased.rewrite(now);
+            assertThat(row("anew.item_row", "item_id", "i-open")).contains(Erased.TEXT);
+            assertThat(row("public.item_row", "item_id", "i-open")).doesNotContain(Erased.TEXT);
+            status.setRollbackOnly();
+        });
+    }
+
+    private void sql(String statement) {
+        assertThat(jdbc.sql(statement).update()).isNotNegative();
     }
 
     private void rewrite(String stream, String... texts) {

@@ -15,6 +15,7 @@ public enum AuditRefusal implements RefusalCode {
             "Sizes are such that 1 ≤ from ≤ to ≤ the size of the audit log.")),
     ONE_SUBJECT(Reason.invalid("一个核验包只针对一个问题或一个方案，请只填其中之一。",
             "A bundle is of one item or of one plan; name only one of them.")),
+    REPLAY_CHECK_RUNNING(Reason.conflict("重放核对正在进行，请等它结束。", "A replay check is under way; wait until it has ended.")),
     TILE_UNKNOWN(Reason.notFound("审计日志中没有这个哈希块。", "The audit log has no such tile."));
 
     private final Reason reason;

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -43,6 +44,12 @@ class AccessLogTest extends AuditEdge {
         JsonNode seen = written("/api/v1/items/i1", "p-owner");
         assertThat(seen.get("status").asString()).isEqualTo("200");
         assertThat(written("/api/v1/items/i1", "p-sysadmin").get("status").asString()).isEqualTo("403");
+    }
+
+    @Test
+    void so_is_who_began_a_replay_check() throws Exception {
+        send("auditor", post("/api/v1/audit/replay-check"));
+        assertThat(written("/api/v1/audit/replay-check", "p-auditor").get("status").asString()).isEqualTo("202");
     }
 
     @Test

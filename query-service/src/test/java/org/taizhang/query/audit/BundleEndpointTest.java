@@ -30,6 +30,7 @@ import org.taizhang.log.SignedNote;
 import org.taizhang.log.TextKeys;
 import org.taizhang.log.TlogProof;
 import org.taizhang.log.seal.SealedText;
+import org.taizhang.runtime.privacy.Erasure;
 import org.taizhang.runtime.privacy.KeyRef;
 import org.taizhang.runtime.privacy.KeyStore;
 
@@ -86,7 +87,7 @@ class BundleEndpointTest extends AuditEdge {
     @Test
     void the_keys_of_texts_come_with_them_unless_they_were_destroyed() throws Exception {
         KeyRef destroyed = KeyRef.parse(texts(bundle("/audit/bundle.zip?item=i4")).getFirst().ref());
-        keys.destroy(destroyed);
+        keys.erase(new Erasure("r-keys", List.of(destroyed), List.of(), List.of()));
         int opened = 0;
         Path file = bundle("/audit/bundle.zip?item=i4");
         try (ZipFile zip = new ZipFile(file.toFile())) {

@@ -98,7 +98,7 @@ export interface paths {
             cookie?: never;
         };
         /** 审计日志的状态和发现的问题 · how the audit log stands, and what was found to be wrong */
-        get: operations["state"];
+        get: operations["state_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -186,6 +186,24 @@ export interface paths {
         get: operations["inclusion"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/replay-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 重放核对的进度和结果 · how the replay check stands, and what it found */
+        get: operations["state"];
+        put?: never;
+        /** 由全部事件重做每一行并与现有的逐行核对 · make every row anew from all events, and compare it with the live one */
+        post: operations["begin"];
         delete?: never;
         options?: never;
         head?: never;
@@ -682,7 +700,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** 审核·复核通过 · ApproveClosureStep */
-        post: operations["approve_1"];
+        post: operations["approve_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -767,7 +785,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** 不同意延期 · DeclineExtension */
-        post: operations["decline"];
+        post: operations["decline_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1450,7 +1468,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** 提出升级建议 · ProposeNextStep */
-        post: operations["propose"];
+        post: operations["propose_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1611,6 +1629,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/{id}/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 抹除个人信息，不可恢复 · ErasePerson: cannot be undone */
+        post: operations["erase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people/{id}/history": {
         parameters: {
             query?: never;
@@ -1645,6 +1680,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/{id}/lift-restriction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 解除限制处理 · LiftRestriction */
+        post: operations["lift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people/{id}/rename": {
         parameters: {
             query?: never;
@@ -1656,6 +1708,23 @@ export interface paths {
         put?: never;
         /** 更名 · RenamePerson */
         post: operations["rename_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/restrict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 限制处理个人信息，期满抹除 · RestrictPerson: neither shown nor used, erased when the term ends */
+        post: operations["restrict"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1826,7 +1895,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** 批准方案 · ApprovePlan */
-        post: operations["approve"];
+        post: operations["approve_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2003,6 +2072,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/redactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 抹除申请及其结果 · redactions and what became of them */
+        get: operations["all"];
+        put?: never;
+        /** 申请抹除文字或文件 · ProposeRedaction */
+        post: operations["propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/redactions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一项抹除申请 · one redaction */
+        get: operations["one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/redactions/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 批准抹除，不可恢复 · ApproveRedaction: cannot be undone */
+        post: operations["approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/redactions/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 不予抹除 · DeclineRedaction */
+        post: operations["decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rules": {
         parameters: {
             query?: never;
@@ -2115,6 +2253,23 @@ export interface paths {
         };
         /** 我的待办 · what the caller is to do next, what matters most first */
         get: operations["tasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 在全部事件中查找文字，以便抹除 · where a text stands in all events there are */
+        get: operations["texts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2492,6 +2647,15 @@ export interface components {
             /** @enum {string} */
             step: "UNIT_APPROVAL" | "OFFICE_REVIEW" | "RECHECK";
         };
+        ComparedTable: {
+            /** Format: int64 */
+            differences: number;
+            /** Format: int64 */
+            liveRows: number;
+            /** Format: int64 */
+            replayedRows: number;
+            table: string;
+        };
         Counts: {
             byAspect: {
                 [key: string]: number;
@@ -2626,6 +2790,17 @@ export interface components {
             overdue: boolean;
             title: string;
             unit?: components["schemas"]["Named"];
+        };
+        ErasureGroundsBody: {
+            grounds: string;
+        };
+        ErasureLiftBody: {
+            reason: string;
+        };
+        ErasureRestrictBody: {
+            grounds: string;
+            /** Format: date */
+            until: string;
         };
         EvidenceEntry: {
             files: components["schemas"]["EvidenceFile"][];
@@ -3385,6 +3560,10 @@ export interface components {
             id: string;
             name: string;
         };
+        NotReplayed: {
+            reason: string;
+            streamId: string;
+        };
         NoticeContent: {
             dismissedReason?: string;
             follows?: string;
@@ -3696,7 +3875,7 @@ export interface components {
         PlanVersionViewFrozen: {
             content: components["schemas"]["ItemContent"];
             contentSha256: string;
-            intact: boolean;
+            intact?: boolean;
             itemId: string;
             number: string;
             responsibleUnit?: components["schemas"]["Named"];
@@ -3862,6 +4041,74 @@ export interface components {
             /** Format: time-local */
             to: string;
         };
+        RedactionReasonBody: {
+            reason: string;
+        };
+        RedactionRedactionBody: {
+            files?: string[];
+            grounds: string;
+            texts?: components["schemas"]["RedactionTextBody"][];
+        };
+        RedactionTextBody: {
+            path: string;
+            /** Format: int64 */
+            sequence?: number;
+            stream: string;
+        };
+        RedactionsView: {
+            position: string;
+            redactions: components["schemas"]["RedactionsViewRedaction"][];
+        };
+        RedactionsViewRedaction: {
+            /** Format: date-time */
+            carriedOutAt?: string;
+            /** Format: date-time */
+            decidedAt?: string;
+            decidedBy?: components["schemas"]["Named"];
+            files: string[];
+            grounds: string;
+            id: string;
+            /** Format: date-time */
+            proposedAt: string;
+            proposedBy?: components["schemas"]["Named"];
+            reason?: string;
+            /** @enum {string} */
+            status: "PROPOSED" | "APPROVED" | "DECLINED" | "CARRIED_OUT";
+            statusText: string;
+            texts: components["schemas"]["RedactionsViewText"][];
+            /** Format: int64 */
+            version: number;
+        };
+        RedactionsViewText: {
+            path: string;
+            /** Format: int64 */
+            sequence: number;
+            stream: string;
+        };
+        ReplayCheckView: {
+            /** Format: int64 */
+            deadLetters: number;
+            /** Format: int64 */
+            differenceCount: number;
+            differences: components["schemas"]["RowDifference"][];
+            /** Format: int64 */
+            done: number;
+            error?: string;
+            /** Format: date-time */
+            finishedAt?: string;
+            notCompared: string[];
+            notHandled: components["schemas"]["NotReplayed"][];
+            /** Format: int64 */
+            position?: number;
+            /** Format: date-time */
+            startedAt?: string;
+            startedBy?: string;
+            /** @enum {string} */
+            state: "NEVER" | "RUNNING" | "FINISHED" | "FAILED";
+            tables: components["schemas"]["ComparedTable"][];
+            /** Format: int64 */
+            total: number;
+        };
         ReplayView: {
             changes: components["schemas"]["FieldChange"][];
             /** Format: int64 */
@@ -3920,6 +4167,15 @@ export interface components {
             code: string;
             message: string;
             target: string;
+        };
+        RowDifference: {
+            column?: string;
+            key: string;
+            /** @enum {string} */
+            kind: "CHANGED" | "MISSING" | "ADDED";
+            live?: string;
+            replayed?: string;
+            table: string;
         };
         RuleContent: {
             documentNumber: string;
@@ -4059,6 +4315,25 @@ export interface components {
             /** @enum {string} */
             kind: "CLAIM_ITEM" | "ASSIGN_UNIT" | "SETTLE_DEADLINE" | "ASSIGN_MEASURE" | "NAME_OWNERS" | "MEASURE_OVERDUE" | "MEASURE_DUE_SOON" | "MEASURE_OPEN" | "HAND_IN_AGAIN" | "EVIDENCE_MISSING" | "COMPLETE_MEASURE" | "RECORD_ROOT_CAUSE" | "RECORD_SAME_TYPE_CHECK" | "ESTABLISH_RULE" | "REQUEST_CLOSURE" | "DECIDE_EVIDENCE" | "REVIEW_MEASURE" | "DECIDE_EXTENSION" | "APPROVE_STEP" | "CLOSE_ITEM" | "ACCEPT_DECLARED_CLOSING" | "LOOK_BACK" | "REPLY_TO_NOTICE" | "DECIDE_REPLY" | "TAKE_NEXT_STEP" | "ISSUE_NOTICE" | "APPROVE_PLAN" | "SUBMIT_PLAN" | "RESUBMIT_PLAN" | "CONCLUDE_PLAN";
             kindText: string;
+        };
+        TextsView: {
+            cursor?: string;
+            /** Format: int64 */
+            lookedAt: number;
+            texts: components["schemas"]["TextsViewFound"][];
+            /** Format: int64 */
+            total: number;
+        };
+        TextsViewFound: {
+            excerpt: string;
+            path: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: int64 */
+            sequence: number;
+            stream: string;
+            streamType: string;
+            type: string;
         };
         UnitFoundBody: {
             name: string;
@@ -4358,7 +4633,7 @@ export interface operations {
             };
         };
     };
-    state: {
+    state_1: {
         parameters: {
             query?: never;
             header?: {
@@ -4433,6 +4708,7 @@ export interface operations {
                 plan?: string;
                 known?: number[];
                 evidence?: boolean;
+                texts?: boolean;
             };
             header?: {
                 /** @description zh-CN（默认 · default）| en */
@@ -4558,6 +4834,76 @@ export interface operations {
                 };
                 content: {
                     "text/plain": string;
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    state: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 读到此位置之后的数据 · wait until the rows have reached this position */
+                "X-After-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayCheckView"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    begin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 重试时得到第一次的答复 · a retry gets the first answer */
+                "Idempotency-Key"?: string;
+                /** @description 所见版本，例如 "3"；批准、销号、变更时必填 · the version you saw, quoted; required to approve, close or amend */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayCheckView"];
                 };
             };
             /** @description problem */
@@ -5824,7 +6170,7 @@ export interface operations {
             };
         };
     };
-    approve_1: {
+    approve_2: {
         parameters: {
             query?: never;
             header?: {
@@ -6033,7 +6379,7 @@ export interface operations {
             };
         };
     };
-    decline: {
+    decline_1: {
         parameters: {
             query?: never;
             header?: {
@@ -7784,7 +8130,7 @@ export interface operations {
             };
         };
     };
-    propose: {
+    propose_1: {
         parameters: {
             query?: never;
             header?: {
@@ -8226,6 +8572,48 @@ export interface operations {
             };
         };
     };
+    erase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 重试时得到第一次的答复 · a retry gets the first answer */
+                "Idempotency-Key"?: string;
+                /** @description 所见版本，例如 "3"；批准、销号、变更时必填 · the version you saw, quoted; required to approve, close or amend */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasureGroundsBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     of_3: {
         parameters: {
             query?: never;
@@ -8304,6 +8692,48 @@ export interface operations {
             };
         };
     };
+    lift: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 重试时得到第一次的答复 · a retry gets the first answer */
+                "Idempotency-Key"?: string;
+                /** @description 所见版本，例如 "3"；批准、销号、变更时必填 · the version you saw, quoted; required to approve, close or amend */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasureLiftBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     rename_1: {
         parameters: {
             query?: never;
@@ -8323,6 +8753,48 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["PersonRenameBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restrict: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 重试时得到第一次的答复 · a retry gets the first answer */
+                "Idempotency-Key"?: string;
+                /** @description 所见版本，例如 "3"；批准、销号、变更时必填 · the version you saw, quoted; required to approve, close or amend */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasureRestrictBody"];
             };
         };
         responses: {
@@ -8745,7 +9217,7 @@ export interface operations {
             };
         };
     };
-    approve: {
+    approve_1: {
         parameters: {
             query?: never;
             header?: {
@@ -9177,6 +9649,196 @@ export interface operations {
             };
         };
     };
+    all: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 读到此位置之后的数据 · wait until the rows have reached this position */
+                "X-After-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedactionsView"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    propose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 重试时得到第一次的答复 · a retry gets the first answer */
+                "Idempotency-Key"?: string;
+                /** @description 所见版本，例如 "3"；批准、销号、变更时必填 · the version you saw, quoted; required to approve, close or amend */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedactionRedactionBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    one: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 读到此位置之后的数据 · wait until the rows have reached this position */
+                "X-After-Position"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedactionsViewRedaction"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approve: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 重试时得到第一次的答复 · a retry gets the first answer */
+                "Idempotency-Key"?: string;
+                /** @description 所见版本，例如 "3"；批准、销号、变更时必填 · the version you saw, quoted; required to approve, close or amend */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 重试时得到第一次的答复 · a retry gets the first answer */
+                "Idempotency-Key"?: string;
+                /** @description 所见版本，例如 "3"；批准、销号、变更时必填 · the version you saw, quoted; required to approve, close or amend */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedactionReasonBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     rules: {
         parameters: {
             query?: {
@@ -9464,6 +10126,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TasksView"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    texts: {
+        parameters: {
+            query: {
+                q: string;
+                cursor?: string;
+            };
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 读到此位置之后的数据 · wait until the rows have reached this position */
+                "X-After-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextsView"];
                 };
             };
             /** @description problem */

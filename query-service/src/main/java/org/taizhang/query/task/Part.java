@@ -22,6 +22,7 @@ final class Part {
         TYPES.put("extension", "text");
         TYPES.put("act", "text");
         TYPES.put("plan", "text");
+        TYPES.put("redaction", "text");
         TYPES.put("due", "date");
         TYPES.put("since", "timestamptz");
         TYPES.put("step", "text");

@@ -16,7 +16,8 @@ import org.taizhang.query.edge.Visibility;
 final class Statement {
 
     private static final List<TaskSource> SOURCES = List.of(new WorkOnMeasures(), new BeforeWork(),
-            new TowardsClosing(), new ClosingSteps(), new Decisions(), new Supervision(), new Plans());
+            new TowardsClosing(), new ClosingSteps(), new Decisions(), new Supervision(), new Plans(),
+            new Redactions());
 
     private static final String SHELL = """
             WITH task AS MATERIALIZED (SELECT u.*, %s AS rank, %s AS key FROM (%s) u WHERE u.kind IS NOT NULL),
@@ -24,11 +25,13 @@ final class Statement {
                     ORDER BY rank, key, id LIMIT :limit)
             SELECT counted.kind AS counted_kind, counted.n, t.*, i.number, i.title AS item_title,
                 i.version AS item_version, m.title AS measure_title, a.title AS act_title, a.version AS act_version,
-                p.title AS plan_title, p.version AS plan_version
+                p.title AS plan_title, p.version AS plan_version, r.grounds AS redaction_title,
+                r.version AS redaction_version
             FROM (SELECT kind, count(*) AS n FROM task GROUP BY kind) counted
                 LEFT JOIN page t ON t.kind = counted.kind LEFT JOIN item_row i ON i.item_id = t.item
                 LEFT JOIN measure_row m ON m.item_id = t.item AND m.measure_id = t.measure
                 LEFT JOIN act_row a ON a.act_id = t.act LEFT JOIN plan_row p ON p.plan_id = t.plan
+                LEFT JOIN redaction_row r ON r.redaction_id = t.redaction
             ORDER BY t.rank NULLS LAST, t.key, t.id, counted.kind""";
 
     private final Holdings held;

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.taizhang.api.authority.Delegated;
@@ -32,15 +33,25 @@ record TaskRows(Holdings held, Names names, LocalDate today, boolean english) {
         TaskKind kind = TaskKind.valueOf(row.getString("kind"));
         LocalDate due = Columns.date(row, "due");
         boolean overdue = due != null && due.isBefore(today);
-        String about = row.getString("item") != null ? "item" : row.getString("act") != null ? "act" : "plan";
+        String about = about(row);
         return new TaskView(row.getString("id"), kind, text(kind),
                 kind.commands().getFirst().getSimpleName(),
                 kind.commands().stream().skip(1).map(Class::getSimpleName).toList(),
                 about.equals("act") ? row.getString("act_title") : row.getString("number"),
                 row.getString(about + "_title"), row.getLong(about + "_version"), row.getString("item"),
                 row.getString("measure"), row.getString("measure_title"), row.getString("evidence"),
-                row.getString("extension"), row.getString("act"), row.getString("plan"), step(row), due, overdue,
+                row.getString("extension"), row.getString("act"), row.getString("plan"),
+                row.getString("redaction"), step(row), due, overdue,
                 overdue ? ChronoUnit.DAYS.between(due, today) : 0, Columns.instantOrNull(row, "since"), why(row));
+    }
+
+    private static String about(ResultSet row) throws SQLException {
+        for (String each : List.of("item", "act", "redaction")) {
+            if (row.getString(each) != null) {
+                return each;
+            }
+        }
+        return "plan";
     }
 
     String text(TaskKind kind) {

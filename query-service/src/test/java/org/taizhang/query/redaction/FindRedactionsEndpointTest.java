@@ -96,6 +96,15 @@ class FindRedactionsEndpointTest extends ReadEdge {
     }
 
     @Test
+    void what_waits_for_the_principal_is_a_task_of_theirs() throws Exception {
+        JsonNode tasks = read("principal", "/tasks?kind=DECIDE_REDACTION").get("tasks");
+        assertThat(tasks.valueStream().map(task -> task.get("redactionId").asString())).containsExactly("r-open");
+        assertThat(tasks.at("/0/title").asString()).isEqualTo("依据r-open。");
+        assertThat(tasks.at("/0/version").asLong()).isZero();
+        assertThat(read("office", "/tasks?kind=DECIDE_REDACTION").get("tasks")).isEmpty();
+    }
+
+    @Test
     void a_replay_makes_the_same_rows() throws Exception {
         JsonNode before = read("auditor", "/redactions").get("redactions");
         replay();

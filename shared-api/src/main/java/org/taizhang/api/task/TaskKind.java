@@ -36,6 +36,8 @@ import org.taizhang.api.plan.ApprovePlan;
 import org.taizhang.api.plan.ConcludePlan;
 import org.taizhang.api.plan.ReturnPlan;
 import org.taizhang.api.plan.SubmitPlan;
+import org.taizhang.api.redaction.ApproveRedaction;
+import org.taizhang.api.redaction.DeclineRedaction;
 import org.taizhang.api.rule.EstablishRule;
 
 /** What is to be done, and the commands that do it: the first one, or otherwise one of the others. */
@@ -98,7 +100,9 @@ public enum TaskKind {
     SUBMIT_PLAN("提交整改方案", "Submit the plan", Turn.OWN, Set.of(Role.OFFICE), SubmitPlan.class),
     RESUBMIT_PLAN("方案被退回，修改后再提交", "The plan was returned: submit it again", Turn.OTHERS_WAIT, Set.of(Role.OFFICE),
             SubmitPlan.class),
-    CONCLUDE_PLAN("办结整改方案", "Conclude the plan", Turn.OWN, Set.of(Role.PRINCIPAL), ConcludePlan.class);
+    CONCLUDE_PLAN("办结整改方案", "Conclude the plan", Turn.OWN, Set.of(Role.PRINCIPAL), ConcludePlan.class),
+    DECIDE_REDACTION("审批抹除申请", "Decide on a redaction", Turn.OTHERS_WAIT, Set.of(Role.PRINCIPAL),
+            ApproveRedaction.class, DeclineRedaction.class);
 
     /** Whom it keeps waiting. */
     private enum Turn {

@@ -15,7 +15,7 @@ import org.taizhang.api.item.ChainStep;
  * @param command the command that does it, by its name
  * @param otherwise the commands that settle it in another way, such as returning
  * @param number of the item, the notice or nothing
- * @param title of the item, the notice or the plan it is about
+ * @param title of the item, the notice or the plan it is about; of a redaction its grounds
  * @param version of that, for {@code If-Match}
  * @param measureTitle title of the measure, where it is about one
  * @param step with a step of the closing chain only
@@ -26,7 +26,7 @@ import org.taizhang.api.item.ChainStep;
 public record TaskView(String id, TaskKind kind, String kindText, String command, List<String> otherwise,
         @Nullable String number, String title, long version, @Nullable String itemId, @Nullable String measureId,
         @Nullable String measureTitle, @Nullable String evidenceId, @Nullable String extensionId,
-        @Nullable String noticeId, @Nullable String planId, @Nullable Step step, @Nullable LocalDate dueOn,
+        @Nullable String noticeId, @Nullable String planId, @Nullable String redactionId, @Nullable Step step, @Nullable LocalDate dueOn,
         boolean overdue, long overdueDays, @Nullable Instant waitsSince, TaskReason why) {
 
     public TaskView {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -94,7 +95,7 @@ final class BundleCheck {
 
     private void checkLeaves(Bundle bundle, Checkpoint checkpoint, @Nullable PolicyVerdict ofPolicy)
             throws IOException, InvalidBundle {
-        var payloads = new PayloadCheck(withEvidence && bundle.manifest().evidenceIncluded(),
+        Supplier<PayloadCheck> payloads = () -> new PayloadCheck(withEvidence && bundle.manifest().evidenceIncluded(),
                 bundle.manifest().textsIncluded());
         if (bundle.manifest().scope() == Manifest.Scope.ALL) {
             var sizes = known.stream().map(each -> each.checkpoint().size()).toList();
@@ -111,7 +112,7 @@ final class BundleCheck {
                 contents.completeness(whole.newestHeads().check(file));
             }
         } else {
-            new SelectedCheck(bundle, checkpoint, payloads, contents, progress).check().passOn(evidence, texts);
+            new SelectedCheck(bundle, checkpoint, payloads.get(), contents, progress).check().passOn(evidence, texts);
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.taizhang.log.Bundle;
@@ -74,9 +75,9 @@ final class WholeLogCheck {
         this.sizes.add(checkpoint.size());
     }
 
-    void check(PayloadCheck payloads) throws IOException, InvalidBundle {
+    void check(Supplier<PayloadCheck> payloads) throws IOException, InvalidBundle {
         var threads = Runtime.getRuntime().availableProcessors();
-        var checks = ThreadLocal.withInitial(() -> new TileCheck(checkpoint.origin(), payloads));
+        var checks = ThreadLocal.withInitial(() -> new TileCheck(checkpoint.origin(), payloads.get()));
         // Closing waits for tiles under way; to interrupt them would close the file.
         try (var pool = Executors.newFixedThreadPool(threads)) {
             inOrder(pool, threads * 2, checks);

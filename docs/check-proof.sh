@@ -30,8 +30,17 @@ echo "✓ 第 $index 条在 $size 条的根哈希之下 · leaf $index is under 
 
 [ -n "$policy" ] || { echo "未给出信任策略，签名未核验 · no policy given: the signature was not checked"; exit 2; }
 # name+id+base64(1 byte of algorithm, 32 bytes of key), and in the note base64(4 bytes of id, 64 bytes of signature)
-key=$(sed -n 's/^log [^ ]*+[0-9a-f]*+\([A-Za-z0-9+/=]*\).*/\1/p' "$policy" | head -1)
-{ printf '302a300506032b6570032100'; base64 -d <<< "$key" | tail -c 32 | xxd -p -c 32; } | xxd -r -p > /tmp/key.$$
 sed -n '1,3p' /tmp/checkpoint.$$ > /tmp/text.$$
-grep '^— ' /tmp/checkpoint.$$ | head -1 | sed 's/.* //' | base64 -d | tail -c 64 > /tmp/signature.$$
-openssl pkeyutl -verify -pubin -keyform DER -inkey /tmp/key.$$ -rawin -in /tmp/text.$$ -sigfile /tmp/signature.$$
+while read -r log; do
+  id=${log%%+*} key=${log#*+}
+  while read -r signature; do
+    [ "$(base64 -d <<< "$signature" | head -c 4 | xxd -p)" = "$id" ] || continue
+    { printf '302a300506032b6570032100'; base64 -d <<< "$key" | tail -c 32 | xxd -p -c 32; } | xxd -r -p > /tmp/key.$$
+    base64 -d <<< "$signature" | tail -c 64 > /tmp/signature.$$
+    sizes=$(sed -n "s/^#: sizes $id //p" "$policy")
+    echo "密钥 $id · key $id${sizes:+，适用条数 · for sizes $sizes}"
+    openssl pkeyutl -verify -pubin -keyform DER -inkey /tmp/key.$$ -rawin -in /tmp/text.$$ -sigfile /tmp/signature.$$ && exit
+  done < <(sed -n 's/^— .* //p' /tmp/checkpoint.$$)
+done < <(sed -n 's/^log [^ +]*+\([0-9a-f]\{8\}+[A-Za-z0-9+/=]*\).*/\1/p' "$policy")
+echo "✗ 没有信任策略中的密钥的签名 · no signature by a key of the policy"
+exit 1

@@ -2,6 +2,7 @@ package org.taizhang.verify;
 
 import java.util.List;
 import java.util.function.LongFunction;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 import org.taizhang.log.Bundle;
@@ -21,20 +22,29 @@ final class AnchoringCheck {
     private final List<ConsistencyProof> proofs;
     private final boolean rootReached;
     private final LongFunction<@Nullable Hash> rootAt;
+    private final Predicate<String> named;
     private Verdict verdict = Verdict.HOLDS;
 
-    /** @param rootAt the root at an older size, computed from all leaves; null where it is unknown */
+    /**
+     * @param rootAt the root at an older size, computed from all leaves; null where it is unknown
+     * @param named whether a leaf names a key that signed
+     */
     AnchoringCheck(@Nullable Policy policy, Bundle bundle, Checkpoint checkpoint, boolean rootReached,
-            LongFunction<@Nullable Hash> rootAt) {
+            LongFunction<@Nullable Hash> rootAt, Predicate<String> named) {
         this.policy = policy;
         this.checkpoint = checkpoint;
         this.proofs = bundle.consistency();
         this.rootReached = rootReached;
         this.rootAt = rootAt;
+        this.named = named;
     }
 
     Verdict check(@Nullable PolicyVerdict ofPolicy, List<KnownCheckpoint> known) {
         add(ofPolicy == null ? Verdict.notChecked(Finding.NO_POLICY) : of(ofPolicy));
+        if (ofPolicy != null) {
+            ofPolicy.logKeys().stream().filter(key -> !named.test(key.toString()))
+                    .forEach(key -> add(Verdict.fails(Finding.KEY_NOT_NAMED, null, key.keyId())));
+        }
         known.forEach(each -> add(check(each)));
         return verdict;
     }

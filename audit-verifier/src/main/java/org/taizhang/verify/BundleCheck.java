@@ -3,7 +3,11 @@ package org.taizhang.verify;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongFunction;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.taizhang.log.Bundle;
@@ -15,7 +19,9 @@ import org.taizhang.log.InvalidEntry;
 import org.taizhang.log.InvalidNote;
 import org.taizhang.log.Manifest;
 import org.taizhang.log.Policy;
+import org.taizhang.log.PolicyVerdict;
 import org.taizhang.log.Tile;
+import org.taizhang.log.VerifierKey;
 import org.taizhang.verify.Verdict.State;
 
 /** Checks one bundle and says all that was found. Only a file that cannot be read at all is an {@link IOException}. */
@@ -31,6 +37,8 @@ final class BundleCheck {
     private final EvidenceFiles evidence = new EvidenceFiles();
     private final SealedTexts texts = new SealedTexts();
     private LongFunction<@Nullable Hash> rootAt = size -> null;
+    /** Whether the log names a key; what is no bundle of everything cannot say that it does not. */
+    private Predicate<String> named = key -> true;
 
     BundleCheck(Path file, @Nullable Policy policy, List<KnownCheckpoint> known, boolean withAnchoring,
             boolean withEvidence, Progress progress) {
@@ -67,17 +75,17 @@ final class BundleCheck {
                 || !manifest.root().equals(checkpoint.root())) {
             contents.integrity(Verdict.fails(Finding.MANIFEST_DIFFERS, null));
         }
+        var ofPolicy = policy == null ? null : policy.check(bundle.checkpoint());
         try {
-            checkLeaves(bundle, checkpoint);
+            checkLeaves(bundle, checkpoint, ofPolicy);
             contents.integrity(texts.verdict());
             checkEvidence(bundle);
         } catch (InvalidBundle invalid) {
             contents.integrity(notABundle(invalid));
             contents.completeness(Verdict.notChecked(Finding.NOT_REACHED));
         }
-        var ofPolicy = policy == null ? null : policy.check(bundle.checkpoint());
         var anchoring = withAnchoring
-                ? new AnchoringCheck(policy, bundle, checkpoint, contents.isRootReached(), rootAt)
+                ? new AnchoringCheck(policy, bundle, checkpoint, contents.isRootReached(), rootAt, named)
                         .check(ofPolicy, known)
                 : Verdict.notChecked(Finding.NOT_ASKED_FOR);
         return new Report(manifest, checkpoint, named(contents.integrity()), contents.completeness(), anchoring,
@@ -85,19 +93,26 @@ final class BundleCheck {
                 evidence.redacted(), texts.redacted());
     }
 
-    private void checkLeaves(Bundle bundle, Checkpoint checkpoint) throws IOException, InvalidBundle {
-        var payloads = new PayloadCheck(withEvidence && bundle.manifest().evidenceIncluded(),
+    private void checkLeaves(Bundle bundle, Checkpoint checkpoint, @Nullable PolicyVerdict ofPolicy)
+            throws IOException, InvalidBundle {
+        Supplier<PayloadCheck> payloads = () -> new PayloadCheck(withEvidence && bundle.manifest().evidenceIncluded(),
                 bundle.manifest().textsIncluded());
         if (bundle.manifest().scope() == Manifest.Scope.ALL) {
             var sizes = known.stream().map(each -> each.checkpoint().size()).toList();
-            var whole = new WholeLogCheck(bundle, checkpoint, sizes, evidence, texts, contents, progress);
+            Set<String> keys = ofPolicy == null
+                    ? Set.of()
+                    : ofPolicy.logKeys().stream().map(VerifierKey::toString).collect(Collectors.toSet());
+            var whole = new WholeLogCheck(bundle, checkpoint, sizes, keys, evidence, texts, contents, progress);
             whole.check(payloads);
             rootAt = whole::rootAt;
+            if (contents.isRootReached()) {
+                named = whole::names;
+            }
             if (!contents.incomplete()) {
                 contents.completeness(whole.newestHeads().check(file));
             }
         } else {
-            new SelectedCheck(bundle, checkpoint, payloads, contents, progress).check().passOn(evidence, texts);
+            new SelectedCheck(bundle, checkpoint, payloads.get(), contents, progress).check().passOn(evidence, texts);
         }
     }
 

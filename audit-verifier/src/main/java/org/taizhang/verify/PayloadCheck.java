@@ -13,10 +13,11 @@ import org.taizhang.log.InvalidBundle;
 import org.taizhang.log.InvalidJson;
 import org.taizhang.log.TextKeys;
 import org.taizhang.log.seal.SealedText;
+import org.taizhang.log.seal.TextOpener;
 
 /**
  * Reads payloads: which evidence files and redactions they name, and whether the keys that come with them are those of
- * their sealed texts, each of which is opened.
+ * their sealed texts, each of which is opened; one object for each thread.
  */
 final class PayloadCheck {
 
@@ -30,6 +31,7 @@ final class PayloadCheck {
 
     private final boolean withFiles;
     private final boolean withTexts;
+    private final TextOpener opener = new TextOpener();
 
     PayloadCheck(boolean withFiles, boolean withTexts) {
         this.withFiles = withFiles;
@@ -67,7 +69,7 @@ final class PayloadCheck {
         return withFiles && type.equals(EVIDENCE_SUBMITTED);
     }
 
-    private static Verdict texts(long index, Entry event, byte[] payload, byte[] lines, Claims claims) {
+    private Verdict texts(long index, Entry event, byte[] payload, byte[] lines, Claims claims) {
         TextKeys keys;
         try {
             keys = TextKeys.parse(lines);
@@ -83,7 +85,7 @@ final class PayloadCheck {
             }
             unused.remove(text.ref());
             try {
-                text.open(key);
+                opener.open(text, key);
             } catch (GeneralSecurityException doesNotFit) {
                 return Verdict.fails(Finding.KEY_DIFFERS, Leaf.of(index, event), text.ref());
             }

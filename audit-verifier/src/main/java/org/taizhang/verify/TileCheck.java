@@ -3,6 +3,8 @@ package org.taizhang.verify;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.taizhang.log.BundleTile;
@@ -66,6 +68,7 @@ final class TileCheck {
         private final long[] seqs;
         private final long[] previous;
         private int heads = -1;
+        private final List<String> keyChanges = new ArrayList<>();
         private final Claims claims = new Claims();
         private Verdict problem = Verdict.HOLDS;
         private int at;
@@ -92,7 +95,8 @@ final class TileCheck {
                 fail(Finding.TILE_MALFORMED, Leaf.unreadable(index()), tile.entries().name());
             }
             var root = read == Tile.FULL ? digests.root(leafHashes.clone()) : null;
-            return new TileFacts(tile, read, leafHashes, root, streams, seqs, previous, heads, problem, claims);
+            return new TileFacts(tile, read, leafHashes, root, streams, seqs, previous, heads, keyChanges, problem,
+                    claims);
         }
 
         private boolean next() throws IOException {
@@ -136,6 +140,9 @@ final class TileCheck {
             }
             if (entry.kind().equals(Entry.STREAM_HEADS)) {
                 heads = read;
+            }
+            if (entry.kind().equals(Entry.KEY_CHANGE)) {
+                keyChanges.add(entry.get("key"));
             }
             if (OwnFacts.misplaced(entry, origin)) {
                 fail(Finding.OWN_FACT_MISPLACED, Leaf.of(index(), entry));

@@ -1,5 +1,7 @@
 package org.taizhang.verify;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.taizhang.log.BundleTile;
 
@@ -12,8 +14,9 @@ import org.taizhang.log.BundleTile;
  * @param streams two numbers for each entry that tell its stream; two zeros where the entry is invalid
  * @param previous four numbers for each entry: what it says is the leaf hash before it; zeros for none
  * @param heads the place of the last {@code stream-heads} entry; -1 where there is none
+ * @param keys those that {@code key-change} entries name
  * @param problem the first that fails in the tile
  * @param claims what the tile's events say of files and texts
  */
 record TileFacts(BundleTile tile, int read, byte[] leafHashes, byte @Nullable [] root, long[] streams, long[] seqs,
-        long[] previous, int heads, Verdict problem, Claims claims) {}
+        long[] previous, int heads, List<String> keys, Verdict problem, Claims claims) {}

@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.taizhang.log.Bundle;
@@ -44,6 +47,9 @@ final class WholeLogCheck {
     private final SealedTexts texts;
     private final Contents contents;
     private final Progress progress;
+    /** Of the keys that matter those that no leaf so far names: a log could name any number of others. */
+    private final Set<String> notNamed;
+    private boolean namesKeys;
     private final GrowingTree tree = new GrowingTree();
     private LongsTable streams = emptyTable();
     private final NavigableSet<Long> sizes;
@@ -51,8 +57,11 @@ final class WholeLogCheck {
     private long newestHeads = -1;
     private @Nullable Leaf firstBreak;
 
-    /** @param sizes of which older trees the root is wanted */
-    WholeLogCheck(Bundle bundle, Checkpoint checkpoint, Iterable<Long> sizes, EvidenceFiles evidence,
+    /**
+     * @param sizes of which older trees the root is wanted
+     * @param keys of which it is to be known whether the log names them
+     */
+    WholeLogCheck(Bundle bundle, Checkpoint checkpoint, Iterable<Long> sizes, Set<String> keys, EvidenceFiles evidence,
             SealedTexts texts, Contents contents, Progress progress) {
         this.bundle = bundle;
         this.checkpoint = checkpoint;
@@ -60,14 +69,15 @@ final class WholeLogCheck {
         this.texts = texts;
         this.contents = contents;
         this.progress = progress;
+        this.notNamed = new HashSet<>(keys);
         this.sizes = new TreeSet<>();
         sizes.forEach(this.sizes::add);
         this.sizes.add(checkpoint.size());
     }
 
-    void check(PayloadCheck payloads) throws IOException, InvalidBundle {
+    void check(Supplier<PayloadCheck> payloads) throws IOException, InvalidBundle {
         var threads = Runtime.getRuntime().availableProcessors();
-        var checks = ThreadLocal.withInitial(() -> new TileCheck(checkpoint.origin(), payloads));
+        var checks = ThreadLocal.withInitial(() -> new TileCheck(checkpoint.origin(), payloads.get()));
         // Closing waits for tiles under way; to interrupt them would close the file.
         try (var pool = Executors.newFixedThreadPool(threads)) {
             inOrder(pool, threads * 2, checks);
@@ -79,6 +89,11 @@ final class WholeLogCheck {
     @Nullable
     Hash rootAt(long size) {
         return roots.get(size);
+    }
+
+    /** Whether a leaf names this key, which is one of those asked for; a log that names none has nothing against it. */
+    boolean names(String key) {
+        return !namesKeys || !notNamed.contains(key);
     }
 
     /** Which leaves are the heads that the newest heads speak of; afterwards the streams are forgotten. */
@@ -134,6 +149,8 @@ final class WholeLogCheck {
     private boolean absorb(TileFacts facts) throws IOException, InvalidBundle {
         contents.integrity(facts.problem());
         facts.claims().passOn(evidence, texts);
+        namesKeys |= !facts.keys().isEmpty();
+        facts.keys().forEach(notNamed::remove);
         grow(facts);
         for (int place = 0; place < facts.read(); place++) {
             chain(facts, place);

@@ -271,6 +271,23 @@ class AttackTest {
     }
 
     @Test
+    void a_key_that_signs_and_that_no_leaf_names() {
+        var slipped = SigningKey.generate(SampleLog.ORIGIN);
+        var note = log.checkpoint(log.leaves.size()).sign(slipped);
+        var policy = Verification.write(folder, "both", ("log " + log.key.verifierKey() + "\nlog "
+                + slipped.verifierKey() + "\nquorum none\n").getBytes(UTF_8));
+        var bundle = Verification.write(folder, "bundle.zip", log.all(note));
+        var verified = Verification.run(bundle, "--json", "--policy", policy);
+        assertThat(verified.anchoring()).isEqualTo("KEY_NOT_NAMED");
+        assertThat(verified.out).contains(slipped.verifierKey().keyId());
+        log.own(Entry.KEY_CHANGE, Map.of("key", slipped.verifierKey().toString()));
+        log.streamHeads();
+        var both = Verification.write(folder, "bundle.zip",
+                log.all(log.checkpoint(log.leaves.size()).sign(log.key, slipped)));
+        assertThat(Verification.run(both, "--json", "--policy", policy).anchoring()).isEqualTo("HOLDS");
+    }
+
+    @Test
     void an_old_key_used_beyond_its_time() {
         var limited = log.policy() + "#: sizes " + log.key.verifierKey().keyId() + " 0 14\n";
         var policy = Verification.write(folder, "limited", limited.getBytes(UTF_8));

@@ -69,7 +69,7 @@ final class SampleLog {
         log.evidence("i-a", "a picture".repeat(1000).getBytes(UTF_8));
         log.evidence("i-b", "another".getBytes(UTF_8));
         log.event("", "e-77", "bulk.Done", "{}");
-        log.own(Entry.KEY_CHANGE, Map.of("key", SigningKey.generate(ORIGIN).verifierKey().toString()));
+        log.own(Entry.KEY_CHANGE, Map.of("key", log.key.verifierKey().toString()));
         log.streamHeads();
         log.event("item", "i-a", "item.Closed", "{}");
         return log;

@@ -224,6 +224,20 @@ class WitnessTest {
     }
 
     @Test
+    void a_log_that_changes_its_key_is_followed_by_who_knows_the_new_one() throws Exception {
+        var next = SigningKey.generate(ORIGIN);
+        client.ask(WitnessRequest.first(note(3)));
+        var both = new Checkpoint(ORIGIN, 5, tree.rootAt(5)).sign(log, next);
+        assertThat(status(WitnessRequest.next(both, tree.consistencyProof(3, 5)))).isEqualTo(200);
+        var alone = WitnessRequest.next(new Checkpoint(ORIGIN, 9, tree.rootAt(9)).sign(next),
+                tree.consistencyProof(5, 9));
+        assertThat(status(alone)).as("with the old key only").isEqualTo(403);
+        server.close();
+        server = WitnessServer.start(ANY_PORT, key, folder, List.of(next.verifierKey()));
+        assertThat(status(alone)).as("what was cosigned last counts whoever signed it").isEqualTo(200);
+    }
+
+    @Test
     void who_sends_slowly_keeps_nobody_out() throws Exception {
         var slow = new ArrayList<Socket>();
         for (int each = 0; each < 50; each++) {

@@ -1,5 +1,8 @@
 package org.taizhang.query.audit;
 
+import java.time.Duration;
+import java.util.List;
+
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -8,6 +11,7 @@ import org.taizhang.api.GeneralRefusal;
 import org.taizhang.api.Refusal;
 import org.taizhang.api.audit.AuditView;
 import org.taizhang.api.audit.FindAudit;
+import org.taizhang.api.audit.KeyView;
 import org.taizhang.api.authority.Role;
 import org.taizhang.runtime.raw.RawEvents;
 
@@ -20,12 +24,14 @@ class AuditQueries {
     private final LogTables log;
     private final RawEvents events;
     private final String origin;
+    private final Duration keyOverlap;
 
     AuditQueries(LogTables log, RawEvents events, AuditSettings settings,
             @Value("${taizhang.organisation:default}") String organisation) {
         this.log = log;
         this.events = events;
         this.origin = settings.originOf(organisation);
+        this.keyOverlap = settings.keyOverlap();
     }
 
     @QueryHandler
@@ -39,6 +45,11 @@ class AuditQueries {
         LogTables.@Nullable Signed signed = log.checkpoint().orElse(null);
         return new AuditView(origin, head == null ? 0 : head.size(), head == null ? null : head.root().toString(),
                 events.head() - (head == null ? -1 : head.position()), signed == null ? 0 : signed.size(),
-                signed == null ? null : signed.at(), log.faults(FAULTS), log.faultCount());
+                signed == null ? null : signed.at(), keys(), log.faults(FAULTS), log.faultCount());
+    }
+
+    private List<KeyView> keys() {
+        return KeysOfLog.of(log, keyOverlap).all().stream()
+                .map(named -> new KeyView(named.key().toString(), named.leaf(), named.since(), named.until())).toList();
     }
 }

@@ -19,6 +19,7 @@ import org.taizhang.runtime.StartRefused;
  * @param dir a folder apart from the database, with the signing key and what was signed last; an instance without one
  *        does not keep the log. Instances that share the log share the folder
  * @param origin the log's name; {@code taizhang/} and the organisation unless it is said
+ * @param keyOverlap how long a key goes on signing beside the one that a rotation put after it
  * @param signEvery how long a leaf waits at most for a checkpoint over it
  * @param headsEvery how often the heads of all streams are logged while something is new
  * @param witnesses who is asked to cosign checkpoints
@@ -28,13 +29,17 @@ import org.taizhang.runtime.StartRefused;
  * @param checkEvery how often a part of the stored events is compared with the log
  */
 @ConfigurationProperties("taizhang.audit")
-record AuditSettings(@Nullable Path dir, @Nullable String origin, @DefaultValue("1s") Duration signEvery,
+record AuditSettings(@Nullable Path dir, @Nullable String origin,
+        @DefaultValue("90d") Duration keyOverlap, @DefaultValue("1s") Duration signEvery,
         @DefaultValue("1h") Duration headsEvery, @DefaultValue List<Witness> witnesses,
         @DefaultValue("5s") Duration witnessEvery, @DefaultValue("10m") Duration accessEvery,
         @DefaultValue("12") int accessKept, @DefaultValue("5s") Duration checkEvery) {
 
     AuditSettings {
         witnesses = List.copyOf(witnesses);
+        if (keyOverlap.isNegative()) {
+            throw refused("新旧密钥共同签名的时间不能为负 · The time in which both keys sign is not negative.", "key-overlap");
+        }
         if (accessKept < 6) {
             throw refused("访问日志至少保存六个月 · The log of who looked is kept for six months at least.", "access-kept");
         }

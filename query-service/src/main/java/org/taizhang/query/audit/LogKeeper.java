@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.taizhang.eventstore.Connections;
+import org.taizhang.log.VerifierKey;
 import org.taizhang.runtime.raw.RawEvents;
 
 import io.micrometer.core.instrument.Gauge;
@@ -146,6 +147,7 @@ class LogKeeper implements SmartLifecycle {
         Signer signer = null;
         long signed = tables.checkpoint().map(LogTables.Signed::size).orElse(0L);
         long triedAt = 0;
+        long rotatedAt = 0;
         long checkedAt = 0;
         long headsAt = System.nanoTime();
         complete.set(System.nanoTime());
@@ -154,6 +156,10 @@ class LogKeeper implements SmartLifecycle {
             if (signer == null && due) {
                 signer = openSigner(log);
                 triedAt = System.nanoTime();
+            }
+            if (signer != null && passed(rotatedAt, settings.signEvery())) {
+                rotate(log, signer);
+                rotatedAt = System.nanoTime();
             }
             int added = log.addEvents();
             if (log.wished() > log.heads()
@@ -190,12 +196,27 @@ class LogKeeper implements SmartLifecycle {
     /** Before the first event is added, so that the first leaf names the key; null where it cannot sign. */
     private @Nullable Signer openSigner(LogWriter log) throws SQLException, IOException {
         try {
-            Signer signer = Signer.open(directory(), origin, log.tables().checkpoint().isPresent());
-            log.nameKey(signer.verifierKey());
+            Signer signer = new Signer(directory(), origin, settings.keyOverlap(), clock);
+            VerifierKey first = signer.open(log.tables());
+            if (first != null) {
+                log.nameKey(first);
+            }
             return signer;
         } catch (SigningRefused refused) {
             refused(log, refused);
             return null;
+        }
+    }
+
+    /** The key before it signs the leaf with the new key, as everything else that is logged. */
+    private void rotate(LogWriter log, Signer signer) throws SQLException, IOException {
+        try {
+            VerifierKey next = signer.rotation(log.head(), log.tree(), log.tables());
+            if (next != null) {
+                log.nameKey(next);
+            }
+        } catch (SigningRefused refused) {
+            refused(log, refused);
         }
     }
 

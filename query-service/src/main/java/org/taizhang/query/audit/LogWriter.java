@@ -26,6 +26,7 @@ import org.taizhang.log.Hash;
 import org.taizhang.log.RightEdge;
 import org.taizhang.log.StreamHead;
 import org.taizhang.log.TiledTree;
+import org.taizhang.log.VerifierKey;
 import org.taizhang.runtime.raw.RawEvents;
 
 /**
@@ -120,13 +121,10 @@ final class LogWriter {
         return batch.size();
     }
 
-    /** Names the key that signs, as the log's first leaf and wherever it changes. */
-    void nameKey(String key) throws SQLException {
-        boolean named = tables.newestOwn(Entry.KEY_CHANGE).map(leaf -> leaf.entry().get("key").equals(key))
-                .orElse(false);
-        if (!named) {
-            addOwn((sequence, before, now) -> Entries.keyChange(origin, sequence, before, now, key), () -> {});
-        }
+    /** Names a key that signs, as the log's first leaf and at each rotation. */
+    void nameKey(VerifierKey key) throws SQLException {
+        addOwn((sequence, before, now) -> Entries.keyChange(origin, sequence, before, now, key.toString()), () -> {});
+        LOG.info("the audit log names the key {}", key);
     }
 
     /** Logs the root over the heads of all streams, as they are now. */
@@ -205,7 +203,7 @@ final class LogWriter {
     /** Signs the log as it stands, and keeps the checkpoint. */
     void sign(Signer signer) throws SQLException, IOException, SigningRefused {
         Head head = head();
-        byte[] note = signer.sign(head, tree()).bytes();
+        byte[] note = signer.sign(head, tree(), tables).bytes();
         inTransaction(() -> LogTables.addCheckpoint(connection, head.size(), note, clock.instant()));
     }
 

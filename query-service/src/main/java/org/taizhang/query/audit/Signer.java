@@ -1,14 +1,15 @@
 package org.taizhang.query.audit;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -19,87 +20,118 @@ import org.taizhang.log.InvalidProof;
 import org.taizhang.log.SignedNote;
 import org.taizhang.log.SigningKey;
 import org.taizhang.log.TiledTree;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
+import org.taizhang.log.VerifierKey;
 
 /**
- * Signs checkpoints, and only such that continue the one signed last. That one lies in a folder apart from the database,
- * so that a restored older database cannot make it sign another history. Several processes may share the folder: they
- * take turns on a lock file.
+ * Signs checkpoints, and only such that continue the one signed last, with the keys that the log names. The one signed
+ * last and the keys lie in a folder apart from the database, so that a restored older database cannot make it sign
+ * another history. Several processes may share the folder: they take turns on a lock file.
  */
 final class Signer {
 
-    private static final String KEY = "signing.key";
     private static final String LAST = "last-signed";
     private static final String POLICY = "policy";
     private static final String LOCK = "lock";
+    /** The operator makes it, empty, to ask for a new key; then it says which, until the log names that. */
+    private static final String ROTATE = "rotate-key";
 
     private final Path folder;
     private final String origin;
-    private final SigningKey key;
+    private final Duration overlap;
+    private final Clock clock;
+    private final KeyFiles files;
 
-    private Signer(Path folder, String origin, SigningKey key) {
+    Signer(Path folder, String origin, Duration overlap, Clock clock) {
         this.folder = folder;
         this.origin = origin;
-        this.key = key;
+        this.overlap = overlap;
+        this.clock = clock;
+        this.files = new KeyFiles(folder, origin);
     }
 
     /**
-     * With the key of the folder; a folder that is empty gets a new one while nothing was ever signed, and a policy file
-     * for auditors beside it.
-     *
-     * @param signedBefore the database has checkpoints
+     * Looks whether it can sign. A folder that is empty gets a key while nothing was ever signed, and a policy file for
+     * auditors beside it. Answers the key that the log has to name first; null where it names one.
      */
-    static Signer open(Path folder, String origin, boolean signedBefore) throws IOException, SigningRefused {
+    @Nullable
+    VerifierKey open(LogTables log) throws IOException, SigningRefused {
         Files.createDirectories(folder);
-        try (FileChannel lock = lock(folder); FileLock _ = lock.lock()) {
-            Path file = folder.resolve(KEY);
-            if (!Files.exists(file)) {
-                if (signedBefore || Files.exists(folder.resolve(LAST))) {
-                    throw new SigningRefused(FaultKind.SIGNER_INCOMPLETE,
-                            "签名密钥不在：" + KEY + "。请从备份恢复审计文件夹。 · The signing key is missing: restore the audit folder.");
-                }
-                SigningKey fresh = SigningKey.generate(origin);
-                Files.createFile(file,
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-                write(file, fresh.secretText() + "\n");
-                write(folder.resolve(POLICY), "log " + fresh.verifierKey() + "\nquorum none\n");
+        try (FileChannel lock = lock(); FileLock _ = lock.lock()) {
+            KeysOfLog keys = KeysOfLog.of(log, overlap);
+            boolean signedBefore = log.checkpoint().isPresent();
+            Checkpoint last = last();
+            if (keys.all().isEmpty() && !files.hasFirst() && last == null && !signedBefore) {
+                SigningKey fresh = files.makeFirst();
+                replace(POLICY, "log " + fresh.verifierKey() + "\nquorum none\n");
             }
-            SigningKey key = SigningKey.parse(Files.readString(file).strip());
-            if (!key.verifierKey().name().equals(origin)) {
-                throw new SigningRefused(FaultKind.SIGNER_INCOMPLETE, "签名密钥属于另一份日志：" + key.verifierKey().name()
-                        + " · The signing key is of another log; this one is " + origin);
-            }
-            if (signedBefore && !Files.exists(folder.resolve(LAST))) {
+            VerifierKey first = keys.all().isEmpty() ? files.first().verifierKey() : null;
+            files.signing(keys, size(last), clock.instant());
+            if (signedBefore && last == null) {
                 throw new SigningRefused(FaultKind.SIGNER_INCOMPLETE,
                         "上次签名的记录不在：" + LAST
                                 + "。请从备份恢复审计文件夹。 · What was signed last is not known: restore the audit folder.");
             }
-            return new Signer(folder, origin, key);
+            return first;
         }
     }
 
-    String verifierKey() {
-        return key.verifierKey().toString();
+    /**
+     * Makes a key where the operator asks for one, and answers it: the log has to name it next. A key that lies there
+     * and that the log does not name, such as one of a rotation that broke off, is never taken up.
+     */
+    @Nullable
+    VerifierKey rotation(Head head, TiledTree tree, LogTables log) throws IOException, SigningRefused {
+        if (!Files.exists(folder.resolve(ROTATE))) {
+            return null;
+        }
+        try (FileChannel lock = lock(); FileLock _ = lock.lock()) {
+            KeysOfLog keys = KeysOfLog.of(log, overlap);
+            if (keys.names(Files.readString(folder.resolve(ROTATE)).strip())) {
+                Files.delete(folder.resolve(ROTATE));
+                KeyFiles.force(folder);
+                return null;
+            }
+            Checkpoint last = last();
+            if (last == null) {
+                return null;
+            }
+            requireContinuation(last, new Checkpoint(origin, head.size(), head.root()), tree);
+            files.signing(keys, last.size(), clock.instant());
+            VerifierKey fresh = files.makeNext().verifierKey();
+            replace(ROTATE, fresh + "\n");
+            return fresh;
+        }
     }
 
     /** Signs the head; the file has it before anybody else does. */
-    SignedNote sign(Head head, TiledTree tree) throws IOException, SigningRefused {
+    SignedNote sign(Head head, TiledTree tree, LogTables log) throws IOException, SigningRefused {
         Checkpoint next = new Checkpoint(origin, head.size(), head.root());
-        try (FileChannel lock = lock(folder); FileLock _ = lock.lock()) {
+        try (FileChannel lock = lock(); FileLock _ = lock.lock()) {
             Checkpoint last = last();
             if (last != null) {
                 requireContinuation(last, next, tree);
             }
-            Path fresh = folder.resolve(LAST + ".new");
-            write(fresh, next.text());
-            Files.move(fresh, folder.resolve(LAST), StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-            try (FileChannel directory = FileChannel.open(folder)) {
-                directory.force(true);
-            }
+            KeysOfLog keys = KeysOfLog.of(log, overlap);
+            Instant now = clock.instant();
+            List<SigningKey> signing = files.signing(keys, size(last), now);
+            // Before the file that says what was signed last: a key that has ended ends there.
+            writePolicy(keys, size(last), now);
+            replace(LAST, next.text());
+            return next.sign(signing.getFirst(), signing.stream().skip(1).toArray(SigningKey[]::new));
         }
-        return next.sign(key);
+    }
+
+    private void writePolicy(KeysOfLog keys, long signed, Instant now) throws IOException {
+        Path file = folder.resolve(POLICY);
+        String earlier = Files.exists(file) ? Files.readString(file) : "quorum none\n";
+        String policy = keys.policy(earlier, signed, now);
+        if (!policy.equals(earlier)) {
+            replace(POLICY, policy);
+        }
+    }
+
+    private static long size(@Nullable Checkpoint last) {
+        return last == null ? 0 : last.size();
     }
 
     private @Nullable Checkpoint last() throws IOException, SigningRefused {
@@ -132,18 +164,11 @@ final class Signer {
         }
     }
 
-    private static FileChannel lock(Path folder) throws IOException {
+    private FileChannel lock() throws IOException {
         return FileChannel.open(folder.resolve(LOCK), Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE));
     }
 
-    private static void write(Path file, String text) throws IOException {
-        try (FileChannel channel = FileChannel.open(file,
-                Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING))) {
-            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(UTF_8));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
-        }
+    private void replace(String name, String text) throws IOException {
+        KeyFiles.replace(folder, name, text);
     }
 }

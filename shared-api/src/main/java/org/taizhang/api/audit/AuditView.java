@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param waiting stored events that are not in it yet
  * @param signedSize leaves under the newest signed checkpoint; 0 while nothing is signed
  * @param signedAt null while nothing is signed
+ * @param keys those that it was or is signed with, the oldest first
  * @param faults what was found to be wrong, the latest first, at most a hundred
  * @param faultCount how many there are
  */
 public record AuditView(String origin, long size, @Nullable String root, long waiting, long signedSize,
-        @Nullable Instant signedAt, List<FaultView> faults, long faultCount) {
+        @Nullable Instant signedAt, List<KeyView> keys, List<FaultView> faults, long faultCount) {
 
     public AuditView {
+        keys = List.copyOf(keys);
         faults = List.copyOf(faults);
     }
 }

@@ -12,7 +12,9 @@ public enum FaultKind {
     LOG_TRUNCATED("审计日志比已签名的短：可能从旧备份恢复，或被截断；停止签名",
             "The log is shorter than what was signed: an old copy was restored, or leaves were removed; nothing is signed"),
     LOG_FORKED("审计日志与已签名的不一致；停止签名", "The log does not continue what was signed; nothing is signed"),
-    SIGNER_INCOMPLETE("签名文件夹不完整；停止签名", "The signer's folder is not complete; nothing is signed");
+    SIGNER_INCOMPLETE("签名文件夹不完整；停止签名", "The signer's folder is not complete; nothing is signed"),
+    KEY_SWAPPED("签名文件夹里的密钥不是日志所登记的；停止签名",
+            "The signer's folder has another key than the one that the log names; nothing is signed");
 
     private final String zh;
     private final String en;

@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
@@ -31,7 +30,8 @@ import javax.crypto.spec.GCMParameterSpec;
 public final class SealedText {
 
     private static final String VERSION = "~1.";
-    private static final Pattern REF = Pattern.compile("[0-9a-f]{16}\\.[1-9][0-9]{0,8}");
+    private static final int SEGMENT_DIGITS = 16;
+    private static final int MOST_SLOT_DIGITS = 9;
     /** SHA-256 that has taken in the label; copied for each key, which is cheaper than to ask for another. */
     private static final MessageDigest COMMITMENT = labelled("taizhang sealed text 1 key commitment\n");
     private static final int COMMITMENT_BYTES = 32;
@@ -49,7 +49,21 @@ public final class SealedText {
 
     /** Whether this is the place of a key, {@code <segment>.<slot>}, in the one spelling of it. */
     public static boolean isRef(String text) {
-        return REF.matcher(text).matches();
+        var slot = SEGMENT_DIGITS + 1;
+        return text.length() > slot && text.length() <= slot + MOST_SLOT_DIGITS && text.charAt(slot - 1) == '.'
+                && text.charAt(slot) != '0' && isOf(text, 0, SEGMENT_DIGITS, 'f')
+                && isOf(text, slot, text.length(), '9');
+    }
+
+    /** Digits up to the last one, of ten or sixteen. A regular expression takes longer than to open the text. */
+    private static boolean isOf(String text, int from, int to, char last) {
+        for (int at = from; at < to; at++) {
+            var c = text.charAt(at);
+            if (c < '0' || c > last || c > '9' && c < 'a') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -67,7 +81,7 @@ public final class SealedText {
         var body = ByteBuffer.allocate(COMMITMENT_BYTES + NONCE_BYTES + content.length + TAG_BYTES);
         body.put(commitment(key)).put(nonce);
         try {
-            cipher(Cipher.ENCRYPT_MODE, key, nonce, head).doFinal(ByteBuffer.wrap(content), body);
+            begin(cipher(), Cipher.ENCRYPT_MODE, key, nonce, head).doFinal(ByteBuffer.wrap(content), body);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -129,16 +143,24 @@ public final class SealedText {
      * @throws GeneralSecurityException where it was sealed with another key, or was changed
      */
     public byte[] open(SecretKey key) throws GeneralSecurityException {
+        return open(key, cipher());
+    }
+
+    byte[] open(SecretKey key, Cipher cipher) throws GeneralSecurityException {
         if (!commitsTo(key)) {
             throw new InvalidKeyException("a text was sealed with another key than lies at " + ref());
         }
         var nonce = Arrays.copyOfRange(body, COMMITMENT_BYTES, COMMITMENT_BYTES + NONCE_BYTES);
-        return cipher(Cipher.DECRYPT_MODE, key, nonce, head).doFinal(body, COMMITMENT_BYTES + NONCE_BYTES,
+        return begin(cipher, Cipher.DECRYPT_MODE, key, nonce, head).doFinal(body, COMMITMENT_BYTES + NONCE_BYTES,
                 body.length - COMMITMENT_BYTES - NONCE_BYTES);
     }
 
-    private static Cipher cipher(int mode, SecretKey key, byte[] nonce, String head) throws GeneralSecurityException {
-        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+    static Cipher cipher() throws GeneralSecurityException {
+        return Cipher.getInstance("AES/GCM/NoPadding");
+    }
+
+    private static Cipher begin(Cipher cipher, int mode, SecretKey key, byte[] nonce, String head)
+            throws GeneralSecurityException {
         cipher.init(mode, key, new GCMParameterSpec(TAG_BYTES * 8, nonce));
         cipher.updateAAD(head.getBytes(US_ASCII));
         return cipher;

@@ -49,6 +49,17 @@ class SealedTextTest {
     }
 
     @Test
+    void an_opener_goes_on_after_one_that_does_not_open() throws GeneralSecurityException {
+        var opener = new TextOpener();
+        var sealed = SealedText.seal(REF, KEY, "张三".getBytes(UTF_8));
+        var moved = SealedText.parse(sealed.replace("ff.17.", "ff.18.")).orElseThrow();
+        for (int time = 0; time < 3; time++) {
+            assertThatThrownBy(() -> opener.open(moved, KEY)).isInstanceOf(GeneralSecurityException.class);
+            assertThat(opener.open(SealedText.parse(sealed).orElseThrow(), KEY)).isEqualTo("张三".getBytes(UTF_8));
+        }
+    }
+
+    @Test
     void a_text_that_was_changed_or_moved_does_not_open() {
         var sealed = SealedText.seal(REF, KEY, "张三".getBytes(UTF_8));
         var body = Base64.getUrlDecoder().decode(sealed.substring(sealed.lastIndexOf('.') + 1));
@@ -73,7 +84,8 @@ class SealedTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "00112233445566ff", "00112233445566ff.", "00112233445566ff.0", "00112233445566ff.01",
-            "00112233445566FF.1", "00112233445566ff.+1", "../../../passwd.1", "00112233445566ff.9999999999" })
+            "00112233445566FF.1", "00112233445566ff.+1", "00112233445566fg.1", "00112233445566ff.1a",
+            "00112233445566ff:1", "0011223344556/ff.1", "../../../passwd.1", "00112233445566ff.9999999999" })
     void what_is_no_place_of_a_key_is_none(String ref) {
         assertThat(SealedText.isRef(ref)).isFalse();
         assertThatIllegalArgumentException().isThrownBy(() -> SealedText.seal(ref, KEY, new byte[0]));

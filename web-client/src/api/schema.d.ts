@@ -2538,6 +2538,7 @@ export interface components {
             /** Format: int64 */
             faultCount: number;
             faults: components["schemas"]["FaultView"][];
+            keys: components["schemas"]["KeyView"][];
             origin: string;
             root?: string;
             /** Format: date-time */
@@ -2876,7 +2877,7 @@ export interface components {
             /** Format: date-time */
             foundAt: string;
             /** @enum {string} */
-            kind: "EVENT_ALTERED" | "EVENT_MISSING" | "EVENT_NOT_LOGGED" | "POSITION_MISSING" | "SEQUENCE_GAP" | "LOG_ALTERED" | "LOG_TRUNCATED" | "LOG_FORKED" | "SIGNER_INCOMPLETE";
+            kind: "EVENT_ALTERED" | "EVENT_MISSING" | "EVENT_NOT_LOGGED" | "POSITION_MISSING" | "SEQUENCE_GAP" | "LOG_ALTERED" | "LOG_TRUNCATED" | "LOG_FORKED" | "SIGNER_INCOMPLETE" | "KEY_SWAPPED";
             /** Format: int64 */
             leafIndex?: number;
             streamId?: string;
@@ -3264,6 +3265,15 @@ export interface components {
         ItemViewSameTypeCheckView: {
             findings: string;
             found: boolean;
+        };
+        KeyView: {
+            key: string;
+            /** Format: int64 */
+            leafIndex: number;
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            until?: string;
         };
         LeavingLeavingBody: {
             /** Format: date */
@@ -4271,7 +4281,7 @@ export interface components {
             id: string;
             itemId?: string;
             /** @enum {string} */
-            kind: "CLAIM_ITEM" | "ASSIGN_UNIT" | "SETTLE_DEADLINE" | "ASSIGN_MEASURE" | "NAME_OWNERS" | "MEASURE_OVERDUE" | "MEASURE_DUE_SOON" | "MEASURE_OPEN" | "HAND_IN_AGAIN" | "EVIDENCE_MISSING" | "COMPLETE_MEASURE" | "RECORD_ROOT_CAUSE" | "RECORD_SAME_TYPE_CHECK" | "ESTABLISH_RULE" | "REQUEST_CLOSURE" | "DECIDE_EVIDENCE" | "REVIEW_MEASURE" | "DECIDE_EXTENSION" | "APPROVE_STEP" | "CLOSE_ITEM" | "ACCEPT_DECLARED_CLOSING" | "LOOK_BACK" | "REPLY_TO_NOTICE" | "DECIDE_REPLY" | "TAKE_NEXT_STEP" | "ISSUE_NOTICE" | "APPROVE_PLAN" | "SUBMIT_PLAN" | "RESUBMIT_PLAN" | "CONCLUDE_PLAN";
+            kind: "CLAIM_ITEM" | "ASSIGN_UNIT" | "SETTLE_DEADLINE" | "ASSIGN_MEASURE" | "NAME_OWNERS" | "MEASURE_OVERDUE" | "MEASURE_DUE_SOON" | "MEASURE_OPEN" | "HAND_IN_AGAIN" | "EVIDENCE_MISSING" | "COMPLETE_MEASURE" | "RECORD_ROOT_CAUSE" | "RECORD_SAME_TYPE_CHECK" | "ESTABLISH_RULE" | "REQUEST_CLOSURE" | "DECIDE_EVIDENCE" | "REVIEW_MEASURE" | "DECIDE_EXTENSION" | "APPROVE_STEP" | "CLOSE_ITEM" | "ACCEPT_DECLARED_CLOSING" | "LOOK_BACK" | "REPLY_TO_NOTICE" | "DECIDE_REPLY" | "TAKE_NEXT_STEP" | "ISSUE_NOTICE" | "APPROVE_PLAN" | "SUBMIT_PLAN" | "RESUBMIT_PLAN" | "CONCLUDE_PLAN" | "DECIDE_REDACTION";
             kindText: string;
             measureId?: string;
             measureTitle?: string;
@@ -4282,6 +4292,7 @@ export interface components {
             /** Format: int64 */
             overdueDays: number;
             planId?: string;
+            redactionId?: string;
             step?: components["schemas"]["TaskViewStep"];
             title: string;
             /** Format: int64 */
@@ -4313,7 +4324,7 @@ export interface components {
             /** Format: int64 */
             count: number;
             /** @enum {string} */
-            kind: "CLAIM_ITEM" | "ASSIGN_UNIT" | "SETTLE_DEADLINE" | "ASSIGN_MEASURE" | "NAME_OWNERS" | "MEASURE_OVERDUE" | "MEASURE_DUE_SOON" | "MEASURE_OPEN" | "HAND_IN_AGAIN" | "EVIDENCE_MISSING" | "COMPLETE_MEASURE" | "RECORD_ROOT_CAUSE" | "RECORD_SAME_TYPE_CHECK" | "ESTABLISH_RULE" | "REQUEST_CLOSURE" | "DECIDE_EVIDENCE" | "REVIEW_MEASURE" | "DECIDE_EXTENSION" | "APPROVE_STEP" | "CLOSE_ITEM" | "ACCEPT_DECLARED_CLOSING" | "LOOK_BACK" | "REPLY_TO_NOTICE" | "DECIDE_REPLY" | "TAKE_NEXT_STEP" | "ISSUE_NOTICE" | "APPROVE_PLAN" | "SUBMIT_PLAN" | "RESUBMIT_PLAN" | "CONCLUDE_PLAN";
+            kind: "CLAIM_ITEM" | "ASSIGN_UNIT" | "SETTLE_DEADLINE" | "ASSIGN_MEASURE" | "NAME_OWNERS" | "MEASURE_OVERDUE" | "MEASURE_DUE_SOON" | "MEASURE_OPEN" | "HAND_IN_AGAIN" | "EVIDENCE_MISSING" | "COMPLETE_MEASURE" | "RECORD_ROOT_CAUSE" | "RECORD_SAME_TYPE_CHECK" | "ESTABLISH_RULE" | "REQUEST_CLOSURE" | "DECIDE_EVIDENCE" | "REVIEW_MEASURE" | "DECIDE_EXTENSION" | "APPROVE_STEP" | "CLOSE_ITEM" | "ACCEPT_DECLARED_CLOSING" | "LOOK_BACK" | "REPLY_TO_NOTICE" | "DECIDE_REPLY" | "TAKE_NEXT_STEP" | "ISSUE_NOTICE" | "APPROVE_PLAN" | "SUBMIT_PLAN" | "RESUBMIT_PLAN" | "CONCLUDE_PLAN" | "DECIDE_REDACTION";
             kindText: string;
         };
         TextsView: {
@@ -10104,7 +10115,7 @@ export interface operations {
     tasks: {
         parameters: {
             query?: {
-                kind?: "CLAIM_ITEM" | "ASSIGN_UNIT" | "SETTLE_DEADLINE" | "ASSIGN_MEASURE" | "NAME_OWNERS" | "MEASURE_OVERDUE" | "MEASURE_DUE_SOON" | "MEASURE_OPEN" | "HAND_IN_AGAIN" | "EVIDENCE_MISSING" | "COMPLETE_MEASURE" | "RECORD_ROOT_CAUSE" | "RECORD_SAME_TYPE_CHECK" | "ESTABLISH_RULE" | "REQUEST_CLOSURE" | "DECIDE_EVIDENCE" | "REVIEW_MEASURE" | "DECIDE_EXTENSION" | "APPROVE_STEP" | "CLOSE_ITEM" | "ACCEPT_DECLARED_CLOSING" | "LOOK_BACK" | "REPLY_TO_NOTICE" | "DECIDE_REPLY" | "TAKE_NEXT_STEP" | "ISSUE_NOTICE" | "APPROVE_PLAN" | "SUBMIT_PLAN" | "RESUBMIT_PLAN" | "CONCLUDE_PLAN";
+                kind?: "CLAIM_ITEM" | "ASSIGN_UNIT" | "SETTLE_DEADLINE" | "ASSIGN_MEASURE" | "NAME_OWNERS" | "MEASURE_OVERDUE" | "MEASURE_DUE_SOON" | "MEASURE_OPEN" | "HAND_IN_AGAIN" | "EVIDENCE_MISSING" | "COMPLETE_MEASURE" | "RECORD_ROOT_CAUSE" | "RECORD_SAME_TYPE_CHECK" | "ESTABLISH_RULE" | "REQUEST_CLOSURE" | "DECIDE_EVIDENCE" | "REVIEW_MEASURE" | "DECIDE_EXTENSION" | "APPROVE_STEP" | "CLOSE_ITEM" | "ACCEPT_DECLARED_CLOSING" | "LOOK_BACK" | "REPLY_TO_NOTICE" | "DECIDE_REPLY" | "TAKE_NEXT_STEP" | "ISSUE_NOTICE" | "APPROVE_PLAN" | "SUBMIT_PLAN" | "RESUBMIT_PLAN" | "CONCLUDE_PLAN" | "DECIDE_REDACTION";
                 cursor?: string;
                 limit?: number;
             };

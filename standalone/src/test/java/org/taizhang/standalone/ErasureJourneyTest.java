@@ -34,6 +34,7 @@ import tools.jackson.databind.JsonNode;
 class ErasureJourneyTest {
 
     private static final String CANARY = "金丝雀丁";
+    private static final String ACCOUNT = "canary.ding";
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     @Test
@@ -45,9 +46,11 @@ class ErasureJourneyTest {
         List<String> backup;
         try (Instance app = Instance.start(data, "--taizhang.snapshot-every=3")) {
             ItemWork work = new ItemWork(app, () -> LocalDate.now(ZONE));
-            person = personWhoLeft(work);
+            person = personWhoLeft(app, work);
             item = spreadTheName(app, work);
             assertThat(rowsWith(app, CANARY)).contains("item_row", "measure_row", "evidence_row", "person_directory");
+            assertThat(rowsWith(app, ACCOUNT)).containsExactlyInAnyOrder("person_account", "person_directory",
+                    "idp_account");
             assertThat(filesWith(data, CANARY)).as("the evidence file").isNotEmpty();
             backup = eventTables(app);
             assertThat(backup).as("sealed").noneMatch(row -> row.contains(CANARY));
@@ -72,12 +75,13 @@ class ErasureJourneyTest {
         assertThat(backup).hasSizeGreaterThan(50);
     }
 
-    private static String personWhoLeft(ItemWork work) {
+    private static String personWhoLeft(Instance app, ItemWork work) {
+        work.ok("sysadmin", "/api/v1/accounts", Map.of("name", ACCOUNT));
         String person = work.ok("sysadmin", "/api/v1/people",
                 Map.of("name", CANARY, "unit", ItemWork.UNIT, "title", CANARY + "科长", "account",
-                        Map.of("issuer", "https://elsewhere.example", "subject", CANARY)))
+                        Map.of("issuer", app.address(), "subject", ACCOUNT)))
                 .text("id");
-        work.ok("sysadmin", "/api/v1/people/" + person + "/email", Map.of("email", "canary@example.cn"));
+        work.ok("sysadmin", "/api/v1/people/" + person + "/email", Map.of("email", ACCOUNT + "@example.cn"));
         work.ok("sysadmin", "/api/v1/people/" + person + "/leave",
                 Map.of("leftOn", LocalDate.now(ZONE).toString(), "reason", CANARY + "退休"));
         return person;
@@ -128,7 +132,7 @@ class ErasureJourneyTest {
     }
 
     private static void assertGone(Instance app, Path data, String item, String person) throws Exception {
-        await(() -> rowsWith(app, CANARY).isEmpty());
+        await(() -> rowsWith(app, CANARY).isEmpty() && rowsWith(app, ACCOUNT).isEmpty());
         assertThat(filesWith(data, CANARY)).isEmpty();
         for (String path : List.of("items/" + item, "items/" + item + "/history", "items/" + item + "/replay", "ledger",
                 "notices", "people/" + person + "/history", "redactions")) {

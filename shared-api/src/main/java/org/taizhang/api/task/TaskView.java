@@ -26,7 +26,8 @@ import org.taizhang.api.item.ChainStep;
 public record TaskView(String id, TaskKind kind, String kindText, String command, List<String> otherwise,
         @Nullable String number, String title, long version, @Nullable String itemId, @Nullable String measureId,
         @Nullable String measureTitle, @Nullable String evidenceId, @Nullable String extensionId,
-        @Nullable String noticeId, @Nullable String planId, @Nullable String redactionId, @Nullable Step step, @Nullable LocalDate dueOn,
+        @Nullable String noticeId, @Nullable String planId, @Nullable String redactionId, @Nullable Step step,
+        @Nullable LocalDate dueOn,
         boolean overdue, long overdueDays, @Nullable Instant waitsSince, TaskReason why) {
 
     public TaskView {

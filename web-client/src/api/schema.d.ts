@@ -1902,6 +1902,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{id}/as-of": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 方案及其问题在某一天结束时的情形 · the plan and its items as they were at the end of a day */
+        get: operations["asOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{id}/checklist": {
         parameters: {
             query?: never;
@@ -3677,6 +3694,27 @@ export interface components {
             unit?: components["schemas"]["UnitView"];
             /** Format: date */
             until?: string;
+        };
+        PlanAsOfView: {
+            cursor?: string;
+            items: components["schemas"]["PlanAsOfViewItem"][];
+            /** Format: date */
+            on: string;
+            planId: string;
+            /** @enum {string} */
+            status: "DRAFT" | "SUBMITTED" | "IN_FORCE" | "CONCLUDED" | "WITHDRAWN";
+            statusText: string;
+            /** Format: int32 */
+            versionInForce?: number;
+        };
+        PlanAsOfViewItem: {
+            itemId: string;
+            number: string;
+            /** Format: int64 */
+            sequence: number;
+            state: {
+                [key: string]: components["schemas"]["FieldState"];
+            };
         };
         PlanChecklistView: {
             entries: components["schemas"]["PlanChecklistViewEntry"][];
@@ -9257,6 +9295,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    asOf: {
+        parameters: {
+            query: {
+                on: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 读到此位置之后的数据 · wait until the rows have reached this position */
+                "X-After-Position"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanAsOfView"];
                 };
             };
             /** @description problem */

@@ -1,7 +1,6 @@
 package org.taizhang.query.history;
 
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -9,7 +8,6 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
-import org.taizhang.api.EventName;
 import org.taizhang.api.Refusal;
 import org.taizhang.api.replay.FieldState;
 import org.taizhang.api.replay.FindReplay;
@@ -18,24 +16,18 @@ import org.taizhang.api.replay.ReplayRefusal;
 import org.taizhang.api.replay.ReplayView;
 import org.taizhang.query.edge.VisibleItems;
 
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
-
-/** Replays items from the event store, as an auditor does from a bundle. */
+/** Answers what an item was after any of its events, and what changed since another. */
 @Component
 class ReplayQueries {
 
-    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {
-    };
-
     private final EventStore events;
     private final VisibleItems visible;
-    private final JsonMapper json;
+    private final ItemReplays replays;
 
-    ReplayQueries(EventStore events, VisibleItems visible, JsonMapper json) {
+    ReplayQueries(EventStore events, VisibleItems visible, ItemReplays replays) {
         this.events = events;
         this.visible = visible;
-        this.json = json;
+        this.replays = replays;
     }
 
     @QueryHandler
@@ -51,17 +43,12 @@ class ReplayQueries {
         ItemReplay replay = new ItemReplay();
         SortedMap<String, FieldState> before = new TreeMap<>();
         for (DomainEventMessage<?> message : stream.subList(0, (int) to + 1)) {
-            replay.apply(message.getSequenceNumber(), name(message), json.convertValue(message.getPayload(), OBJECT));
+            replays.apply(replay, message);
             if (message.getSequenceNumber() == from) {
                 before = replay.state();
             }
         }
         return new ReplayView(query.itemId(), to, stream.get((int) to).getTimestamp(), replay.state(), query.from(),
                 ItemReplay.difference(before, replay.state()));
-    }
-
-    private static String name(DomainEventMessage<?> message) {
-        EventName name = message.getPayload().getClass().getAnnotation(EventName.class);
-        return name == null ? message.getPayload().getClass().getSimpleName() : name.value();
     }
 }

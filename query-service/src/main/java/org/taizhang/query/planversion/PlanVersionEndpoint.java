@@ -1,5 +1,8 @@
 package org.taizhang.query.planversion;
 
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -14,6 +17,8 @@ import org.taizhang.api.ledger.PlanChecklistView;
 import org.taizhang.api.ledger.PlanDiffView;
 import org.taizhang.api.ledger.PlanVersionView;
 import org.taizhang.api.ledger.PlanVersionsView;
+import org.taizhang.api.replay.FindPlanAsOf;
+import org.taizhang.api.replay.PlanAsOfView;
 import org.taizhang.query.edge.Ask;
 import org.taizhang.query.edge.Language;
 
@@ -48,6 +53,14 @@ class PlanVersionEndpoint {
     @Operation(summary = "方案两个版本的差异 · what differs between two versions")
     PlanDiffView diff(@PathVariable String id, @RequestParam int from, @RequestParam int to, Caller caller) {
         return bus.ask(new FindPlanDiff(caller, id, from, to, Language.english()), PlanDiffView.class);
+    }
+
+    @GetMapping("/as-of")
+    @Operation(summary = "方案及其问题在某一天结束时的情形 · the plan and its items as they were at the end of a day")
+    PlanAsOfView asOf(@PathVariable String id, @RequestParam LocalDate on,
+            @RequestParam(required = false) @Nullable String cursor, @RequestParam(defaultValue = "100") int limit,
+            Caller caller) {
+        return bus.ask(new FindPlanAsOf(caller, id, on, cursor, limit, Language.english()), PlanAsOfView.class);
     }
 
     @GetMapping("/checklist")

@@ -40,17 +40,37 @@ final class PlanVersions {
     private PlanStatus status = PlanStatus.WITHDRAWN;
     private @Nullable String reason;
     private @Nullable Integer inForce;
+    private boolean begun;
 
     private PlanVersions() {}
 
     static PlanVersions of(String plan, EventStore events) {
+        return before(Instant.MAX, plan, events);
+    }
+
+    /** Those that there were before an instant. */
+    static PlanVersions before(Instant end, String plan, EventStore events) {
         PlanVersions versions = new PlanVersions();
         for (var stream = events.readEvents(plan, 0); stream.hasNext();) {
             var message = stream.next();
+            if (!message.getTimestamp().isBefore(end)) {
+                break;
+            }
+            versions.begun = true;
             versions.see((PlanEvent) message.getPayload(),
                     String.valueOf(message.getMetaData().get(MetadataKeys.ACTOR)), message.getTimestamp());
         }
         return versions;
+    }
+
+    /** Whether there was a plan at all. */
+    boolean begun() {
+        return begun;
+    }
+
+    /** Where the plan stands. */
+    PlanStatus status() {
+        return status == PlanStatus.DRAFT && submitted() != null ? PlanStatus.SUBMITTED : status;
     }
 
     List<PlanVersion> all() {

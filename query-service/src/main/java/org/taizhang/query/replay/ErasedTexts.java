@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.taizhang.api.privacy.Erased;
 import org.taizhang.runtime.axon.Projection;
 
-/** Takes texts that were erased from a stream's events out of the rows that were made of them. */
+/** Takes texts that were erased from events out of the rows that were made of them. */
 @Component
 public class ErasedTexts {
 
@@ -33,34 +33,27 @@ public class ErasedTexts {
     }
 
     /**
-     * Rewrites the rows of these streams as they were at an instant: what came later comes to the live rows by itself.
-     * Needs a transaction.
+     * Makes the rows of these streams anew, beside the live ones, and takes over each value that has an erased text in
+     * it. Within the transaction that is under way, which is left as it was. A projection that keeps rows in memory has
+     * to forget them.
+     *
+     * @param upTo what is recorded later comes to the live rows by itself
      */
     public void rewrite(Collection<String> streams, Instant upTo) {
-        for (String stream : streams) {
-            List<? extends DomainEventMessage<?>> its = events.readEvents(stream, 0).asStream()
-                    .filter(event -> !event.getTimestamp().isAfter(upTo)).toList();
-            if (!its.isEmpty()) {
-                rewrite(its);
-            }
-        }
+        rewrite(streams.stream().map(stream -> events.readEvents(stream, 0).asStream()
+                .filter(event -> !event.getTimestamp().isAfter(upTo)).toList()).toList());
     }
 
-    /**
-     * Makes the rows of one stream anew, beside the live ones, and takes over each value that has an erased text in it.
-     * Within the transaction that is under way, which is left as it was. A projection that keeps rows in memory has to
-     * forget them.
-     *
-     * @param itsEvents all events of the stream, from the first one on, as they read now
-     */
-    void rewrite(List<? extends DomainEventMessage<?>> itsEvents) {
-        List<? extends TrackedEventMessage<?>> tracked = itsEvents.stream().map(ErasedTexts::tracked).toList();
+    /** @param streams all events of each, from the first one on, as they read now */
+    void rewrite(List<? extends List<? extends DomainEventMessage<?>>> streams) {
         String schema = replicas.schemaBeside(ENDING);
         List<Projection> all = replicas.projections();
         replicas.create(schema, all);
         for (Projection projection : all) {
             // One at a time: who only notes something on another stream's rows finds none, and has nothing to rewrite.
-            replicas.replica(schema, List.of(projection)).apply(tracked);
+            Replica replica = replicas.replica(schema, List.of(projection));
+            streams.stream().filter(stream -> !stream.isEmpty())
+                    .forEach(stream -> replica.apply(stream.stream().map(ErasedTexts::tracked).toList()));
             projection.tables().forEach(table -> takeOver(schema, Table.of(jdbc, table)));
         }
         replicas.drop(schema);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
@@ -129,6 +130,32 @@ class PlanVersionEndpointTest extends ReadEdge {
 
     private FrozenItem frozen(String item, long version) {
         return new FrozenItem(new ItemId(item), version, now(item).sha256());
+    }
+
+    @Test
+    void a_plan_is_told_as_it_was_on_a_day() throws Exception {
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        JsonNode now = read("auditor", "/plans/plan-1/as-of?on=" + today);
+        assertThat(now.get("status").asString()).isEqualTo("IN_FORCE");
+        assertThat(now.get("versionInForce").asInt()).isEqualTo(3);
+        assertThat(now.get("items").valueStream().map(item -> item.get("itemId").asString())).containsExactly("i-a",
+                "i-b", "i-c");
+        assertThat(now.at("/items/0/state")).isEqualTo(read("auditor", "/items/i-a/replay").get("state"));
+        assertThat(now.at("/items/0/sequence").asLong()).isEqualTo(read("auditor", "/items/i-a/replay").get("sequence")
+                .asLong());
+        assertThat(now.has("cursor")).isFalse();
+
+        JsonNode first = read("auditor", "/plans/plan-1/as-of?limit=2&on=" + today);
+        assertThat(first.get("items")).hasSize(2);
+        assertThat(read("auditor", "/plans/plan-1/as-of?on=" + today + "&cursor=" + first.get("cursor").asString())
+                .get("items")).hasSize(1);
+        // What is an individual's stays with who it concerns.
+        assertThat(read("unithead", "/plans/plan-1/as-of?on=" + today).get("items")).hasSize(2);
+        assertThat(read("auditor", "/plans/plan-2/as-of?on=" + today).get("status").asString()).isEqualTo("DRAFT");
+        refused("auditor", "/plans/plan-1/as-of?on=" + today.minusDays(1), 404, "PLAN_NOT_YET");
+        refused("auditor", "/plans/plan-1/as-of?on=" + today.plusDays(1), 422, "DAY_IN_FUTURE");
+        refused("auditor", "/plans/plan-1/as-of?limit=0&on=" + today, 400, "LIMIT_OUT_OF_RANGE");
+        refused("sysadmin", "/plans/plan-1/as-of?on=" + today, 403, "NOT_ALLOWED");
     }
 
     @Test

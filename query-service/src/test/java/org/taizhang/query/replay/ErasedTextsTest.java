@@ -73,7 +73,7 @@ class ErasedTextsTest extends ReadEdge {
                     "CREATE TABLE anew." + table + " (LIKE " + table + " INCLUDING ALL)")));
             sql("INSERT INTO anew.item_row SELECT * FROM item_row");
             sql("SET LOCAL search_path TO anew, public");
-            erased.rewrite(now);
+            erased.rewrite(List.of(now));
             assertThat(row("anew.item_row", "item_id", "i-open")).contains(Erased.TEXT);
             assertThat(row("public.item_row", "item_id", "i-open")).doesNotContain(Erased.TEXT);
             status.setRollbackOnly();
@@ -90,7 +90,7 @@ class ErasedTextsTest extends ReadEdge {
         // As a projection would, when what its transaction changes has been written.
         transaction.executeWithoutResult(_ -> {
             UnitOfWork<?> handling = DefaultUnitOfWork.startAndGet(now.getFirst());
-            handling.onPrepareCommit(_ -> erased.rewrite(now));
+            handling.onPrepareCommit(_ -> erased.rewrite(List.of(now)));
             handling.commit();
         });
         assertThat(jdbc.sql("SELECT count(*) FROM pg_namespace WHERE nspname LIKE '%erased'").query(Long.class)

@@ -3,24 +3,18 @@ package org.taizhang.query.audit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import org.taizhang.api.audit.FaultKind;
 import org.taizhang.log.SigningKey;
 import org.taizhang.log.VerifierKey;
+import org.taizhang.runtime.files.DurableFiles;
 
 /**
  * The signing keys in the signer's folder: the log's first in {@code signing.key}, each later one in a file with its id.
@@ -118,33 +112,6 @@ final class KeyFiles {
     }
 
     private void make(String name, SigningKey key) throws IOException {
-        replace(folder, name, key.secretText() + "\n",
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    }
-
-    /** Whole or not at all, and on disk. */
-    static void replace(Path folder, String name, String text, FileAttribute<?>... attributes) throws IOException {
-        Path fresh = folder.resolve(name + ".new");
-        Files.deleteIfExists(fresh);
-        write(fresh, text, attributes);
-        Files.move(fresh, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        force(folder);
-    }
-
-    static void force(Path folder) throws IOException {
-        try (FileChannel directory = FileChannel.open(folder)) {
-            directory.force(true);
-        }
-    }
-
-    private static void write(Path file, String text, FileAttribute<?>... attributes) throws IOException {
-        try (FileChannel channel = FileChannel.open(file,
-                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes)) {
-            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(UTF_8));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
-        }
+        DurableFiles.writeWhole(folder.resolve(name), (key.secretText() + "\n").getBytes(UTF_8));
     }
 }

@@ -191,9 +191,9 @@ final class LogWriter {
         Head head = new Head(next.size(), next.root(), upTo);
         inTransaction(() -> {
             before.run();
-            LogTables.append(connection, leaves, tiles, head, clock.instant());
+            LogAdditions.append(connection, leaves, tiles, head, clock.instant());
             for (Fault fault : faults) {
-                LogTables.addFault(connection, fault, clock.instant());
+                LogAdditions.addFault(connection, fault, clock.instant());
             }
         });
         edge = next;
@@ -204,13 +204,13 @@ final class LogWriter {
     void sign(Signer signer) throws SQLException, IOException, SigningRefused {
         Head head = head();
         byte[] note = signer.sign(head, tree(), tables).bytes();
-        inTransaction(() -> LogTables.addCheckpoint(connection, head.size(), note, clock.instant()));
+        inTransaction(() -> LogAdditions.addCheckpoint(connection, head.size(), note, clock.instant()));
     }
 
     /** Keeps what was found; says so once. */
     void note(Fault fault) throws SQLException {
         inTransaction(() -> {
-            if (LogTables.addFault(connection, fault, clock.instant())) {
+            if (LogAdditions.addFault(connection, fault, clock.instant())) {
                 LOG.error("the audit log found {}", fault);
             }
         });

@@ -1,5 +1,7 @@
 package org.taizhang.query.audit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -21,6 +23,7 @@ import org.taizhang.log.SignedNote;
 import org.taizhang.log.SigningKey;
 import org.taizhang.log.TiledTree;
 import org.taizhang.log.VerifierKey;
+import org.taizhang.runtime.files.DurableFiles;
 
 /**
  * Signs checkpoints, and only such that continue the one signed last, with the keys that the log names. The one signed
@@ -88,7 +91,7 @@ final class Signer {
             KeysOfLog keys = KeysOfLog.of(log, overlap);
             if (keys.names(Files.readString(folder.resolve(ROTATE)).strip())) {
                 Files.delete(folder.resolve(ROTATE));
-                KeyFiles.force(folder);
+                DurableFiles.forceFolder(folder);
                 return null;
             }
             Checkpoint last = last();
@@ -169,6 +172,6 @@ final class Signer {
     }
 
     private void replace(String name, String text) throws IOException {
-        KeyFiles.replace(folder, name, text);
+        DurableFiles.writeWholeForAll(folder.resolve(name), text.getBytes(UTF_8));
     }
 }

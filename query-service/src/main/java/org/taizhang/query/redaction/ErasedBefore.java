@@ -40,16 +40,15 @@ class ErasedBefore implements SmartLifecycle {
     @Override
     public void start() {
         List<Erasure> unknown = keys.erasures().stream().filter(erasure -> !isKnown(erasure)).toList();
-        for (Erasure erasure : unknown) {
+        if (!unknown.isEmpty()) {
+            List<String> streams = unknown.stream().flatMap(erasure -> erasure.streams().stream()).distinct().toList();
             transaction.executeWithoutResult(_ -> {
-                texts.rewrite(erasure.streams(), Instant.MAX);
+                texts.rewrite(streams, Instant.MAX);
                 jdbc.sql("""
                         DELETE FROM person_account WHERE person_id IN
-                            (SELECT person_id FROM person_directory WHERE person_id = ? AND name = ?)""")
-                        .params(erasure.id(), Erased.TEXT).update();
+                            (SELECT person_id FROM person_directory WHERE person_id = ANY (?) AND name = ?)""")
+                        .param(streams.toArray(String[]::new)).param(Erased.TEXT).update();
             });
-        }
-        if (!unknown.isEmpty()) {
             LOG.warn("数据库不知道 {} 项抹除，已按密钥目录的记录重新处理 · erasures that the database did not know of were applied"
                     + " to its rows again: {}", unknown.size(), unknown.size());
         }

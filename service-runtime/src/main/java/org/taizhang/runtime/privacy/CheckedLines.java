@@ -11,6 +11,8 @@ import java.util.HexFormat;
 import java.util.function.Consumer;
 import java.util.zip.CRC32C;
 
+import org.taizhang.runtime.files.DurableFiles;
+
 /**
  * A text file that several processes share and that is only ever added to: on each line an entry and, after a space, its
  * CRC-32C in hexadecimal. Who uses it holds the folder's lock to add.
@@ -66,13 +68,13 @@ final class CheckedLines {
     /** Adds an entry of ASCII, which is learnt too; it is on disk when this returns. Everything before is known. */
     void add(String entry) throws IOException {
         byte[] line = (entry + " " + checksum(entry) + "\n").getBytes(StandardCharsets.US_ASCII);
-        try (FileChannel channel = KeyFiles.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = DurableFiles.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             // A line without an end is what somebody left who died while writing it.
             channel.truncate(known);
-            KeyFiles.writeFully(channel, ByteBuffer.wrap(line), known);
+            DurableFiles.writeFully(channel, ByteBuffer.wrap(line), known);
             channel.force(true);
         }
-        KeyFiles.forceFolder(folder);
+        DurableFiles.forceFolder(folder);
         learn.accept(entry);
         known += line.length;
     }

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.locks.ReentrantLock;
 
+import org.taizhang.runtime.files.DurableFiles;
+
 /** One at a time, among all threads of all processes that use a folder; for what happens seldom. */
 final class FolderLock {
 
@@ -25,7 +27,7 @@ final class FolderLock {
 
     <T> T locked(Work<T> work) {
         IN_THIS_PROCESS.lock();
-        try (FileChannel channel = KeyFiles.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (FileChannel channel = DurableFiles.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock _ = channel.lock()) {
             return work.run();
         } catch (IOException e) {

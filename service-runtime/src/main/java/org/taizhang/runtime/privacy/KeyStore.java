@@ -12,6 +12,7 @@ import java.util.List;
 import javax.crypto.SecretKey;
 
 import org.jspecify.annotations.Nullable;
+import org.taizhang.runtime.files.DurableFiles;
 
 /**
  * The keys of one deployment, in a folder that all its processes share and that is backed up apart from the database.
@@ -82,8 +83,8 @@ public final class KeyStore implements AutoCloseable {
 
     private boolean makeFolders() {
         try {
-            KeyFiles.createFolder(folder);
-            KeyFiles.createFolder(segments.folder());
+            DurableFiles.createFolder(folder);
+            DurableFiles.createFolder(segments.folder());
             return Files.isWritable(folder);
         } catch (IOException e) {
             return false;

@@ -10,6 +10,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 import org.jspecify.annotations.Nullable;
+import org.taizhang.runtime.files.DurableFiles;
 
 /** The master key as a file of 32 bytes beside the others, readable for its owner only. */
 final class MasterKeyFile implements MasterKey {
@@ -44,7 +45,7 @@ final class MasterKeyFile implements MasterKey {
         byte[] bytes = new byte[Wrapping.KEY_BYTES];
         random.nextBytes(bytes);
         try {
-            KeyFiles.writeWhole(file, bytes);
+            DurableFiles.writeWhole(file, bytes);
         } catch (IOException e) {
             throw new KeyUnavailable(file + " cannot be written", e);
         }

@@ -11,6 +11,8 @@ import java.util.List;
 
 import javax.crypto.spec.SecretKeySpec;
 
+import org.taizhang.runtime.files.DurableFiles;
+
 /**
  * A segment that this process began and that no other adds to: its name is random, and a process that starts anew begins
  * another. So no place is ever used twice, not even after a crash, nor where an older copy of the folder was put back.
@@ -37,9 +39,9 @@ final class NewSegment implements AutoCloseable {
         byte[] id = new byte[8];
         random.nextBytes(id);
         String name = HexFormat.of().formatHex(id);
-        FileChannel channel = KeyFiles.open(segments.fileOf(name), StandardOpenOption.CREATE_NEW,
+        FileChannel channel = DurableFiles.open(segments.fileOf(name), StandardOpenOption.CREATE_NEW,
                 StandardOpenOption.WRITE);
-        KeyFiles.forceFolder(segments.folder());
+        DurableFiles.forceFolder(segments.folder());
         return new NewSegment(name, channel, master, random);
     }
 
@@ -61,7 +63,7 @@ final class NewSegment implements AutoCloseable {
             Slot.put(slots, Slot.KEY, master.wrap(key));
             keys.add(new DataKey(new KeyRef(name, next++), new SecretKeySpec(key, "AES")));
         }
-        KeyFiles.writeFully(channel, slots.flip(), (long) first * Slot.BYTES);
+        DurableFiles.writeFully(channel, slots.flip(), (long) first * Slot.BYTES);
         channel.force(true);
         return keys;
     }

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 import org.jspecify.annotations.Nullable;
+import org.taizhang.runtime.files.DurableFiles;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -164,7 +165,7 @@ final class Segments implements AutoCloseable {
             return;
         }
         try (FileChannel channel = FileChannel.open(fileOf(ref.segment()), StandardOpenOption.WRITE)) {
-            KeyFiles.writeFully(channel, Slot.destroyed(), (long) ref.slot() * Slot.BYTES);
+            DurableFiles.writeFully(channel, Slot.destroyed(), (long) ref.slot() * Slot.BYTES);
             channel.force(true);
         } catch (IOException e) {
             throw new KeyUnavailable("the key " + ref + " cannot be destroyed", e);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
+import org.taizhang.runtime.files.DurableFiles;
 
 /** Which key snapshots are sealed with at present. It is read each time: another process may have begun another epoch. */
 final class SnapshotEpoch {
@@ -56,7 +57,7 @@ final class SnapshotEpoch {
 
     private KeyRef begin(Supplier<DataKey> fresh) throws IOException {
         KeyRef ref = fresh.get().ref();
-        KeyFiles.writeWhole(file, (ref + "\n").getBytes(StandardCharsets.US_ASCII));
+        DurableFiles.writeWhole(file, (ref + "\n").getBytes(StandardCharsets.US_ASCII));
         return ref;
     }
 }

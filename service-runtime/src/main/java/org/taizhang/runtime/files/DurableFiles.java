@@ -1,4 +1,4 @@
-package org.taizhang.runtime.privacy;
+package org.taizhang.runtime.files;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -13,18 +13,18 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** Files that only their owner may read, and that are on disk when they are said to be. */
-final class KeyFiles {
+/** Files that are on disk when they are said to be; unless it is said, only their owner may read them. */
+public final class DurableFiles {
 
     private static final boolean POSIX = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
-    private KeyFiles() {}
+    private DurableFiles() {}
 
-    static FileChannel open(Path file, OpenOption... options) throws IOException {
+    public static FileChannel open(Path file, OpenOption... options) throws IOException {
         return FileChannel.open(file, Set.of(options), attributes("rw-------"));
     }
 
-    static void createFolder(Path folder) throws IOException {
+    public static void createFolder(Path folder) throws IOException {
         Files.createDirectories(folder, attributes("rwx------"));
     }
 
@@ -36,10 +36,20 @@ final class KeyFiles {
     }
 
     /** Puts this content in the place of what was there: whoever reads sees the one or the other. */
-    static void writeWhole(Path file, byte[] content) throws IOException {
+    public static void writeWhole(Path file, byte[] content) throws IOException {
+        writeWhole(file, content, attributes("rw-------"));
+    }
+
+    /** As {@link #writeWhole}, for a file that others may read. */
+    public static void writeWholeForAll(Path file, byte[] content) throws IOException {
+        writeWhole(file, content, attributes("rw-r--r--"));
+    }
+
+    private static void writeWhole(Path file, byte[] content, FileAttribute<?>... attributes) throws IOException {
         Path beside = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(beside);
-        try (FileChannel channel = open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(beside,
+                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes)) {
             writeFully(channel, ByteBuffer.wrap(content), 0);
             channel.force(true);
         }
@@ -47,7 +57,7 @@ final class KeyFiles {
         forceFolder(folderOf(file));
     }
 
-    static void writeFully(FileChannel channel, ByteBuffer bytes, long position) throws IOException {
+    public static void writeFully(FileChannel channel, ByteBuffer bytes, long position) throws IOException {
         long at = position;
         while (bytes.hasRemaining()) {
             at += channel.write(bytes, at);
@@ -55,7 +65,7 @@ final class KeyFiles {
     }
 
     /** Makes the names in a folder last, where the system needs to be told. */
-    static void forceFolder(Path folder) throws IOException {
+    public static void forceFolder(Path folder) throws IOException {
         if (POSIX) {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
                 channel.force(true);

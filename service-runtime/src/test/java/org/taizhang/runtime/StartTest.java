@@ -28,6 +28,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.taizhang.api.person.PersonId;
 import org.taizhang.api.person.PersonRenamed;
+import org.taizhang.api.unit.UnitFounded;
+import org.taizhang.api.unit.UnitId;
 import org.taizhang.runtime.database.EmbeddedDatabase;
 import org.taizhang.runtime.privacy.KeyStore;
 
@@ -115,15 +117,26 @@ class StartTest {
     }
 
     @Test
-    void events_without_their_keys_are_left_alone(CapturedOutput output, @TempDir Path folder) {
+    void a_database_whose_texts_other_keys_seal_is_left_alone(CapturedOutput output, @TempDir Path folder) {
         String url = EmbeddedDatabase.newUrl();
         try (ConfigurableApplicationContext context = start(url, "--taizhang.keys.dir=" + folder.resolve("a"))) {
             context.getBean(EventStore.class).publish(GenericEventMessage.asEventMessage(
                     new PersonRenamed(new PersonId("p-1"), "张三", "结婚")));
         }
-        refused(() -> start(url, "--taizhang.keys.dir=" + folder.resolve("b")), output, "密钥目录里却没有密钥",
-                "holds none of the keys");
+        refused(() -> start(url, "--taizhang.keys.dir=" + folder.resolve("b")), output, "不是这个数据库的密钥目录",
+                "is not the one that this database's texts are sealed with");
         start(url, "--taizhang.keys.dir=" + folder.resolve("a")).close();
+    }
+
+    @Test
+    void events_that_hold_no_sealed_text_need_no_keys_yet(@TempDir Path folder) {
+        String url = EmbeddedDatabase.newUrl();
+        String keys = "--taizhang.keys.dir=" + folder;
+        try (ConfigurableApplicationContext context = start(url, keys)) {
+            context.getBean(EventStore.class).publish(GenericEventMessage.asEventMessage(
+                    new UnitFounded(new UnitId("u-1"), "局机关", null)));
+        }
+        start(url, keys).close();
     }
 
     @Test

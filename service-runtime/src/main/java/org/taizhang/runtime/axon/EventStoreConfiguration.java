@@ -34,7 +34,6 @@ import org.taizhang.eventstore.ForeignEventStore;
 import org.taizhang.eventstore.PostgresEventStore;
 import org.taizhang.runtime.StartRefused;
 import org.taizhang.runtime.database.SchemaMigration;
-import org.taizhang.runtime.privacy.KeyStore;
 
 /** The event store on PostgreSQL, unless Axon Server is configured; and commands that open no transaction. */
 @org.springframework.context.annotation.Configuration
@@ -48,14 +47,14 @@ class EventStoreConfiguration {
             @Qualifier("snapshotSerializer") Serializer snapshotSerializer, ObjectProvider<EventUpcaster> upcasters,
             Clock clock,
             @Value("${taizhang.organisation:default}") String organisation, SchemaMigration tables,
-            SnapshotFilter snapshots, KeyStore keys, @Value("${taizhang.sole-writer:false}") boolean soleWriter) {
+            SnapshotFilter snapshots, @Value("${taizhang.sole-writer:false}") boolean soleWriter) {
         // Where others write too, the store has to be asked before anything is decided, and has it only when it is stored.
         Runnable queued = soleWriter ? AggregateLocks::release : () -> {};
         try {
-            return withItsKeys(PostgresEventStore.start(new PostgresEventStore.Parts(readers, connections, organisation,
+            return PostgresEventStore.start(new PostgresEventStore.Parts(readers, connections, organisation,
                     serializer, snapshotSerializer, new EventUpcasterChain(upcasters.orderedStream().toList()),
                     snapshots,
-                    clock, EventStoreSettings.DEFAULT, queued)), keys);
+                    clock, EventStoreSettings.DEFAULT, queued));
         } catch (ForeignEventStore e) {
             throw new StartRefused("这个数据库里是另一个单位（" + e.owner() + "）的台账，而本程序配置的单位是 " + e.configured()
                     + "。 · This database holds the ledger of " + e.owner() + "; this program is configured for "
@@ -65,21 +64,6 @@ class EventStoreConfiguration {
                             + " taizhang.organisation (TAIZHANG_ORGANISATION).",
                     e);
         }
-    }
-
-    /** The first events ever have sealed texts: where there are events and no keys, it is the wrong folder. */
-    private static PostgresEventStore withItsKeys(PostgresEventStore store, KeyStore keys) {
-        if (store.knownHead() >= 0 && keys.isUnused()) {
-            store.close();
-            throw new StartRefused("数据库里已有事件，密钥目录里却没有密钥。"
-                    + " · The database holds events, but the folder of keys holds none of the keys that they were sealed"
-                    + " with.",
-                    "请从备份恢复密钥目录，或改正 taizhang.keys.dir (TAIZHANG_KEYS_DIR)。"
-                            + " · Restore the folder of keys from its backup, or correct taizhang.keys.dir"
-                            + " (TAIZHANG_KEYS_DIR).",
-                    new IllegalStateException("events without keys"));
-        }
-        return store;
     }
 
     /** As Axon would configure it by itself, but for the snapshots: those are not written as what is sent is. */

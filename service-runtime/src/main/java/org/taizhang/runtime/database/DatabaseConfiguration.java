@@ -25,4 +25,9 @@ class DatabaseConfiguration {
     SchemaPart schedulerSchema() {
         return new SchemaPart("scheduler");
     }
+
+    @Bean
+    SchemaPart keysSchema() {
+        return new SchemaPart("keys");
+    }
 }

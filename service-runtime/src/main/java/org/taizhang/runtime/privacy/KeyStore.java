@@ -113,11 +113,6 @@ public final class KeyStore implements AutoCloseable {
         return known;
     }
 
-    /** Whether nothing was ever sealed with keys of this folder. */
-    public boolean isUnused() {
-        return segments.files().isEmpty();
-    }
-
     /** A key that nothing was sealed with yet. Does not wait for the disk, unless very many are taken at once. */
     public DataKey fresh() {
         return fresh.take();
@@ -213,6 +208,11 @@ public final class KeyStore implements AutoCloseable {
     /** What was ever erased, in its order. */
     public List<Erasure> erasures() {
         return erasures.all();
+    }
+
+    /** Whether the master key is there: where the folder can only be read, another process may have to make it first. */
+    public boolean hasMasterKey() {
+        return master != null || masterKey.find() != null;
     }
 
     /** HMAC-SHA256 of a text under a secret of this deployment, in hexadecimal: the same for all its processes. */

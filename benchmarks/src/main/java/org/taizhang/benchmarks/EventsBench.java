@@ -34,8 +34,8 @@ import org.taizhang.standalone.database.LocalPostgres;
 /**
  * Commands through the gateway into the event store, beside what the same PostgreSQL does with one row a transaction,
  * in one run. {@code EventsBench [seconds] [stored] [part,…]}: each measurement takes so many seconds, on a store that
- * already holds so many events; parts are {@code commands}, {@code hot}, {@code reading}, {@code visibility},
- * {@code http} and {@code projections}, all of them unless some are named. Prints each measurement, and last all of them
+ * already holds so many events; parts are {@code commands}, {@code sealing}, {@code hot}, {@code reading},
+ * {@code visibility}, {@code http} and {@code projections}, all of them unless some are named. Prints each measurement, and last all of them
  * as one JSON object with the ratios.
  */
 public final class EventsBench {
@@ -43,34 +43,40 @@ public final class EventsBench {
     /** More would wait for each other in the database rather than here. */
     private static final int MOST_CONNECTIONS = 30;
     private static final Set<String> PARTS = Collections.unmodifiableSet(
-            new LinkedHashSet<>(List.of("commands", "hot", "reading", "visibility", "http", "projections")));
+            new LinkedHashSet<>(List.of("commands", "sealing", "hot", "reading", "visibility", "http", "projections")));
 
     private final ConfigurableApplicationContext context;
     private final RawInserts.Database database;
     private final Workload workload;
     private final double seconds;
+    private final long stored;
     private final List<String> results = new ArrayList<>();
     private final List<String> ratios = new ArrayList<>();
 
-    private EventsBench(ConfigurableApplicationContext context, RawInserts.Database database, double seconds) {
+    private EventsBench(ConfigurableApplicationContext context, RawInserts.Database database, double seconds,
+            long stored) {
         this.context = context;
         this.database = database;
         this.workload = new Workload(context.getBean(CommandDispatch.class));
         this.seconds = seconds;
+        this.stored = stored;
     }
 
     public static void main(String[] arguments) throws Exception {
         double seconds = arguments.length > 0 ? Double.parseDouble(arguments[0]) : 6;
         long stored = arguments.length > 1 ? Long.parseLong(arguments[1]) : 10_000;
+        Set<String> parts = arguments.length > 2 ? Set.of(arguments[2].split(",")) : PARTS;
+        if (!PARTS.containsAll(parts)) {
+            throw new IllegalArgumentException("parts are " + PARTS + ", not " + parts);
+        }
         Path folder = Files.createTempDirectory("taizhang-events");
         LocalPostgres postgres = LocalPostgres.start(folder.resolve("data"));
         Tokens tokens = new Tokens();
         RawInserts.Database database = new RawInserts.Database(postgres.url(), LocalPostgres.USER, postgres.password());
         try (ConfigurableApplicationContext context = Services.start(folder, database,
                 tokens.writePublicKey(folder))) {
-            EventsBench bench = new EventsBench(context, database, seconds);
-            bench.prepare(stored);
-            Set<String> parts = arguments.length > 2 ? Set.of(arguments[2].split(",")) : PARTS;
+            EventsBench bench = new EventsBench(context, database, seconds, stored);
+            bench.prepare();
             for (String part : PARTS) {
                 if (parts.contains(part)) {
                     bench.measure(part, tokens.tokenOf(Workload.ACCOUNT));
@@ -85,7 +91,7 @@ public final class EventsBench {
         }
     }
 
-    private void prepare(long stored) throws Exception {
+    private void prepare() throws Exception {
         workload.prepare();
         workload.report("bench-0");
         catchUp();
@@ -97,6 +103,7 @@ public final class EventsBench {
     private void measure(String part, String token) throws Exception {
         switch (part) {
             case "commands" -> commands();
+            case "sealing" -> sealing();
             case "hot" -> ratio("one aggregate / raw at 1",
                     note("commands on one aggregate",
                             Load.run(32, seconds, (thread, turn) -> workload.report("bench-0"))),
@@ -118,6 +125,38 @@ public final class EventsBench {
             ratio("commands at " + threads + " / raw",
                     note("commands", Load.run(threads, seconds, workload::report)), raw);
         }
+    }
+
+    /**
+     * The same commands beside another deployment that does not seal texts, turn by turn, since the machine is noisier
+     * than they differ; the first turns, which the compiler still takes part in, do not count.
+     */
+    private void sealing() throws Exception {
+        RawInserts.Database another = database.another("plain");
+        Path folder = Files.createTempDirectory("taizhang-plain");
+        try (ConfigurableApplicationContext plainContext = Services.start(folder, another,
+                new Tokens().writePublicKey(folder), "--" + WithoutSealing.PROPERTY + "=true")) {
+            EventsBench without = new EventsBench(plainContext, another, seconds, stored);
+            without.prepare();
+            List<Load.Result> sealed = new ArrayList<>();
+            List<Load.Result> plain = new ArrayList<>();
+            for (int turn = 0; turn < 3; turn++) {
+                Load.run(32, seconds, workload::report);
+                Load.run(32, seconds, without.workload::report);
+            }
+            for (int turn = 0; turn < 9; turn++) {
+                sealed.add(note("commands, sealed", Load.run(32, seconds, workload::report)));
+                plain.add(note("commands, not sealed", Load.run(32, seconds, without.workload::report)));
+            }
+            ratio("sealed / not sealed", middle(sealed), middle(plain));
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static Load.Result middle(List<Load.Result> results) {
+        return results.stream().sorted(Comparator.comparingDouble(Load.Result::perSecond)).toList()
+                .get(results.size() / 2);
     }
 
     private Load.Result raw(int connections) throws Exception {
@@ -222,7 +261,7 @@ public final class EventsBench {
             note("{\"what\":\"lag in events\",\"result\":" + (positions.head() - slowest(positions)) + "}");
             note(auditLog(positions.head()));
         }
-        return loads.stream().sorted(Comparator.comparingDouble(Load.Result::perSecond)).toList().get(1);
+        return middle(loads);
     }
 
     /** How far the audit log was behind when the load ended, and how long it took until the last event was signed. */

@@ -55,5 +55,13 @@ final class RawInserts implements AutoCloseable {
         Connection open() throws SQLException {
             return DriverManager.getConnection(url, user, password);
         }
+
+        /** A new one in the same PostgreSQL. */
+        Database another(String name) throws SQLException {
+            try (Connection connection = open(); Statement statement = connection.createStatement()) {
+                statement.execute("CREATE DATABASE " + name);
+            }
+            return new Database(url.substring(0, url.lastIndexOf('/') + 1) + name, user, password);
+        }
     }
 }

@@ -81,31 +81,34 @@ public final class CanonicalJson {
         json.append('}');
     }
 
+    /** What needs no escape is taken over in runs: that is nearly all there is. */
     private static void append(StringBuilder json, String text) {
         json.append('"');
+        var run = 0;
         for (int at = 0; at < text.length(); at++) {
             var c = text.charAt(at);
             if (Character.isSurrogate(c)) {
                 if (Character.charCount(text.codePointAt(at)) == 1) {
                     throw new IllegalArgumentException("a lone surrogate");
                 }
-                json.append(c).append(text.charAt(++at));
-            } else {
-                append(json, c);
+                at++;
+            } else if (c < ' ' || c == '"' || c == '\\') {
+                json.append(text, run, at);
+                escape(json, c);
+                run = at + 1;
             }
         }
-        json.append('"');
+        json.append(text, run, text.length()).append('"');
     }
 
-    private static void append(StringBuilder json, char c) {
+    private static void escape(StringBuilder json, char c) {
         switch (c) {
-            case '"', '\\' -> json.append('\\').append(c);
             case '\b' -> json.append("\\b");
             case '\t' -> json.append("\\t");
             case '\n' -> json.append("\\n");
             case '\f' -> json.append("\\f");
             case '\r' -> json.append("\\r");
-            default -> json.append(c < ' ' ? CONTROL.formatted((int) c) : c);
+            default -> json.append(c < ' ' ? CONTROL.formatted((int) c) : "\\" + c);
         }
     }
 }

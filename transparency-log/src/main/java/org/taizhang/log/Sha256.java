@@ -5,6 +5,8 @@ import java.security.NoSuchAlgorithmException;
 
 final class Sha256 {
 
+    private static final MessageDigest FRESH = ofPlatform();
+
     private Sha256() {}
 
     static byte[] of(byte[]... parts) {
@@ -15,7 +17,16 @@ final class Sha256 {
         return digest.digest();
     }
 
+    /** One that has taken in nothing: a copy, which is cheaper than to ask the platform for another. */
     static MessageDigest digest() {
+        try {
+            return (MessageDigest) FRESH.clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("a digest that cannot be copied", e);
+        }
+    }
+
+    private static MessageDigest ofPlatform() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException absent) {

@@ -39,6 +39,8 @@ class LogKeeper implements SmartLifecycle {
     private static final long RETRY_MILLIS = 1000;
     /** So many leaves are signed at once, however little time has passed. */
     private static final long MOST_UNSIGNED = 256;
+    /** Under load that many are there many times a second, and to sign is dearer than to add all of them. */
+    private static final Duration OFTENEST = Duration.ofMillis(250);
 
     private final AuditSettings settings;
     private final String origin;
@@ -173,7 +175,7 @@ class LogKeeper implements SmartLifecycle {
                 accessAt = System.nanoTime();
             }
             long unsigned = log.head().size() - signed;
-            if (signer != null && (unsigned >= MOST_UNSIGNED || unsigned != 0 && due)) {
+            if (signer != null && (unsigned >= MOST_UNSIGNED && passed(triedAt, OFTENEST) || unsigned != 0 && due)) {
                 signed = sign(log, signer) ? log.head().size() : signed;
                 triedAt = System.nanoTime();
             }

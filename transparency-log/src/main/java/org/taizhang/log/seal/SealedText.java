@@ -7,12 +7,13 @@ import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
@@ -37,7 +38,9 @@ public final class SealedText {
     private static final int COMMITMENT_BYTES = 32;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BYTES = 16;
-    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Nonces NONCES = new Nonces(NONCE_BYTES);
+    /** To ask the platform for one takes longer than to seal a text with it. */
+    private static final Queue<Cipher> CIPHERS = new ConcurrentLinkedQueue<>();
 
     private final String head;
     private final byte[] body;
@@ -76,12 +79,14 @@ public final class SealedText {
             throw new IllegalArgumentException("no place of a key: " + ref);
         }
         var head = VERSION + ref;
-        var nonce = new byte[NONCE_BYTES];
-        RANDOM.nextBytes(nonce);
+        var nonce = NONCES.next();
         var body = ByteBuffer.allocate(COMMITMENT_BYTES + NONCE_BYTES + content.length + TAG_BYTES);
         body.put(commitment(key)).put(nonce);
         try {
-            begin(cipher(), Cipher.ENCRYPT_MODE, key, nonce, head).doFinal(ByteBuffer.wrap(content), body);
+            var ready = CIPHERS.poll();
+            var cipher = ready == null ? cipher() : ready;
+            begin(cipher, Cipher.ENCRYPT_MODE, key, nonce, head).doFinal(ByteBuffer.wrap(content), body);
+            CIPHERS.add(cipher);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

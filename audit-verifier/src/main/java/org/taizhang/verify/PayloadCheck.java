@@ -13,7 +13,6 @@ import org.taizhang.log.InvalidBundle;
 import org.taizhang.log.InvalidJson;
 import org.taizhang.log.TextKeys;
 import org.taizhang.log.seal.SealedText;
-import org.taizhang.log.seal.TextOpener;
 
 /**
  * Reads payloads: which evidence files and redactions they name, and whether the keys that come with them are those of
@@ -31,7 +30,6 @@ final class PayloadCheck {
 
     private final boolean withFiles;
     private final boolean withTexts;
-    private final TextOpener opener = new TextOpener();
 
     PayloadCheck(boolean withFiles, boolean withTexts) {
         this.withFiles = withFiles;
@@ -85,7 +83,7 @@ final class PayloadCheck {
             }
             unused.remove(text.ref());
             try {
-                opener.open(text, key);
+                text.open(key);
             } catch (GeneralSecurityException doesNotFit) {
                 return Verdict.fails(Finding.KEY_DIFFERS, Leaf.of(index, event), text.ref());
             }

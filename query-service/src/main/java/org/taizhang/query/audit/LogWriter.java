@@ -47,7 +47,7 @@ final class LogWriter {
     private final LogTables tables;
     private final boolean insertOnly;
     private RightEdge edge;
-    private long position;
+    private Head head;
     private long heads;
 
     /** @param connection in auto-commit mode, as it is between two calls */
@@ -58,9 +58,10 @@ final class LogWriter {
         this.clock = clock;
         this.tables = new LogTables(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
         this.insertOnly = mayBecome(ROLE);
-        Head head = tables.head().orElse(null);
-        this.edge = RightEdge.of(head == null ? 0 : head.size(), tables);
-        this.position = head == null ? -1 : head.position();
+        Head last = tables.head().orElse(null);
+        this.edge = RightEdge.of(last == null ? 0 : last.size(), tables);
+        // What its leaves make: of what the table says, only the position is taken.
+        this.head = new Head(edge.size(), edge.root(), last == null ? -1 : last.position());
         this.heads = tables.newestOwn(Entry.STREAM_HEADS).map(Leaf::index).orElse(-1L);
     }
 
@@ -76,7 +77,7 @@ final class LogWriter {
 
     /** The log as it stands. */
     Head head() {
-        return new Head(edge.size(), edge.root(), position);
+        return head;
     }
 
     /** The tree, for proofs on the way. */
@@ -91,7 +92,7 @@ final class LogWriter {
 
     /** Adds what the store has after what is logged, up to so many events; answers how many. */
     int addEvents() throws SQLException {
-        List<RawEvent> batch = events.after(position, EVENTS_AT_ONCE);
+        List<RawEvent> batch = events.after(head.position(), EVENTS_AT_ONCE);
         if (batch.isEmpty()) {
             return 0;
         }
@@ -99,7 +100,7 @@ final class LogWriter {
                 tables.ends(batch.stream().map(RawEvent::aggregateId).distinct().toList()));
         List<Leaf> leaves = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
-        long expected = position + 1;
+        long expected = head.position() + 1;
         for (RawEvent event : batch) {
             if (event.position() != expected) {
                 faults.add(new Fault(FaultKind.POSITION_MISSING, edge.size() + leaves.size(), event.id(),
@@ -180,7 +181,7 @@ final class LogWriter {
         LogTables.@Nullable StreamEnd end = tables.ends(List.of(origin)).get(origin);
         Entry entry = fact.entry(end == null ? 0 : end.sequence() + 1, end == null ? "" : end.leaf().toString(),
                 clock.millis());
-        add(List.of(Leaf.of(edge.size(), entry, null)), position, List.of(), before);
+        add(List.of(Leaf.of(edge.size(), entry, null)), head.position(), List.of(), before);
     }
 
     /** Leaves, tiles, ends and head in one transaction. */
@@ -188,23 +189,23 @@ final class LogWriter {
         RightEdge next = edge.copy();
         List<RightEdge.FullTile> tiles = new ArrayList<>();
         leaves.forEach(leaf -> tiles.addAll(next.append(leaf.hash())));
-        Head head = new Head(next.size(), next.root(), upTo);
+        Head after = new Head(next.size(), next.root(), upTo);
         inTransaction(() -> {
             before.run();
-            LogAdditions.append(connection, leaves, tiles, head, clock.instant());
+            LogAdditions.append(connection, leaves, tiles, after, clock.instant());
             for (Fault fault : faults) {
                 LogAdditions.addFault(connection, fault, clock.instant());
             }
         });
         edge = next;
-        position = upTo;
+        head = after;
     }
 
     /** Signs the log as it stands, and keeps the checkpoint. */
     void sign(Signer signer) throws SQLException, IOException, SigningRefused {
-        Head head = head();
-        byte[] note = signer.sign(head, tree(), tables).bytes();
-        inTransaction(() -> LogAdditions.addCheckpoint(connection, head.size(), note, clock.instant()));
+        Head signed = head;
+        byte[] note = signer.sign(signed, tree(), tables).bytes();
+        inTransaction(() -> LogAdditions.addCheckpoint(connection, signed.size(), note, clock.instant()));
     }
 
     /** Keeps what was found; says so once. */

@@ -39,7 +39,7 @@ public final class SealedText {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BYTES = 16;
     private static final Nonces NONCES = new Nonces(NONCE_BYTES);
-    /** To ask the platform for one takes longer than to seal a text with it. */
+    /** To ask the platform for one takes longer than to seal a text with it. They keep the key that they used last. */
     private static final Queue<Cipher> CIPHERS = new ConcurrentLinkedQueue<>();
 
     private final String head;
@@ -83,8 +83,7 @@ public final class SealedText {
         var body = ByteBuffer.allocate(COMMITMENT_BYTES + NONCE_BYTES + content.length + TAG_BYTES);
         body.put(commitment(key)).put(nonce);
         try {
-            var ready = CIPHERS.poll();
-            var cipher = ready == null ? cipher() : ready;
+            var cipher = cipher();
             begin(cipher, Cipher.ENCRYPT_MODE, key, nonce, head).doFinal(ByteBuffer.wrap(content), body);
             CIPHERS.add(cipher);
         } catch (GeneralSecurityException e) {
@@ -148,20 +147,21 @@ public final class SealedText {
      * @throws GeneralSecurityException where it was sealed with another key, or was changed
      */
     public byte[] open(SecretKey key) throws GeneralSecurityException {
-        return open(key, cipher());
-    }
-
-    byte[] open(SecretKey key, Cipher cipher) throws GeneralSecurityException {
         if (!commitsTo(key)) {
             throw new InvalidKeyException("a text was sealed with another key than lies at " + ref());
         }
         var nonce = Arrays.copyOfRange(body, COMMITMENT_BYTES, COMMITMENT_BYTES + NONCE_BYTES);
-        return begin(cipher, Cipher.DECRYPT_MODE, key, nonce, head).doFinal(body, COMMITMENT_BYTES + NONCE_BYTES,
-                body.length - COMMITMENT_BYTES - NONCE_BYTES);
+        var cipher = cipher();
+        var content = begin(cipher, Cipher.DECRYPT_MODE, key, nonce, head).doFinal(body,
+                COMMITMENT_BYTES + NONCE_BYTES, body.length - COMMITMENT_BYTES - NONCE_BYTES);
+        CIPHERS.add(cipher);
+        return content;
     }
 
-    static Cipher cipher() throws GeneralSecurityException {
-        return Cipher.getInstance("AES/GCM/NoPadding");
+    /** One that nobody else uses now; whoever is done with it adds it to those at hand. */
+    private static Cipher cipher() throws GeneralSecurityException {
+        var ready = CIPHERS.poll();
+        return ready == null ? Cipher.getInstance("AES/GCM/NoPadding") : ready;
     }
 
     private static Cipher begin(Cipher cipher, int mode, SecretKey key, byte[] nonce, String head)

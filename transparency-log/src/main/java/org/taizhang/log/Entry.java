@@ -35,11 +35,13 @@ public final class Entry {
     private final EntryKind kind;
     /** Where each value of the kind's fields begins and ends: most are never asked for. */
     private final int[] bounds;
+    private final int unusual;
 
-    private Entry(byte[] bytes, EntryKind kind, int[] bounds) {
+    private Entry(byte[] bytes, EntryKind kind, int[] bounds, int unusual) {
         this.bytes = bytes;
         this.kind = kind;
         this.bounds = bounds;
+        this.unusual = unusual;
     }
 
     /**
@@ -69,7 +71,7 @@ public final class Entry {
         for (var kind : KINDS) {
             var bounds = reader.bounds(kind);
             if (bounds != null) {
-                return new Entry(bytes, kind, bounds);
+                return new Entry(bytes, kind, bounds, reader.unusual());
             }
         }
         throw new InvalidEntry("not the canonical form of an entry");
@@ -138,6 +140,10 @@ public final class Entry {
     }
 
     private String value(int place) {
-        return EntryReader.value(bytes, bounds[place * 2], bounds[place * 2 + 1]);
+        var begin = bounds[place * 2];
+        var end = bounds[place * 2 + 1];
+        return (unusual & 1 << place) == 0
+                ? EntryReader.plain(bytes, begin, end)
+                : EntryReader.unusual(bytes, begin, end);
     }
 }

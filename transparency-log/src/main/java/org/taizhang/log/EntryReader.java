@@ -23,6 +23,8 @@ final class EntryReader {
 
     private final byte[] bytes;
     private int at;
+    /** A bit for each field whose value is not simply its bytes. */
+    private int unusual;
 
     EntryReader(byte[] bytes) {
         this.bytes = bytes;
@@ -36,6 +38,7 @@ final class EntryReader {
     /** Where each value begins and ends, in the order of the kind's fields; null where this is no entry of that kind. */
     int @Nullable [] bounds(EntryKind kind) {
         at = 0;
+        unusual = 0;
         var fields = kind.fields();
         var bounds = new int[fields.length * 2];
         for (int index = 0; index < fields.length; index++) {
@@ -44,7 +47,7 @@ final class EntryReader {
                 return null;
             }
             bounds[index * 2] = at;
-            if (!value(field.form())) {
+            if (!value(field.form(), index)) {
                 return null;
             }
             bounds[index * 2 + 1] = at;
@@ -52,18 +55,23 @@ final class EntryReader {
         return skip(kind.end()) && at == bytes.length ? bounds : null;
     }
 
-    /** The value between two bounds. */
-    static String value(byte[] bytes, int begin, int end) {
-        for (int at = begin; at < end; at++) {
-            if (bytes[at] == '\\' || bytes[at] < 0) {
-                var unusual = unusual(bytes, begin - 1, end + 1);
-                if (unusual == null) {
-                    throw new IllegalStateException("a value that was read cannot be read again");
-                }
-                return unusual;
-            }
-        }
+    /** Of the entry whose bounds were asked for: which of its fields, bit by bit, are {@link #unusual}. */
+    int unusual() {
+        return unusual;
+    }
+
+    /** The value between two bounds, of which nothing is escaped or beyond ASCII. */
+    static String plain(byte[] bytes, int begin, int end) {
         return new String(bytes, begin, end - begin, ISO_8859_1);
+    }
+
+    /** The value between two bounds. */
+    static String unusual(byte[] bytes, int begin, int end) {
+        var value = read(bytes, begin - 1, end + 1);
+        if (value == null) {
+            throw new IllegalStateException("a value that was read cannot be read again");
+        }
+        return value;
     }
 
     private boolean skip(byte[] expected) {
@@ -75,18 +83,18 @@ final class EntryReader {
         return true;
     }
 
-    private boolean value(EntryKind.Form form) {
+    private boolean value(EntryKind.Form form, int field) {
         return switch (form) {
-            case TEXT -> text();
+            case TEXT -> text(field);
             case DECIMAL -> decimal();
             case SHA256 -> sha256();
             case SHA256_OR_EMPTY -> at < bytes.length && bytes[at] == '"' || sha256();
-            case VERIFIER_KEY -> verifierKey();
+            case VERIFIER_KEY -> verifierKey(field);
         };
     }
 
     /** Up to the closing quote, which is left. */
-    private boolean text() {
+    private boolean text(int field) {
         var begin = at;
         var plain = true;
         for (; at < bytes.length && bytes[at] != '"'; at++) {
@@ -102,7 +110,11 @@ final class EntryReader {
                 plain = false;
             }
         }
-        return at < bytes.length && (plain || unusual(bytes, begin - 1, at + 1) != null);
+        if (plain) {
+            return at < bytes.length;
+        }
+        unusual |= 1 << field;
+        return at < bytes.length && read(bytes, begin - 1, at + 1) != null;
     }
 
     private boolean decimal() {
@@ -132,12 +144,12 @@ final class EntryReader {
         return all >= 0;
     }
 
-    private boolean verifierKey() {
+    private boolean verifierKey(int field) {
         var begin = at;
-        if (!text()) {
+        if (!text(field)) {
             return false;
         }
-        var text = value(bytes, begin, at);
+        var text = (unusual & 1 << field) == 0 ? plain(bytes, begin, at) : unusual(bytes, begin, at);
         try {
             return VerifierKey.parse(text).toString().equals(text);
         } catch (IllegalArgumentException notAKey) {
@@ -146,7 +158,7 @@ final class EntryReader {
     }
 
     /** A value with escapes or beyond ASCII, quotes included: read at leisure, and written again to compare. */
-    private static @Nullable String unusual(byte[] bytes, int begin, int end) {
+    private static @Nullable String read(byte[] bytes, int begin, int end) {
         var spelling = Arrays.copyOfRange(bytes, begin, end);
         try {
             return CanonicalJson.parse(spelling) instanceof String value

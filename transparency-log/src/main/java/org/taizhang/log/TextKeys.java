@@ -2,7 +2,6 @@ package org.taizhang.log;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
@@ -46,24 +45,38 @@ public final class TextKeys {
 
     /** Reads what {@link #bytes()} gives, and refuses every other spelling. */
     public static TextKeys parse(byte[] bytes) throws InvalidBundle {
+        var text = new String(bytes, US_ASCII);
         var keys = new TreeMap<String, SecretKey>();
-        try {
-            for (var line : new String(bytes, US_ASCII).lines().toList()) {
-                var space = line.indexOf(' ');
-                if (space < 0) {
-                    throw new IllegalArgumentException("a line without a key");
-                }
-                keys.put(line.substring(0, space),
-                        new SecretKeySpec(StrictBase64.decode(line.substring(space + 1)), "AES"));
+        for (int begin = 0; begin < text.length();) {
+            var space = text.indexOf(' ', begin);
+            var end = text.indexOf('\n', begin);
+            if (space < 0 || end < space) {
+                throw malformed("a line without a key or an end");
             }
-            var read = of(keys);
-            if (Arrays.equals(read.bytes(), bytes)) {
-                return read;
+            var ref = text.substring(begin, space);
+            if (!SealedText.isRef(ref) || !keys.isEmpty() && keys.lastKey().compareTo(ref) >= 0) {
+                throw malformed("no place of a key, out of order, or twice: " + ref);
             }
-        } catch (IllegalArgumentException invalid) {
-            throw new InvalidBundle(Problem.MALFORMED, "keys: " + invalid.getMessage());
+            keys.put(ref, key(text.substring(space + 1, end)));
+            begin = end + 1;
         }
-        throw new InvalidBundle(Problem.MALFORMED, "keys: out of order, twice, or another spelling");
+        return new TextKeys(keys);
+    }
+
+    private static SecretKey key(String base64) throws InvalidBundle {
+        try {
+            var key = StrictBase64.decode(base64);
+            if (key.length == KEY_BYTES) {
+                return new SecretKeySpec(key, "AES");
+            }
+        } catch (IllegalArgumentException otherSpelling) {
+            throw malformed(String.valueOf(otherSpelling.getMessage()));
+        }
+        throw malformed("a key of another length than 256 bits");
+    }
+
+    private static InvalidBundle malformed(String what) {
+        return new InvalidBundle(Problem.MALFORMED, "keys: " + what);
     }
 
     /** The lines. */

@@ -90,7 +90,7 @@ final class BundleCheck {
                 : Verdict.notChecked(Finding.NOT_ASKED_FOR);
         return new Report(manifest, checkpoint, named(contents.integrity()), contents.completeness(), anchoring,
                 withAnchoring, withEvidence, ofPolicy, contents.shownUpTo(), contents.leaves(), evidence.seen(),
-                evidence.redacted(), texts.redacted());
+                evidence.redacted(), texts.redacted(), contents.restored());
     }
 
     private void checkLeaves(Bundle bundle, Checkpoint checkpoint, @Nullable PolicyVerdict ofPolicy)
@@ -163,7 +163,7 @@ final class BundleCheck {
     private Report unreadable(@Nullable Manifest manifest, Verdict integrity) {
         return new Report(manifest, null, integrity, Verdict.notChecked(Finding.NOT_REACHED),
                 Verdict.notChecked(withAnchoring ? Finding.NOT_REACHED : Finding.NOT_ASKED_FOR), withAnchoring,
-                withEvidence, null, null, 0, 0, 0, 0);
+                withEvidence, null, null, 0, 0, 0, 0, List.of());
     }
 
     private static Verdict notABundle(InvalidBundle invalid) {

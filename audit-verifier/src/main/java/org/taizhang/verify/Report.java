@@ -1,5 +1,6 @@
 package org.taizhang.verify;
 
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -19,10 +20,12 @@ import org.taizhang.verify.Verdict.State;
  * @param evidenceFiles how many were checked
  * @param redactedFiles how many are missing because they were redacted
  * @param redactedTexts how many have no key because they were redacted
+ * @param restored where the log says that it does not continue what was signed; a bundle of everything tells it
  */
 record Report(@Nullable Manifest manifest, @Nullable Checkpoint checkpoint, Verdict integrity, Verdict completeness,
         Verdict anchoring, boolean anchoringAskedFor, boolean evidenceAskedFor, @Nullable PolicyVerdict policy,
-        @Nullable Long shownUpTo, long leaves, long evidenceFiles, long redactedFiles, long redactedTexts) {
+        @Nullable Long shownUpTo, long leaves, long evidenceFiles, long redactedFiles, long redactedTexts,
+        List<Restored> restored) {
 
     Outcome outcome() {
         var asked = Stream.of(integrity, completeness, anchoringAskedFor ? anchoring : Verdict.HOLDS)

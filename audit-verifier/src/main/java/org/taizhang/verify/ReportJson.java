@@ -26,6 +26,8 @@ final class ReportJson {
         json.put("evidenceFiles", report.evidenceFiles());
         json.put("redactedFiles", report.redactedFiles());
         json.put("redactedTexts", report.redactedTexts());
+        json.put("restored", report.restored().stream()
+                .map(leaf -> Map.of("index", leaf.index(), "size", leaf.size(), "root", leaf.root())).toList());
         put(json, "shownUpTo", report.shownUpTo());
         var manifest = report.manifest();
         if (manifest != null) {

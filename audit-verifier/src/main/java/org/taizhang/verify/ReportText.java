@@ -42,6 +42,8 @@ final class ReportText {
         if (shownUpTo != null && report.completeness().state() == State.HOLDS) {
             messages.print(out, "shown-up-to", Long.toString(shownUpTo));
         }
+        report.restored().forEach(leaf -> messages.print(out, "restored", Long.toString(leaf.index()), leaf.size(),
+                leaf.root()));
         print("anchoring", report.anchoring(), out);
         printSigners(report, out);
     }

@@ -69,6 +69,7 @@ final class TileCheck {
         private final long[] previous;
         private int heads = -1;
         private final List<String> keyChanges = new ArrayList<>();
+        private final List<Restored> restored = new ArrayList<>();
         private final Claims claims = new Claims();
         private Verdict problem = Verdict.HOLDS;
         private int at;
@@ -95,7 +96,8 @@ final class TileCheck {
                 fail(Finding.TILE_MALFORMED, Leaf.unreadable(index()), tile.entries().name());
             }
             var root = read == Tile.FULL ? digests.root(leafHashes.clone()) : null;
-            return new TileFacts(tile, read, leafHashes, root, streams, seqs, previous, heads, keyChanges, problem,
+            return new TileFacts(tile, read, leafHashes, root, streams, seqs, previous, heads, keyChanges, restored,
+                    problem,
                     claims);
         }
 
@@ -143,6 +145,9 @@ final class TileCheck {
             }
             if (entry.kind().equals(Entry.KEY_CHANGE)) {
                 keyChanges.add(entry.get("key"));
+            }
+            if (entry.kind().equals(Entry.RESTORED)) {
+                restored.add(Restored.of(index(), entry));
             }
             if (OwnFacts.misplaced(entry, origin)) {
                 fail(Finding.OWN_FACT_MISPLACED, Leaf.of(index(), entry));

@@ -15,8 +15,9 @@ import org.taizhang.log.BundleTile;
  * @param previous four numbers for each entry: what it says is the leaf hash before it; zeros for none
  * @param heads the place of the last {@code stream-heads} entry; -1 where there is none
  * @param keys those that {@code key-change} entries name
+ * @param restored what {@code restored} entries say
  * @param problem the first that fails in the tile
  * @param claims what the tile's events say of files and texts
  */
 record TileFacts(BundleTile tile, int read, byte[] leafHashes, byte @Nullable [] root, long[] streams, long[] seqs,
-        long[] previous, int heads, List<String> keys, Verdict problem, Claims claims) {}
+        long[] previous, int heads, List<String> keys, List<Restored> restored, Verdict problem, Claims claims) {}

@@ -151,6 +151,7 @@ final class WholeLogCheck {
         facts.claims().passOn(evidence, texts);
         namesKeys |= !facts.keys().isEmpty();
         facts.keys().forEach(notNamed::remove);
+        facts.restored().forEach(contents::restored);
         grow(facts);
         for (int place = 0; place < facts.read(); place++) {
             chain(facts, place);

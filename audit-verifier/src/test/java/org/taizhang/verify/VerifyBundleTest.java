@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.taizhang.log.CanonicalJson;
+import org.taizhang.log.Entry;
 import org.taizhang.log.InvalidJson;
 import org.taizhang.log.Manifest;
 import org.taizhang.log.Rezip;
@@ -100,6 +102,18 @@ class VerifyBundleTest {
         assertThat(verified.integrity()).isEqualTo("NOT_CHECKED EVIDENCE_LEFT_OUT");
         assertThat(verified.exitCode).isEqualTo(2);
         assertThat(Verification.of(folder, bundle, log, "--without-evidence").exitCode).isZero();
+    }
+
+    @Test
+    void what_the_log_does_not_continue_is_told() {
+        var root = log.checkpoint(9).root().toString();
+        log.own(Entry.RESTORED, Map.of("size", "9", "root", root));
+        var verified = Verification.of(folder, log.all(), log);
+        assertThat(verified.exitCode).isZero();
+        assertThat(Verification.run(Verification.write(folder, "told.zip", log.all()), "--without-anchoring").out)
+                .contains("9", root);
+        assertThat(verified.field("restored"))
+                .isEqualTo(List.of(Map.of("index", log.leaves.size() - 1.0, "size", "9", "root", root)));
     }
 
     @ParameterizedTest

@@ -21,6 +21,8 @@ public final class Entry {
     public static final String STREAM_HEADS = "stream-heads";
     /** An entry that anchors a checkpoint of the log of who looked. */
     public static final String ACCESS_LOG = "access-log";
+    /** An entry that names the checkpoint which the log does not continue, since an older copy of it was restored. */
+    public static final String RESTORED = "restored";
 
     /** The value of {@code alg}: SHA-256 for hashes, Ed25519 for signatures. */
     public static final String SHA256_ED25519 = "sha256-ed25519";
@@ -88,7 +90,8 @@ public final class Entry {
         return constant == null ? value(kind.place(field)) : constant;
     }
 
-    /** One of {@link #EVENT}, {@link #KEY_CHANGE}, {@link #STREAM_HEADS}, {@link #ACCESS_LOG}. */
+    /** One of {@link #EVENT}, {@link #KEY_CHANGE}, {@link #STREAM_HEADS}, {@link #ACCESS_LOG},
+     * {@link #RESTORED}. */
     public String kind() {
         return kind.kind();
     }

@@ -19,7 +19,8 @@ enum EntryKind {
     EVENT(Entry.EVENT, "eventId", "type", "revision", "codec", "actor", "payloadSha256", "metadataSha256"),
     KEY_CHANGE(Entry.KEY_CHANGE, "key"),
     STREAM_HEADS(Entry.STREAM_HEADS, "size", "root"),
-    ACCESS_LOG(Entry.ACCESS_LOG, "origin", "size", "root");
+    ACCESS_LOG(Entry.ACCESS_LOG, "origin", "size", "root"),
+    RESTORED(Entry.RESTORED, "size", "root");
 
     private final String kind;
     private final Map<String, String> constants;

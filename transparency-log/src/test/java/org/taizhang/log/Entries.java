@@ -29,6 +29,10 @@ final class Entries {
         return entry(Entry.ACCESS_LOG, "origin", "ledger.example/access", "size", "0", "root", SOME_HASH);
     }
 
+    static Map<String, String> restored() {
+        return entry(Entry.RESTORED, "size", "3", "root", SOME_HASH);
+    }
+
     static Map<String, String> with(Map<String, String> fields, String field, String value) {
         var changed = new LinkedHashMap<>(fields);
         changed.put(field, value);

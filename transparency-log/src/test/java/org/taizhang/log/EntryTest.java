@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EntryTest {
 
     private static final List<Map<String, String>> KINDS = List.of(Entries.event(), Entries.keyChange(),
-            Entries.streamHeads(), Entries.accessLog());
+            Entries.streamHeads(), Entries.accessLog(), Entries.restored());
 
     @Test
     void an_entry_of_every_kind_is_written_canonically_and_read_back() throws InvalidEntry {

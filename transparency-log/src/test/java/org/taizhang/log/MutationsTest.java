@@ -44,6 +44,7 @@ class MutationsTest {
     void entries() throws IOException {
         mutate(8_000, readers::entries, Entry.of(Entries.event()).bytes(), Entry.of(Entries.keyChange()).bytes(),
                 Entry.of(Entries.streamHeads()).bytes(), Entry.of(Entries.accessLog()).bytes(),
+                Entry.of(Entries.restored()).bytes(),
                 Entry.of(Entries.with(Entries.event(), "actor", "a\"\\\n\u0001整😀")).bytes());
     }
 

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import org.taizhang.api.MetadataKeys;
 import org.taizhang.eventstore.RawEvent;
 import org.taizhang.log.CanonicalJson;
+import org.taizhang.log.Checkpoint;
 import org.taizhang.log.Entry;
 import org.taizhang.log.Hash;
 import org.taizhang.log.InvalidJson;
@@ -59,6 +60,13 @@ final class Entries {
         fields.put("origin", accessOrigin);
         fields.put("size", Long.toString(size));
         fields.put("root", root.toString());
+        return Entry.of(fields);
+    }
+
+    static Entry restored(String origin, long sequence, String before, long now, Checkpoint leftBehind) {
+        Map<String, String> fields = common(Entry.RESTORED, Entry.LOG_STREAM, origin, sequence, before, now);
+        fields.put("size", Long.toString(leftBehind.size()));
+        fields.put("root", leftBehind.root().toString());
         return Entry.of(fields);
     }
 

@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.taizhang.eventstore.Connections;
+import org.taizhang.log.Checkpoint;
 import org.taizhang.log.VerifierKey;
 import org.taizhang.runtime.raw.RawEvents;
 
@@ -149,7 +150,7 @@ class LogKeeper implements SmartLifecycle {
         Signer signer = null;
         long signed = tables.checkpoint().map(LogTables.Signed::size).orElse(0L);
         long triedAt = 0;
-        long rotatedAt = 0;
+        long askedAt = 0;
         long checkedAt = 0;
         long headsAt = System.nanoTime();
         complete.set(System.nanoTime());
@@ -159,9 +160,9 @@ class LogKeeper implements SmartLifecycle {
                 signer = openSigner(log);
                 triedAt = System.nanoTime();
             }
-            if (signer != null && passed(rotatedAt, settings.signEvery())) {
-                rotate(log, signer);
-                rotatedAt = System.nanoTime();
+            if (signer != null && passed(askedAt, settings.signEvery())) {
+                asTheOperatorAsks(log, signer);
+                askedAt = System.nanoTime();
             }
             int added = log.addEvents();
             if (log.wished() > log.heads()
@@ -210,9 +211,13 @@ class LogKeeper implements SmartLifecycle {
         }
     }
 
-    /** The key before it signs the leaf with the new key, as everything else that is logged. */
-    private void rotate(LogWriter log, Signer signer) throws SQLException, IOException {
+    /** Files that an operator puts into the folder. The key before it signs the leaf with the new key. */
+    private void asTheOperatorAsks(LogWriter log, Signer signer) throws SQLException, IOException {
         try {
+            Checkpoint behind = signer.leftBehind(log.head(), log.tree(), log.tables());
+            if (behind != null) {
+                log.leaveBehind(behind);
+            }
             VerifierKey next = signer.rotation(log.head(), log.tree(), log.tables());
             if (next != null) {
                 log.nameKey(next);

@@ -191,8 +191,14 @@ final class LogTables implements TiledTree.Tiles {
                 }).list();
     }
 
+    /** Less those that the operator has answered by allowing that the log was put back. */
     long faultCount() {
-        return jdbc.sql("SELECT count(*) FROM ledger_fault").query(Long.class).single();
+        return jdbc.sql("""
+                SELECT count(*) FROM ledger_fault WHERE kind NOT IN (:answered) OR found_at > coalesce((
+                    SELECT max(h.logged_at) FROM ledger_leaf l JOIN ledger_head h ON h.size = l.leaf_index + 1
+                    WHERE l.own_kind = :restored), '-infinity')""")
+                .param("answered", List.of(FaultKind.LOG_TRUNCATED.name(), FaultKind.LOG_FORKED.name()))
+                .param("restored", Entry.RESTORED).query(Long.class).single();
     }
 
     JdbcClient jdbc() {

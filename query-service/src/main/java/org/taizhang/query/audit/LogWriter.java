@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.taizhang.api.audit.FaultKind;
 import org.taizhang.eventstore.RawEvent;
+import org.taizhang.log.Checkpoint;
 import org.taizhang.log.Entry;
 import org.taizhang.log.GrowingTree;
 import org.taizhang.log.Hash;
@@ -153,6 +154,12 @@ final class LogWriter {
     void addAccess(String accessOrigin, long size, Hash root) throws SQLException {
         addOwn((sequence, before, now) -> Entries.accessLog(origin, sequence, before, now, accessOrigin, size, root),
                 () -> {});
+    }
+
+    /** Says for ever that the log does not continue this checkpoint, which was signed. */
+    void leaveBehind(Checkpoint signed) throws SQLException {
+        addOwn((sequence, before, now) -> Entries.restored(origin, sequence, before, now, signed), () -> {});
+        LOG.warn("the audit log leaves {} signed leaves behind, as the operator allows", signed.size());
     }
 
     private List<StreamHead> headsAfter(String stream) throws SQLException {

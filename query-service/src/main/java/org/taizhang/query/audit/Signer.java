@@ -17,6 +17,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.taizhang.api.audit.FaultKind;
 import org.taizhang.log.Checkpoint;
+import org.taizhang.log.Entry;
 import org.taizhang.log.InvalidNote;
 import org.taizhang.log.InvalidProof;
 import org.taizhang.log.SignedNote;
@@ -37,6 +38,8 @@ final class Signer {
     private static final String LOCK = "lock";
     /** The operator makes it, empty, to ask for a new key; then it says which, until the log names that. */
     private static final String ROTATE = "rotate-key";
+    /** The operator makes it, empty, where an older copy of the database was restored on purpose. */
+    private static final String ACCEPT = "accept-restored";
 
     private final Path folder;
     private final String origin;
@@ -106,12 +109,40 @@ final class Signer {
         }
     }
 
+    /**
+     * What was signed last, where the log does not continue it and the operator allows that: the log has to name it
+     * next, so that every auditor is told. Null where it does, or names it already.
+     */
+    @Nullable
+    Checkpoint leftBehind(Head head, TiledTree tree, LogTables log) throws IOException, SigningRefused {
+        if (!Files.exists(folder.resolve(ACCEPT))) {
+            return null;
+        }
+        Checkpoint last = last();
+        try {
+            if (last != null) {
+                requireContinuation(last, new Checkpoint(origin, head.size(), head.root()), tree);
+            }
+            return null;
+        } catch (SigningRefused restored) {
+            return named(last, log) ? null : last;
+        }
+    }
+
+    private static boolean named(Checkpoint signed, LogTables log) {
+        return log.newestOwn(Entry.RESTORED).map(Leaf::entry)
+                .filter(entry -> entry.get("size").equals(Long.toString(signed.size()))
+                        && entry.get("root").equals(signed.root().toString()))
+                .isPresent();
+    }
+
     /** Signs the head; the file has it before anybody else does. */
     SignedNote sign(Head head, TiledTree tree, LogTables log) throws IOException, SigningRefused {
         Checkpoint next = new Checkpoint(origin, head.size(), head.root());
         try (FileChannel lock = lock(); FileLock _ = lock.lock()) {
             Checkpoint last = last();
-            if (last != null) {
+            boolean accepted = Files.exists(folder.resolve(ACCEPT));
+            if (last != null && !(accepted && named(last, log))) {
                 requireContinuation(last, next, tree);
             }
             KeysOfLog keys = KeysOfLog.of(log, overlap);
@@ -120,6 +151,10 @@ final class Signer {
             // Before the file that says what was signed last: a key that has ended ends there.
             writePolicy(keys, size(last), now);
             replace(LAST, next.text());
+            if (accepted) {
+                Files.delete(folder.resolve(ACCEPT));
+                DurableFiles.forceFolder(folder);
+            }
             return next.sign(signing.getFirst(), signing.stream().skip(1).toArray(SigningKey[]::new));
         }
     }
@@ -152,8 +187,8 @@ final class Signer {
 
     private void requireContinuation(Checkpoint last, Checkpoint next, TiledTree tree) throws SigningRefused {
         if (next.size() < last.size()) {
-            throw new SigningRefused(FaultKind.LOG_TRUNCATED,
-                    "数据库中的审计日志只有 %d 条，而已签名 %d 条：数据库可能从旧备份恢复，或日志被截断。拒绝签名。 · The log in the database has %d leaves, and %d were signed: an old copy was restored, or leaves were removed. Nothing is signed."
+            throw new SigningRefused(FaultKind.LOG_TRUNCATED, last,
+                    "数据库中的审计日志只有 %d 条，而已签名 %d 条：数据库可能从旧备份恢复，或日志被截断。拒绝签名；确系有意恢复的，见 ops/README.md。 · The log in the database has %d leaves, and %d were signed: an old copy was restored, or leaves were removed. Nothing is signed; ops/README.md says what to do after a restore that was meant."
                             .formatted(next.size(), last.size(), next.size(), last.size()));
         }
         try {
@@ -161,8 +196,8 @@ final class Signer {
                 tree.consistencyProof(last.size(), next.size()).verify(last.root(), next.root());
             }
         } catch (InvalidProof e) {
-            throw new SigningRefused(FaultKind.LOG_FORKED,
-                    "数据库中的审计日志与已签名的 %d 条不一致：历史被改写，或数据库从旧备份恢复后另行写入。拒绝签名。 · The log in the database does not continue the %d leaves that were signed (%s). Nothing is signed."
+            throw new SigningRefused(FaultKind.LOG_FORKED, last,
+                    "数据库中的审计日志与已签名的 %d 条不一致：历史被改写，或数据库从旧备份恢复后另行写入。拒绝签名；确系有意恢复的，见 ops/README.md。 · The log in the database does not continue the %d leaves that were signed (%s). Nothing is signed; ops/README.md says what to do after a restore that was meant."
                             .formatted(last.size(), last.size(), e.getMessage()));
         }
     }

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Base64;
+import java.util.List;
 
 import javax.sql.DataSource;
 
@@ -17,6 +19,9 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.taizhang.log.Entry;
+import org.taizhang.log.Hash;
 import org.taizhang.query.Story;
 
 import tools.jackson.databind.JsonNode;
@@ -29,6 +34,8 @@ class RestoredDatabaseTest extends AuditEdge {
     private DataSource database;
     @Autowired
     private LogKeeper keeper;
+    @Autowired
+    private JdbcClient jdbc;
     private Story story;
 
     @BeforeAll
@@ -75,6 +82,26 @@ class RestoredDatabaseTest extends AuditEdge {
 
     @Test
     @Order(3)
+    void what_the_operator_allows_is_signed_from_there_on_and_said_in_the_log_itself() throws Exception {
+        Path last = folder.resolve("last-signed");
+        List<String> signedLast = Files.readAllLines(last);
+        long counted = state().get("faultCount").asLong();
+        Files.createFile(folder.resolve("accept-restored"));
+        await(() -> state().get("signedSize").asLong() > 0 && !Files.exists(folder.resolve("accept-restored")));
+        Entry said = tables().newestOwn(Entry.RESTORED).orElseThrow().entry();
+        assertThat(said.get("size")).isEqualTo(signedLast.get(1));
+        assertThat(Hash.ofHex(said.get("root")))
+                .isEqualTo(Hash.of(Base64.getDecoder().decode(signedLast.get(2))));
+        assertThat(state().get("faultCount").asLong()).isEqualTo(counted - 2);
+        assertThat(has("LOG_TRUNCATED")).as("nobody forgets it").isTrue();
+        long signed = remembered(last);
+        new Story(events).closedItem("k1", "2026-99");
+        await(() -> state().get("signedSize").asLong() > signed);
+        assertThat(tables().own(Entry.RESTORED)).hasSize(1);
+    }
+
+    @Test
+    @Order(4)
     void a_folder_without_its_key_or_memory_signs_nothing() throws Exception {
         keeper.stop();
         Path last = folder.resolve("last-signed");
@@ -83,6 +110,10 @@ class RestoredDatabaseTest extends AuditEdge {
         await(() -> has("SIGNER_INCOMPLETE"));
         assertThat(Files.exists(folder.resolve("signing.key"))).isFalse();
         assertThat(remembered(last)).isPositive();
+    }
+
+    private LogTables tables() {
+        return new LogTables(jdbc);
     }
 
     private static long remembered(Path last) throws IOException {

@@ -144,7 +144,7 @@ class BadInputJourneyTest {
         named(json(ITEMS, PROBLEM.replace("\"measures\":[]", "\"measures\":[{\"text\":{}}]")), "measures[0].text",
                 "FIELD_TYPE");
         named(json(ITEMS, PROBLEM.replace("\"text\":\"学习不够系统。\"", "\"text\":\" \"")), "problem.text", null);
-        named(json("sysadmin", "/api/v1/units", "{\"name\":\"~1.0011223344556677.0." + "A".repeat(80) + "\"}"), "name",
+        named(json("sysadmin", "/api/v1/units", "{\"name\":\"~1.0011223344556677.7." + "A".repeat(80) + "\"}"), "name",
                 "FIELD_TYPE");
         named(json(ITEMS, "{\"measures\":[]}"), "problem", "FIELD_REQUIRED");
         named(json("unithead", ITEMS + "/" + item + "/same-type-check", "{\"findings\":\"无\"}"), "found",

@@ -3,7 +3,10 @@ package org.taizhang.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -214,6 +218,68 @@ abstract class DistributedJourney extends RectificationJourney {
 
     @Test
     @Order(12)
+    void what_is_redacted_is_gone_from_every_instance() throws Exception {
+        String name = "胡某某";
+        String item = deployment.post("office", "/api/v1/items", Map.of("responsibleUnit",
+                deployment.id("unit-general-office"), "problem", Map.of("subject", "TEAM", "source",
+                        Map.of("kind", "SELF_CHECK"), "text", name + "反映：台账缺页。"),
+                "measures", List.of()))
+                .text("id");
+        String history = "/api/v1/items/" + item + "/history";
+        until("told", () -> deployment.get("auditor", history).body().toString().contains(name));
+        JsonNode found = deployment.get("office", "/api/v1/texts?q=" + URLEncoder.encode(name, StandardCharsets.UTF_8))
+                .body().path("texts");
+        List<Map<String, Object>> texts = found.valueStream().map(text -> Map.<String, Object>of("stream",
+                text.path("stream").asString(), "sequence", text.path("sequence").asLong(), "path",
+                text.path("path").asString())).toList();
+        assertThat(texts).as(found.toString()).isNotEmpty();
+        String redaction = deployment.post("office", "/api/v1/redactions",
+                Map.of("texts", texts, "files", List.of(), "grounds", "与问题无关的人员。")).text("id");
+        assertThat(deployment.post("principal", "/api/v1/redactions/" + redaction + "/approve", Map.of(), "If-Match",
+                "\"0\"").status()).isEqualTo(200);
+        until("carried out", () -> deployment.get("office", "/api/v1/redactions/" + redaction).text("status")
+                .equals("CARRIED_OUT"));
+        // Both read, one after the other.
+        for (int time = 0; time < 4; time++) {
+            until("gone", () -> !deployment.get("auditor", history).body().toString().contains(name)
+                    && !deployment.get("auditor", "/api/v1/items/" + item).body().toString().contains(name));
+        }
+        try (Connection live = deployment.connect("postgres")) {
+            assertThat(ProjectedRows.strings(live,
+                    "SELECT item_id FROM item_row r WHERE CAST(r AS text) LIKE '%" + name + "%'")).isEmpty();
+        }
+    }
+
+    @Test
+    @Order(13)
+    void a_replay_check_finds_no_difference() throws Exception {
+        String address = deployment.queryService(0).address() + "/api/v1/audit/replay-check";
+        assertThat(deployment.send(asking(address).POST(BodyPublishers.noBody()).build()).statusCode()).isEqualTo(202);
+        JsonNode[] check = new JsonNode[1];
+        until("checked", () -> {
+            check[0] = Api.JSON.readTree(deployment.send(asking(address).build()).body());
+            return !check[0].path("state").asString().equals("RUNNING");
+        });
+        assertThat(check[0].path("state").asString()).as(check[0].toString()).isEqualTo("FINISHED");
+        assertThat(check[0].path("differenceCount").asLong()).as(check[0].toString()).isZero();
+        assertThat(check[0].path("done").asLong()).isGreaterThan(500);
+    }
+
+    private HttpRequest.Builder asking(String address) {
+        return HttpRequest.newBuilder(URI.create(address)).header("Authorization",
+                "Bearer " + deployment.token("auditor"));
+    }
+
+    private static void until(String what, BooleanSupplier holds) throws InterruptedException {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (!holds.getAsBoolean()) {
+            assertThat(Instant.now()).as("not in time: " + what).isBefore(deadline);
+            Thread.sleep(200);
+        }
+    }
+
+    @Test
+    @Order(14)
     void the_audit_log_has_every_event_and_its_bundle_holds(@TempDir Path folder) throws Exception {
         Instant deadline = Instant.now().plus(PATIENCE);
         JsonNode state = deployment.get("auditor", "/api/v1/audit").body();
@@ -230,10 +296,11 @@ abstract class DistributedJourney extends RectificationJourney {
         Verifier.Verified verified = Verifier.verify(bundle, deployment.data().resolve("audit/policy"));
         assertThat(verified.exit()).as(verified.report().toString()).isZero();
         assertThat(verified.report().path("leaves").asLong()).isGreaterThan(500);
+        assertThat(verified.report().path("redactedTexts").asLong()).isPositive();
     }
 
     @Test
-    @Order(13)
+    @Order(15)
     void the_rows_are_those_of_a_fresh_replay() throws Exception {
         assertThat(position).as("something was done before").isPositive();
         deployment.stopServices();
@@ -270,7 +337,7 @@ abstract class DistributedJourney extends RectificationJourney {
         Instant deadline = Instant.now().plus(PATIENCE);
         while (true) {
             int status = deployment
-                    .send(HttpRequest.newBuilder(java.net.URI.create(queries.address() + "/api/v1/units"))
+                    .send(HttpRequest.newBuilder(URI.create(queries.address() + "/api/v1/units"))
                             .header("Authorization", "Bearer " + deployment.token("auditor"))
                             .header("X-After-Position", Long.toString(position)).build())
                     .statusCode();

@@ -46,7 +46,9 @@ final class LedgerCsv {
         }
     }
 
-    void end() throws IOException {
+    /** @param remark when, of what and by whom it was read: a file without this last line was cut off */
+    void end(String remark) throws IOException {
+        printer.printRecord(CsvText.harmless(remark));
         printer.flush();
     }
 }

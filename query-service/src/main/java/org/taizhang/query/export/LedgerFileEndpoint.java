@@ -76,7 +76,7 @@ class LedgerFileEndpoint {
         try (Writer writer = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
             LedgerCsv file = new LedgerCsv(writer, columns, extract.english());
             pages.from(first, extract, page -> page.rows().forEach(file::write));
-            file.end();
+            file.end(remark(first, extract));
         }
     }
 

@@ -105,6 +105,9 @@ class LedgerFileEndpointTest extends ReadEdge {
         assertThat(response.getHeader("Content-Disposition")).contains("attachment", ".csv");
         assertThat(text).startsWith("\ufeff序号,编号,方案");
         List<CSVRecord> records = CSVFormat.EXCEL.parse(new StringReader(text)).getRecords();
+        CSVRecord last = records.removeLast();
+        assertThat(last.size()).isEqualTo(1);
+        assertThat(last.get(0)).startsWith("数据截至").contains("共 " + (1 + 2 + MANY) + " 行；导出人 ");
         assertThat(records).hasSize(1 + 1 + 2 + MANY);
         assertThat(records.get(2).get(4)).isEqualTo("'=1+1");
         assertThat(records).extracting(CSVRecord::size).containsOnly(25);

@@ -26,7 +26,9 @@ final class PayloadCheck {
     private static final String EVIDENCE_SUBMITTED = "item.EvidenceSubmitted";
     private static final String REDACTION_APPROVED = "redaction.RedactionApproved";
     private static final String PERSON_ERASED = "person.PersonErased";
-    private static final Set<String> REDACTIONS = Set.of(REDACTION_APPROVED, PERSON_ERASED);
+    /** Their key is withheld while it lasts. */
+    private static final String PERSON_RESTRICTED = "person.PersonRestricted";
+    private static final Set<String> REDACTIONS = Set.of(REDACTION_APPROVED, PERSON_ERASED, PERSON_RESTRICTED);
 
     private final boolean withFiles;
     private final boolean withTexts;
@@ -109,7 +111,7 @@ final class PayloadCheck {
     /** Takes {@code texts[].key} and {@code files[]}, or a person's {@code key}; false for another form. */
     private static boolean redaction(String type, byte[] payload, Claims claims) {
         var event = object(payload);
-        if (type.equals(PERSON_ERASED)) {
+        if (type.equals(PERSON_ERASED) || type.equals(PERSON_RESTRICTED)) {
             return redactedText(event, claims);
         }
         if (!(event.get("texts") instanceof List<?> texts) || !(event.get("files") instanceof List<?> files)) {

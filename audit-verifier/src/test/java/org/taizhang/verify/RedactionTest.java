@@ -9,6 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Texts and files that are not there any more, and whether that is told apart from a loss. */
 class RedactionTest {
@@ -54,7 +56,8 @@ class RedactionTest {
             assertThat(verified.field("redactedTexts")).isEqualTo(1.0);
             assertThat(verified.field("redactedFiles")).isEqualTo(1.0);
             assertThat(Verification.run(folder.resolve("bundle.zip").toString(), "--without-anchoring", "--lang",
-                    "en").out).contains("Redacted, as events in the bundle say: 1 evidence files, 1 texts");
+                    "en").out)
+                    .contains("Redacted or restricted, as events in the bundle say: 1 evidence files, 1 texts");
         }
     }
 
@@ -80,9 +83,10 @@ class RedactionTest {
         assertThat(verified.field("redactedFiles")).isEqualTo(0.0);
     }
 
-    @Test
-    void an_erased_person_has_no_key_in_any_event() {
-        log.event("person", "p-7", "person.PersonErased",
+    @ParameterizedTest
+    @ValueSource(strings = {"person.PersonErased", "person.PersonRestricted" })
+    void an_erased_or_restricted_person_has_no_key_in_any_event(String type) {
+        log.event("person", "p-7", type,
                 "{\"personId\":\"p-7\",\"key\":\"ffeeddccbbaa9988.5\",\"grounds\":\"x\"}");
         log.streamHeads();
         log.keys.remove("ffeeddccbbaa9988.5");

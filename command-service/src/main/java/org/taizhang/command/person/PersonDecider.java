@@ -173,7 +173,7 @@ public final class PersonDecider {
         Refuse.blankReason(c.grounds());
         Refuse.when(person.restrictedUntil() != null, PersonRefusal.PERSON_RESTRICTED);
         Refuse.when(!c.until().isAfter(context.today()), PersonRefusal.RESTRICTION_OVER);
-        return new PersonRestricted(c.personId(), c.until(), c.grounds());
+        return new PersonRestricted(c.personId(), c.until(), c.key(), c.grounds());
     }
 
     private static PersonEvent lift(LiftRestriction c, Person.Left person) {

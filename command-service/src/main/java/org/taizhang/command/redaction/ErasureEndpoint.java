@@ -51,7 +51,8 @@ class ErasureEndpoint {
     @PostMapping("/restrict")
     @Operation(summary = "限制处理个人信息，期满抹除 · RestrictPerson: neither shown nor used, erased when the term ends")
     ResponseEntity<Answer> restrict(@PathVariable PersonId id, @RequestBody @Valid RestrictBody body, Sender sender) {
-        return sender.send(new RestrictPerson(id, body.until(), body.grounds()), body);
+        return sender.send(
+                new RestrictPerson(id, body.until(), keys.placeOfPerson(id.value()).toString(), body.grounds()), body);
     }
 
     @Issues(LiftRestriction.class)

@@ -176,7 +176,7 @@ class PersonLifeTest {
     }
 
     private static RestrictPerson restrict(LocalDate until) {
-        return new RestrictPerson(ZHAO, until, "档案须保存三年。");
+        return new RestrictPerson(ZHAO, until, "0123456789abcdef.7", "档案须保存三年。");
     }
 
     private static ErasePerson erase() {
@@ -201,7 +201,8 @@ class PersonLifeTest {
         registered().by(systemAdmin(), new TransferPerson(ZHAO, PERSONNEL, "处长", "任免。"))
                 .by(systemAdmin(), leave(TODAY))
                 .when(securityAdmin(), restrict(TODAY)).refused(RESTRICTION_OVER)
-                .when(securityAdmin(), restrict(end)).then(new PersonRestricted(ZHAO, end, "档案须保存三年。"))
+                .when(securityAdmin(), restrict(end))
+                .then(new PersonRestricted(ZHAO, end, "0123456789abcdef.7", "档案须保存三年。"))
                 .when(securityAdmin(), restrict(end)).refused(PERSON_RESTRICTED)
                 .when(securityAdmin(), erase()).refused(PERSON_RESTRICTED)
                 .when(clock(), erase()).refused(PERSON_RESTRICTED)

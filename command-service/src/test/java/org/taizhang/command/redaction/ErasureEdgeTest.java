@@ -202,7 +202,7 @@ class ErasureEdgeTest extends WriteEdgeCase {
         assertThat(((PersonRegistered) stream(id).getFirst().getPayload()).name()).isEqualTo(CANARY);
         long next = stream(id).size();
         events.publish(new GenericDomainEventMessage<>("person", id, next,
-                new PersonRestricted(new PersonId(id), LocalDate.of(2026, 1, 31), "档案须保存。"),
+                new PersonRestricted(new PersonId(id), LocalDate.of(2026, 1, 31), "0123456789abcdef.7", "档案须保存。"),
                 Map.of("actor", "p-secadmin")));
         awaitLast(id, PersonErased.class);
         awaitErased(id);

@@ -166,7 +166,7 @@ class Bundles {
         private final BundleRequest request;
         private final Checkpoint checkpoint;
         private final BundleWriter writer;
-        private final KeysOfTexts texts = new KeysOfTexts(keys);
+        private final KeysOfTexts texts = new KeysOfTexts(keys, log.restrictedPersons());
         private final TiledTree tree = new TiledTree(new KeptTiles(log));
         /** Of the evidence, which stands at the end in the order of the hashes. */
         private final TreeSet<String> hashes = new TreeSet<>();

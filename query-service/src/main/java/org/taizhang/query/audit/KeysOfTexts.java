@@ -1,7 +1,10 @@
 package org.taizhang.query.audit;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import javax.crypto.SecretKey;
 
@@ -23,16 +26,20 @@ final class KeysOfTexts {
     private static final Logger LOG = LoggerFactory.getLogger(KeysOfTexts.class);
 
     private final KeyStore keys;
+    private final Set<String> withheld;
     private boolean inTrouble;
 
-    KeysOfTexts(KeyStore keys) {
+    /** @param restricted who is neither shown nor used: their keys are left out as well */
+    KeysOfTexts(KeyStore keys, Collection<String> restricted) {
         this.keys = keys;
+        this.withheld = restricted.stream().map(person -> keys.placeOfPerson(person).toString())
+                .collect(Collectors.toSet());
     }
 
     TextKeys of(byte[] payload) {
         Map<String, SecretKey> found = new HashMap<>();
         for (SealedText text : SealedText.in(payload)) {
-            SecretKey key = find(text.ref());
+            SecretKey key = withheld.contains(text.ref()) ? null : find(text.ref());
             // What only looks like a sealed text shall not bring the key of another one to light.
             if (key != null && text.commitsTo(key)) {
                 found.put(text.ref(), key);

@@ -201,6 +201,12 @@ final class LogTables implements TiledTree.Tiles {
                 .param("restored", Entry.RESTORED).query(Long.class).single();
     }
 
+    /** Whose data is kept for a term and not used. */
+    List<String> restrictedPersons() {
+        return jdbc.sql("SELECT person_id FROM person_directory WHERE restricted_until IS NOT NULL")
+                .query((row, number) -> row.getString(1)).list();
+    }
+
     JdbcClient jdbc() {
         return jdbc;
     }

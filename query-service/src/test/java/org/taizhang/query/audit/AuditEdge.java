@@ -40,7 +40,7 @@ abstract class AuditEdge extends ReadEdge {
     }
 
     /** A story of more events than a tile has hashes: 25 items from raised to closed. */
-    void moreThanATile() throws Exception {
+    Story moreThanATile() throws Exception {
         Story story = new Story(events);
         story.people();
         for (int item = 1; item <= 25; item++) {
@@ -48,6 +48,7 @@ abstract class AuditEdge extends ReadEdge {
         }
         projected();
         logged();
+        return story;
     }
 
     /** Everything stored is logged and signed. */

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.taizhang.api.person.PersonRestricted;
 import org.taizhang.log.Bundle;
 import org.taizhang.log.CanonicalJson;
 import org.taizhang.log.Checkpoint;
@@ -30,6 +32,7 @@ import org.taizhang.log.SignedNote;
 import org.taizhang.log.TextKeys;
 import org.taizhang.log.TlogProof;
 import org.taizhang.log.seal.SealedText;
+import org.taizhang.query.Story;
 import org.taizhang.runtime.privacy.Erasure;
 import org.taizhang.runtime.privacy.KeyRef;
 import org.taizhang.runtime.privacy.KeyStore;
@@ -41,10 +44,11 @@ class BundleEndpointTest extends AuditEdge {
     private Path folder;
     @Autowired
     private KeyStore keys;
+    private Story story;
 
     @BeforeAll
     void a_story_is_told() throws Exception {
-        moreThanATile();
+        story = moreThanATile();
     }
 
     @Test
@@ -118,6 +122,28 @@ class BundleEndpointTest extends AuditEdge {
                 assertThat(names(without)).noneMatch(name -> name.contains("keys"));
                 assertThat(read(without, "manifest.json")).asString().contains("\"texts\":\"left-out\"");
             }
+        }
+    }
+
+    @Test
+    void who_may_not_be_shown_is_not_shown_by_a_bundle_either() throws Exception {
+        String place = keys.placeOfPerson("p-supervisor").toString();
+        assertThat(keysOfEverything()).contains(place + " ");
+        story.tell("secadmin",
+                new PersonRestricted(Story.person("supervisor"), LocalDate.now().plusYears(3),
+                        place, "档案须保存三年。"));
+        projected();
+        logged();
+        assertThat(keysOfEverything()).doesNotContain(place + " ");
+    }
+
+    private String keysOfEverything() throws Exception {
+        try (ZipFile zip = new ZipFile(bundle("/audit/bundle.zip").toFile())) {
+            StringBuilder all = new StringBuilder();
+            for (String name : names(zip).stream().filter(each -> each.startsWith("tile/keys/")).toList()) {
+                all.append(new String(read(zip, name), StandardCharsets.ISO_8859_1));
+            }
+            return all.toString();
         }
     }
 

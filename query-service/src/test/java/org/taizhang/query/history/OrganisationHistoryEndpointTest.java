@@ -60,10 +60,10 @@ class OrganisationHistoryEndpointTest extends ReadEdge {
         story.tell("sysadmin", new PersonLeft(wu, DAY, "退休"));
         PersonId leader = Story.person("leader");
         story.tell("sysadmin", new PersonLeft(leader, DAY, "退休"));
-        story.tell("sysadmin", new PersonRestricted(leader, DAY.plusYears(3), "档案须保存三年。"));
+        story.tell("sysadmin", new PersonRestricted(leader, DAY.plusYears(3), "0011223344556677.1", "档案须保存三年。"));
         PersonId head = Story.person("unithead");
         story.tell("sysadmin", new PersonLeft(head, DAY, "退休"));
-        story.tell("sysadmin", new PersonRestricted(head, DAY.plusYears(3), "档案须保存三年。"));
+        story.tell("sysadmin", new PersonRestricted(head, DAY.plusYears(3), "0011223344556677.1", "档案须保存三年。"));
         story.tell("sysadmin", new RestrictionLifted(head, "周处长", null, "登记有误。"));
         story.tell("sysadmin", new PersonErased(head, "0011223344556677.1", "本人申请。"));
         story.tell("sysadmin", new UnitFounded(UNIT, "专班", null));

@@ -7,5 +7,6 @@ import java.time.LocalDate;
  * the term ends.
  *
  * @param until last day of the term
+ * @param key where the person's key lies, {@code <segment>.<slot>}; filled in by the service
  */
-public record RestrictPerson(PersonId personId, LocalDate until, String grounds) implements PersonCommand {}
+public record RestrictPerson(PersonId personId, LocalDate until, String key, String grounds) implements PersonCommand {}

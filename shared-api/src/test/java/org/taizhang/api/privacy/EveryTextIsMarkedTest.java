@@ -33,7 +33,7 @@ class EveryTextIsMarkedTest {
             // what was redacted, and where its key lay
             "RedactedText.stream", "RedactedText.path", "RedactedText.key", "RedactionProposed.files",
             "RedactionApproved.files", "RedactionCarriedOut.streams", "RedactionCarriedOut.files",
-            "PersonErased.key",
+            "PersonErased.key", "PersonRestricted.key",
             // refusal codes
             "FailedRow.code", "MeasureNotHandedOver.refusal", "BulkOutcome.code",
             // settings and what is chosen from them

@@ -33,7 +33,7 @@ class LedgerEndpoint {
     @GetMapping
     @Operation(summary = "整改台账 · the ledger, one row per measure")
     LedgerView ledger(@ParameterObject LedgerFilter filter,
-            @RequestParam(defaultValue = "number") @Parameter(description = "number | due | status | unit | updated") LedgerSort sort,
+            @RequestParam(defaultValue = "number") @Parameter(description = "number | due | status | unit | updated | light") LedgerSort sort,
             @RequestParam(required = false) @Nullable String cursor, @RequestParam(defaultValue = "100") int limit,
             Caller caller) {
         return bus.ask(new FindLedger(caller, filter, sort, cursor, limit, Language.english()),

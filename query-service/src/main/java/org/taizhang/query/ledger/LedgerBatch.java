@@ -129,8 +129,15 @@ final class LedgerBatch implements Batch {
                         day(recorded)));
                 item.measured();
             }
-            case ProblemAmended e -> item.amended(e);
-            case MeasureAmended e -> rows.measure(e.itemId(), e.measureId()).amended(e, day(recorded));
+            case ProblemAmended e -> {
+                item.amended(e);
+                rows.retold(item);
+            }
+            case MeasureAmended e -> {
+                LedgerMeasure measure = rows.measure(e.itemId(), e.measureId());
+                measure.amended(e, day(recorded));
+                rows.retold(measure);
+            }
             case MeasureDropped e -> {
                 rows.measure(e.itemId(), e.measureId()).dropped();
                 item.measureDropped();

@@ -153,6 +153,10 @@ final class LedgerItem {
         return numberKey;
     }
 
+    LedgerText text() {
+        return LedgerText.ofItem(itemId, number, title, problem);
+    }
+
     boolean open() {
         return status.open();
     }

@@ -108,6 +108,10 @@ final class LedgerMeasure {
         return itemId;
     }
 
+    LedgerText text() {
+        return LedgerText.ofMeasure(itemId, measureId, text);
+    }
+
     void settled(DeadlineSettled e) {
         settle(e.deadline());
     }

@@ -69,7 +69,7 @@ class LedgerQueries {
 
     /** Of the page, and of one row more if there is one. Rows themselves are read once it is known which. */
     private List<Key> keys(FindLedger query, Selection selection, @Nullable Cursor cursor) {
-        Order order = Order.of(query.sort());
+        Order order = Order.of(query.sort(), query.filter().light());
         String hash = Cursor.hash(query);
         String parts = order.parts().stream().map(part -> "(" + selection.select("i.item_id, m.measure_id, "
                 + part.key() + " AS sort_key, " + part.number() + " AS number_key, " + part.ordinal() + " AS ordinal",

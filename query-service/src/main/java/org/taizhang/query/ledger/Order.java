@@ -1,9 +1,11 @@
 package org.taizhang.query.ledger;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
 import org.taizhang.api.ledger.LedgerSort;
+import org.taizhang.api.ledger.LightFilter;
 
 /**
  * An order of rows, always ascending, so that a page ends where the next begins. Rows are read in parts, each in this
@@ -35,7 +37,8 @@ record Order(String type, List<Part> parts) {
 
     private static final String STATUS = "array_position(ARRAY['RAISED', 'CLAIMED', 'IN_PROGRESS', 'CLOSURE_REQUESTED', 'CLOSED', 'WITHDRAWN', 'MERGED'], i.status)";
 
-    static Order of(LedgerSort sort) {
+    /** @param lights those that the rows may show; all where there is none */
+    static Order of(LedgerSort sort, List<LightFilter> lights) {
         return switch (sort) {
             case NUMBER -> new Order("text", List.of(measured("m.number_key"), unmeasured("i.number_key")));
             case DUE -> new Order("date",
@@ -43,11 +46,8 @@ record Order(String type, List<Part> parts) {
             case STATUS -> ofItems("int", STATUS);
             case UNIT -> ofItems("text", "coalesce(u.name, chr(1114111))");
             case UPDATED -> ofItems("bigint", "CAST(-extract(epoch FROM i.updated_at) * 1000000 AS bigint)");
-            // The key is the same for all of a part, which is then in the order of numbers.
-            case LIGHT -> new Order("int", Stream.concat(
-                    Stream.of(lit(1, Condition.RED), lit(2, Condition.YELLOW), lit(3, Condition.GREEN),
-                            lit(4, Condition.UNLIT)),
-                    Stream.of(unmeasured(constant(4)))).toList());
+            case LIGHT -> new Order("int", Arrays.stream(LightFilter.values())
+                    .filter(light -> lights.isEmpty() || lights.contains(light)).flatMap(Order::lit).toList());
         };
     }
 
@@ -60,8 +60,11 @@ record Order(String type, List<Part> parts) {
         return new Part(Rows.MEASURED, key, "m.number_key", "m.ordinal", "TRUE");
     }
 
-    private static Part lit(int rank, String condition) {
-        return new Part(Rows.MEASURED, constant(rank), "m.number_key", "m.ordinal", condition);
+    /** The key is the same for all of a part, which is then in the order of numbers. */
+    private static Stream<Part> lit(LightFilter light) {
+        String key = constant(List.of(LightFilter.values()).indexOf(light));
+        Part measured = new Part(Rows.MEASURED, key, "m.number_key", "m.ordinal", Condition.shows(light));
+        return light == LightFilter.NONE ? Stream.of(measured, unmeasured(key)) : Stream.of(measured);
     }
 
     private static Part unmeasured(String key) {

@@ -13,7 +13,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.taizhang.api.Refusal;
 import org.taizhang.api.authority.Caller;
 import org.taizhang.api.ledger.LedgerFilter;
-import org.taizhang.api.ledger.LightFilter;
 import org.taizhang.query.edge.Visibility;
 
 /** The rows that a filter selects of what the caller may see, as SQL. Each restriction goes by its parameter's name. */
@@ -50,11 +49,14 @@ final class Selection {
         either("overdue", Condition.OVERDUE, filter.overdue());
         either("hasEvidence", Condition.HAS_EVIDENCE, filter.hasEvidence());
         if (!filter.light().isEmpty()) {
-            restrictions.put("light", filter.light().stream().map(Selection::shown)
+            restrictions.put("light", filter.light().stream().map(Condition::shows)
                     .collect(Collectors.joining(") OR (", "((", "))")));
         }
-        restrict("q", "(i.number ILIKE :q OR i.title ILIKE :q OR i.problem ILIKE :q OR m.text ILIKE :q)",
-                filter.q() == null ? null : like(filter.q().strip()));
+        if (filter.q() != null) {
+            SearchText search = new SearchText(filter.q());
+            restrictions.put("q", search.sql());
+            params.putAll(search.params());
+        }
     }
 
     /** @throws Refusal NOT_ALLOWED for who reads no business, FILTER_INVALID for a filter that cannot be meant */
@@ -99,21 +101,7 @@ final class Selection {
         }
     }
 
-    private static String shown(LightFilter light) {
-        return switch (light) {
-            case RED -> Condition.RED;
-            case YELLOW -> Condition.YELLOW;
-            case GREEN -> Condition.GREEN;
-            case NONE -> Condition.UNLIT;
-        };
-    }
-
     private static String[] names(List<? extends Enum<?>> values) {
         return values.stream().map(Enum::name).toArray(String[]::new);
-    }
-
-    /** Wildcards in the text stand for themselves. */
-    private static String like(String text) {
-        return "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 }

@@ -1217,6 +1217,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ledger/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 台账筛选项 · which values the rows have, and how many rows each */
+        get: operations["facets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/look-backs": {
         parameters: {
             query?: never;
@@ -2887,6 +2904,34 @@ export interface components {
             /** Format: date */
             to: string;
         };
+        FacetsView: {
+            /** Format: date-time */
+            asOf: string;
+            aspect: components["schemas"]["FacetsViewFacet"];
+            deadlineKind: components["schemas"]["FacetsViewFacet"];
+            hasEvidence: components["schemas"]["FacetsViewFacet"];
+            light: components["schemas"]["FacetsViewFacet"];
+            overdue: components["schemas"]["FacetsViewFacet"];
+            plan: components["schemas"]["FacetsViewFacet"];
+            position: string;
+            source: components["schemas"]["FacetsViewFacet"];
+            status: components["schemas"]["FacetsViewFacet"];
+            takenOver: components["schemas"]["FacetsViewFacet"];
+            unit: components["schemas"]["FacetsViewFacet"];
+        };
+        FacetsViewFacet: {
+            /** Format: int64 */
+            otherRows: number;
+            /** Format: int32 */
+            otherValues: number;
+            values: components["schemas"]["FacetsViewValue"][];
+        };
+        FacetsViewValue: {
+            name?: string;
+            /** Format: int64 */
+            rows: number;
+            value: string;
+        };
         FaultView: {
             detail: string;
             en: string;
@@ -3364,6 +3409,8 @@ export interface components {
             rows: components["schemas"]["LedgerRow"][];
             /** Format: int64 */
             total: number;
+            /** @enum {string} */
+            totalIs: "EXACT" | "ESTIMATE";
         };
         LookBackFindingBody: {
             files?: components["schemas"]["FileBody"][];
@@ -7398,14 +7445,22 @@ export interface operations {
             query?: {
                 plan?: string | null;
                 status?: ("RAISED" | "CLAIMED" | "IN_PROGRESS" | "CLOSURE_REQUESTED" | "CLOSED" | "WITHDRAWN" | "MERGED")[];
+                light?: ("RED" | "YELLOW" | "GREEN" | "NONE")[];
                 aspect?: string | null;
                 unit?: string | null;
                 owner?: string | null;
+                leader?: string | null;
                 source?: "DEMOCRATIC_LIFE_MEETING" | "INSPECTION" | "PATROL_INSPECTION" | "AUDIT" | "OVERSIGHT" | "PETITION" | "PUBLIC_FEEDBACK" | "SELF_CHECK" | null;
-                light?: "GREEN" | "YELLOW" | "RED" | null;
+                deadlineKind?: ("IMMEDIATE" | "BY_DATE" | "CONTINUOUS" | "BY_DATE_THEN_SUSTAIN" | "UNCONFIRMED")[];
+                dueFrom?: string | null;
+                dueTo?: string | null;
+                overdue?: boolean | null;
+                round?: number | null;
+                takenOver?: boolean | null;
+                hasEvidence?: boolean | null;
                 q?: string | null;
-                /** @description number | due | status | unit | updated */
-                sort?: "NUMBER" | "DUE" | "STATUS" | "UNIT" | "UPDATED";
+                /** @description number | due | status | unit | updated | light */
+                sort?: "NUMBER" | "DUE" | "STATUS" | "UNIT" | "UPDATED" | "LIGHT";
                 cursor?: string;
                 limit?: number;
             };
@@ -7445,13 +7500,21 @@ export interface operations {
             query?: {
                 plan?: string | null;
                 status?: ("RAISED" | "CLAIMED" | "IN_PROGRESS" | "CLOSURE_REQUESTED" | "CLOSED" | "WITHDRAWN" | "MERGED")[];
+                light?: ("RED" | "YELLOW" | "GREEN" | "NONE")[];
                 aspect?: string | null;
                 unit?: string | null;
                 owner?: string | null;
+                leader?: string | null;
                 source?: "DEMOCRATIC_LIFE_MEETING" | "INSPECTION" | "PATROL_INSPECTION" | "AUDIT" | "OVERSIGHT" | "PETITION" | "PUBLIC_FEEDBACK" | "SELF_CHECK" | null;
-                light?: "GREEN" | "YELLOW" | "RED" | null;
+                deadlineKind?: ("IMMEDIATE" | "BY_DATE" | "CONTINUOUS" | "BY_DATE_THEN_SUSTAIN" | "UNCONFIRMED")[];
+                dueFrom?: string | null;
+                dueTo?: string | null;
+                overdue?: boolean | null;
+                round?: number | null;
+                takenOver?: boolean | null;
+                hasEvidence?: boolean | null;
                 q?: string | null;
-                sort?: "NUMBER" | "DUE" | "STATUS" | "UNIT" | "UPDATED";
+                sort?: "NUMBER" | "DUE" | "STATUS" | "UNIT" | "UPDATED" | "LIGHT";
             };
             header?: {
                 /** @description zh-CN（默认 · default）| en */
@@ -7487,13 +7550,21 @@ export interface operations {
             query?: {
                 plan?: string | null;
                 status?: ("RAISED" | "CLAIMED" | "IN_PROGRESS" | "CLOSURE_REQUESTED" | "CLOSED" | "WITHDRAWN" | "MERGED")[];
+                light?: ("RED" | "YELLOW" | "GREEN" | "NONE")[];
                 aspect?: string | null;
                 unit?: string | null;
                 owner?: string | null;
+                leader?: string | null;
                 source?: "DEMOCRATIC_LIFE_MEETING" | "INSPECTION" | "PATROL_INSPECTION" | "AUDIT" | "OVERSIGHT" | "PETITION" | "PUBLIC_FEEDBACK" | "SELF_CHECK" | null;
-                light?: "GREEN" | "YELLOW" | "RED" | null;
+                deadlineKind?: ("IMMEDIATE" | "BY_DATE" | "CONTINUOUS" | "BY_DATE_THEN_SUSTAIN" | "UNCONFIRMED")[];
+                dueFrom?: string | null;
+                dueTo?: string | null;
+                overdue?: boolean | null;
+                round?: number | null;
+                takenOver?: boolean | null;
+                hasEvidence?: boolean | null;
                 q?: string | null;
-                sort?: "NUMBER" | "DUE" | "STATUS" | "UNIT" | "UPDATED";
+                sort?: "NUMBER" | "DUE" | "STATUS" | "UNIT" | "UPDATED" | "LIGHT";
             };
             header?: {
                 /** @description zh-CN（默认 · default）| en */
@@ -7512,6 +7583,57 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    facets: {
+        parameters: {
+            query?: {
+                plan?: string | null;
+                status?: ("RAISED" | "CLAIMED" | "IN_PROGRESS" | "CLOSURE_REQUESTED" | "CLOSED" | "WITHDRAWN" | "MERGED")[];
+                light?: ("RED" | "YELLOW" | "GREEN" | "NONE")[];
+                aspect?: string | null;
+                unit?: string | null;
+                owner?: string | null;
+                leader?: string | null;
+                source?: "DEMOCRATIC_LIFE_MEETING" | "INSPECTION" | "PATROL_INSPECTION" | "AUDIT" | "OVERSIGHT" | "PETITION" | "PUBLIC_FEEDBACK" | "SELF_CHECK" | null;
+                deadlineKind?: ("IMMEDIATE" | "BY_DATE" | "CONTINUOUS" | "BY_DATE_THEN_SUSTAIN" | "UNCONFIRMED")[];
+                dueFrom?: string | null;
+                dueTo?: string | null;
+                overdue?: boolean | null;
+                round?: number | null;
+                takenOver?: boolean | null;
+                hasEvidence?: boolean | null;
+                q?: string | null;
+            };
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 读到此位置之后的数据 · wait until the rows have reached this position */
+                "X-After-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacetsView"];
+                };
             };
             /** @description problem */
             default: {

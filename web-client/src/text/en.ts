@@ -147,6 +147,7 @@ export const en: Texts = {
     status: "Status",
     light: "Light",
     total: "{{count}} rows",
+    totalAbout: "about {{count}} rows",
     more: "Show {{count}} more",
     xlsx: "Export to Excel",
     csv: "Export CSV",

@@ -144,6 +144,7 @@ export const zh = {
     status: "状态",
     light: "灯",
     total: "共 {{count}} 行",
+    totalAbout: "约 {{count}} 行",
     more: "再显示 {{count}} 行",
     xlsx: "导出 Excel",
     csv: "导出 CSV",

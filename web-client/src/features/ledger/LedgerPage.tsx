@@ -116,7 +116,9 @@ export default function LedgerPage() {
           />
           {first && (
             <Flex align="center" gap={16}>
-              <Typography.Text>{t("ledger.total", { count: first.total })}</Typography.Text>
+              <Typography.Text>
+                {t(first.totalIs === "EXACT" ? "ledger.total" : "ledger.totalAbout", { count: first.total })}
+              </Typography.Text>
               {pages.hasNextPage && (
                 <Button loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
                   {t("ledger.more", { count: Math.min(PAGE, first.total - rows.length) })}

@@ -1,8 +1,8 @@
 import { downloadAddress, filterOf } from "./filter";
 
 test("the page's address is its filter", () => {
-  const search = new URLSearchParams("status=RAISED&status=CLAIMED&q=学习&light=&unknown=1");
-  expect(filterOf(search)).toEqual({ status: ["RAISED", "CLAIMED"], q: "学习" });
+  const search = new URLSearchParams("status=RAISED&status=CLAIMED&q=学习&light=&unknown=1&light=RED&overdue=true");
+  expect(filterOf(search)).toEqual({ status: ["RAISED", "CLAIMED"], q: "学习", light: ["RED"], overdue: "true" });
 });
 
 test("a download asks for the rows that the page shows", () => {

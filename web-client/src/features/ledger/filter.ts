@@ -2,7 +2,23 @@ import type { paths } from "../../api/schema";
 
 export type LedgerQuery = NonNullable<paths["/api/v1/ledger"]["get"]["parameters"]["query"]>;
 
-const NAMES = ["plan", "aspect", "unit", "owner", "source", "light", "q", "sort"] as const;
+const NAMES = [
+  "plan",
+  "aspect",
+  "unit",
+  "owner",
+  "leader",
+  "source",
+  "dueFrom",
+  "dueTo",
+  "overdue",
+  "round",
+  "takenOver",
+  "hasEvidence",
+  "q",
+  "sort",
+] as const;
+const SEVERAL = ["status", "light", "deadlineKind"] as const;
 
 /** The page's address is its filter: it can be sent to a colleague. */
 export function filterOf(search: URLSearchParams): LedgerQuery {
@@ -11,8 +27,10 @@ export function filterOf(search: URLSearchParams): LedgerQuery {
     const value = search.get(name);
     if (value) filter[name] = value;
   }
-  const status = search.getAll("status");
-  if (status.length > 0) filter.status = status;
+  for (const name of SEVERAL) {
+    const values = search.getAll(name).filter(Boolean);
+    if (values.length > 0) filter[name] = values;
+  }
   // The server refuses by name what it does not know.
   return filter as LedgerQuery;
 }

@@ -242,6 +242,15 @@ class BadInputJourneyTest {
         named(app.request("office", "/api/v1/ledger?limit=many").GET(), "limit", "FIELD_TYPE");
         named(app.request("office", "/api/v1/ledger?sort=colour").GET(), "sort", "FIELD_TYPE");
         named(app.request("office", "/api/v1/ledger?status=LOST").GET(), "status", "FIELD_TYPE");
+        for (String address : List.of("ledger", "ledger/facets", "ledger.xlsx", "ledger.csv")) {
+            named(app.request("office", "/api/v1/" + address + "?dueFrom=2026-02-30").GET(), "dueFrom", "FIELD_TYPE");
+            for (String parameter : List.of("colour=red", "unit=nothing", "plan=nothing", "owner=nothing", "q=%00",
+                    "leader=nothing", "aspect=" + "x".repeat(201), "dueFrom=2026-02-02&dueTo=2026-02-01", "round=0")) {
+                JsonNode refused = refused(app.request("office", "/api/v1/" + address + "?" + parameter).GET(), 400,
+                        "FILTER_INVALID");
+                assertThat(refused.at("/errors/0/field").asString()).isEqualTo(parameter.split("=")[0]);
+            }
+        }
     }
 
     private HttpRequest.Builder document(String name, byte[] content) {

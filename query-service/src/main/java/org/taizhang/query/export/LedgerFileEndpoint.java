@@ -22,6 +22,7 @@ import org.taizhang.api.item.SourceKind;
 import org.taizhang.api.ledger.LedgerFilter;
 import org.taizhang.api.ledger.LedgerSort;
 import org.taizhang.api.ledger.LedgerView;
+import org.taizhang.api.ledger.TotalIs;
 import org.taizhang.query.audit.PrintedHead;
 import org.taizhang.query.edge.Language;
 import org.taizhang.query.edge.Names;
@@ -89,10 +90,12 @@ class LedgerFileEndpoint {
         String asOf = MINUTE.format(first.asOf().atZone(clock.getZone()));
         String reader = new Names.Wanted().person(extract.caller().person().value()).find(jdbc)
                 .person(extract.caller().person().value()).name();
+        boolean exact = first.totalIs() == TotalIs.EXACT;
         return (extract.english()
-                ? "As of " + asOf + ", position " + first.position() + ", rows: " + first.total() + "; taken by "
-                        + reader
-                : "数据截至 " + asOf + "，位置 " + first.position() + "，共 " + first.total() + " 行；导出人 " + reader)
+                ? "As of " + asOf + ", position " + first.position() + ", rows: " + (exact ? "" : "about ")
+                        + first.total() + "; taken by " + reader
+                : "数据截至 " + asOf + "，位置 " + first.position() + "，共" + (exact ? " " : "约 ") + first.total() + " 行；导出人 "
+                        + reader)
                 + head.text(extract.english());
     }
 

@@ -24,6 +24,8 @@ final class ChangedRows {
     private final Set<LedgerMeasure> measures = new LinkedHashSet<>();
     private final Set<LedgerEvidence> evidence = new LinkedHashSet<>();
     private final Set<LedgerExtension> extensions = new LinkedHashSet<>();
+    private final Set<LedgerItem> retoldItems = new LinkedHashSet<>();
+    private final Set<LedgerMeasure> retoldMeasures = new LinkedHashSet<>();
 
     /** Reads what there is of these items, save for what the batches before the position have left. */
     ChangedRows(LedgerTables tables, Collection<ItemId> items, long first) {
@@ -57,12 +59,24 @@ final class ChangedRows {
         }
         its.item = item;
         items.add(item);
+        retold(item);
         return item;
     }
 
     void add(LedgerMeasure measure) {
         isNew(of(measure.itemId()).measures.putIfAbsent(measure.measureId(), measure), measure.measureId());
         measures.add(measure);
+        retold(measure);
+    }
+
+    /** It reads otherwise than before, and is found by other words. */
+    void retold(LedgerItem item) {
+        retoldItems.add(item);
+    }
+
+    /** It reads otherwise than before, and is found by other words. */
+    void retold(LedgerMeasure measure) {
+        retoldMeasures.add(measure);
     }
 
     void add(LedgerEvidence submitted) {
@@ -127,6 +141,7 @@ final class ChangedRows {
         tables.measures.write(measures);
         tables.evidence.write(evidence);
         tables.extensions.write(extensions);
+        tables.writeTexts(retoldItems, retoldMeasures);
     }
 
     /** They are committed, and stand as they are after the event at this position. */

@@ -1,42 +1,73 @@
 package org.taizhang.query.ledger;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Base64;
 
+import org.jspecify.annotations.Nullable;
 import org.taizhang.api.Refusal;
+import org.taizhang.api.ledger.FindLedger;
 import org.taizhang.api.ledger.LedgerRefusal;
 import org.taizhang.api.ledger.LedgerSort;
 
-/** Where a page ended: the sort key, number and place of its last row, for one order only. */
-record Cursor(LedgerSort sort, String key, String number, int ordinal) {
+/**
+ * Where a page ended: the sort key, number and place of its last row, for one filter in one order only.
+ *
+ * @param query short hash of filter and order
+ */
+record Cursor(String query, String key, String number, int ordinal) {
 
     private static final String SEPARATOR = "\u001f";
+    private static final int HASH_BYTES = 9;
 
     String text() {
-        String plain = String.join(SEPARATOR, sort.name(), key, number, Integer.toString(ordinal));
+        String plain = String.join(SEPARATOR, query, key, number, Integer.toString(ordinal));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** @throws Refusal CURSOR_INVALID where it was not given for this order */
-    static Cursor of(String text, LedgerSort sort) {
-        try {
-            String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(SEPARATOR,
-                    -1);
-            if (parts.length == 4 && parts[0].equals(sort.name()) && typed(sort, parts[1])) {
-                return new Cursor(sort, parts[1], parts[2], Integer.parseInt(parts[3]));
-            }
-        } catch (IllegalArgumentException e) {
-            throw new Refusal(LedgerRefusal.CURSOR_INVALID);
+    /** @throws Refusal CURSOR_INVALID where it was not given for this filter and order */
+    static @Nullable Cursor of(FindLedger query) {
+        if (query.cursor() == null) {
+            return null;
         }
-        throw new Refusal(LedgerRefusal.CURSOR_INVALID);
+        try {
+            String[] parts = new String(Base64.getUrlDecoder().decode(query.cursor()), StandardCharsets.UTF_8)
+                    .split(SEPARATOR, -1);
+            if (parts.length == 4 && parts[0].equals(hash(query)) && typed(query.sort(), parts[1])
+                    && readable(parts[2])) {
+                return new Cursor(parts[0], parts[1], parts[2], Integer.parseInt(parts[3]));
+            }
+        } catch (IllegalArgumentException | DateTimeParseException e) {
+            throw LedgerRefusal.CURSOR_INVALID.of("cursor");
+        }
+        throw LedgerRefusal.CURSOR_INVALID.of("cursor");
+    }
+
+    /** The same in every instance. */
+    static String hash(FindLedger query) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256")
+                    .digest((query.sort() + " " + query.filter()).getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().encodeToString(Arrays.copyOf(hash, HASH_BYTES));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static boolean typed(LedgerSort sort, String key) {
         return switch (sort) {
-            case NUMBER, STATUS -> key.matches("\\d{1,2}");
-            case DUE -> key.matches("\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])");
-            case UNIT -> key.indexOf('\0') < 0;
+            case STATUS, LIGHT -> key.matches("\\d{1,2}");
+            case DUE -> key.matches("\\d{4}-\\d{2}-\\d{2}") && LocalDate.parse(key).getYear() > 0;
+            case NUMBER, UNIT -> readable(key);
             case UPDATED -> key.matches("-?\\d{1,18}");
         };
+    }
+
+    private static boolean readable(String text) {
+        return text.indexOf('\0') < 0;
     }
 }

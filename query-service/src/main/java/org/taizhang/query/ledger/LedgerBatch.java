@@ -124,12 +124,23 @@ final class LedgerBatch implements Batch {
         switch (event) {
             case ProblemRaised _,ItemTakenOver _ -> throw new IllegalArgumentException(event.toString());
             case ResponsibleUnitAssigned e -> item.answeredFor(e);
-            case MeasureAssigned e ->
-                rows.add(LedgerMeasure.assigned(e, rows.of(e.itemId()).measures.size() + 1, day(recorded)));
-            case ProblemAmended e -> item.amended(e);
-            case MeasureAmended e -> rows.measure(e.itemId(), e.measureId()).amended(e, day(recorded));
+            case MeasureAssigned e -> {
+                rows.add(LedgerMeasure.assigned(e, rows.of(e.itemId()).measures.size() + 1, item.numberKey(),
+                        day(recorded)));
+                item.measured();
+            }
+            case ProblemAmended e -> {
+                item.amended(e);
+                rows.retold(item);
+            }
+            case MeasureAmended e -> {
+                LedgerMeasure measure = rows.measure(e.itemId(), e.measureId());
+                measure.amended(e, day(recorded));
+                rows.retold(measure);
+            }
             case MeasureDropped e -> {
                 rows.measure(e.itemId(), e.measureId()).dropped();
+                item.measureDropped();
                 lapse(e.itemId(), e.measureId(), recorded);
             }
             case DeadlineSettled e -> rows.measure(e.itemId(), e.measureId()).settled(e);

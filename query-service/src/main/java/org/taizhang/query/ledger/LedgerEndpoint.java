@@ -7,6 +7,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.taizhang.api.authority.Caller;
+import org.taizhang.api.ledger.FacetsView;
+import org.taizhang.api.ledger.FindFacets;
 import org.taizhang.api.ledger.FindLedger;
 import org.taizhang.api.ledger.LedgerFilter;
 import org.taizhang.api.ledger.LedgerSort;
@@ -33,10 +35,16 @@ class LedgerEndpoint {
     @GetMapping
     @Operation(summary = "整改台账 · the ledger, one row per measure")
     LedgerView ledger(@ParameterObject LedgerFilter filter,
-            @RequestParam(defaultValue = "number") @Parameter(description = "number | due | status | unit | updated") LedgerSort sort,
+            @RequestParam(defaultValue = "number") @Parameter(description = "number | due | status | unit | updated | light") LedgerSort sort,
             @RequestParam(required = false) @Nullable String cursor, @RequestParam(defaultValue = "100") int limit,
             Caller caller) {
         return bus.ask(new FindLedger(caller, filter, sort, cursor, limit, Language.english()),
                 LedgerView.class);
+    }
+
+    @GetMapping("/facets")
+    @Operation(summary = "台账筛选项 · which values the rows have, and how many rows each")
+    FacetsView facets(@ParameterObject LedgerFilter filter, Caller caller) {
+        return bus.ask(new FindFacets(caller, filter), FacetsView.class);
     }
 }

@@ -93,6 +93,7 @@ final class LedgerItem {
     private JsonNode roundActs = JsonNodeFactory.instance.arrayNode();
     private @Nullable String closer;
     private boolean lookedBack;
+    private int measureCount;
     private long version;
     private long position;
     private Instant updatedAt;
@@ -148,8 +149,24 @@ final class LedgerItem {
         return itemId;
     }
 
+    String numberKey() {
+        return numberKey;
+    }
+
+    LedgerText text() {
+        return LedgerText.ofItem(itemId, number, title, problem);
+    }
+
     boolean open() {
         return status.open();
+    }
+
+    void measured() {
+        measureCount++;
+    }
+
+    void measureDropped() {
+        measureCount--;
     }
 
     /** Every event moves the version on: the row says which one a client has seen. */

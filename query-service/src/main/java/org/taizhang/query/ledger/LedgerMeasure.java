@@ -37,6 +37,7 @@ final class LedgerMeasure {
     private String itemId;
     private String measureId;
     private int ordinal;
+    private String numberKey;
     private String title;
     private String text;
     private List<String> owners;
@@ -76,13 +77,17 @@ final class LedgerMeasure {
     /** From the table. */
     LedgerMeasure() {}
 
-    /** @param ordinal its place among the item's measures, from 1 */
-    static LedgerMeasure assigned(MeasureAssigned e, int ordinal, LocalDate day) {
+    /**
+     * @param ordinal its place among the item's measures, from 1
+     * @param numberKey its item's: an index of measures that are in order needs it
+     */
+    static LedgerMeasure assigned(MeasureAssigned e, int ordinal, String numberKey, LocalDate day) {
         MeasureDraft measure = e.measure();
         LedgerMeasure row = new LedgerMeasure();
         row.itemId = e.itemId().value();
         row.measureId = measure.measureId().value();
         row.ordinal = ordinal;
+        row.numberKey = numberKey;
         row.title = measure.title();
         row.text = measure.text();
         row.assign(measure.assignment());
@@ -101,6 +106,10 @@ final class LedgerMeasure {
 
     String itemId() {
         return itemId;
+    }
+
+    LedgerText text() {
+        return LedgerText.ofMeasure(itemId, measureId, text);
     }
 
     void settled(DeadlineSettled e) {

@@ -34,7 +34,10 @@ import org.taizhang.runtime.axon.WritesNothing;
 
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps one row per item, per measure and per submission of evidence: what the ledger is read from. */
+/**
+ * Keeps one row per item, per measure and per submission of evidence, which the ledger is read from, and what items and
+ * measures are found by.
+ */
 @Component
 @ProcessingGroup(ReadModel.GROUP)
 class LedgerProjection implements Projection {
@@ -100,7 +103,7 @@ class LedgerProjection implements Projection {
 
     @Override
     public List<String> tables() {
-        return List.of("item_row", "measure_row", "evidence_row", "extension_row");
+        return List.of("item_row", "measure_row", "evidence_row", "extension_row", "ledger_text");
     }
 
     @ResetHandler

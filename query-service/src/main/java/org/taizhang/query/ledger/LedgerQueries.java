@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.taizhang.api.Refusal;
 import org.taizhang.api.item.EvidenceFile;
 import org.taizhang.api.ledger.EvidenceEntry;
 import org.taizhang.api.ledger.EvidenceStatus;
@@ -18,6 +18,7 @@ import org.taizhang.api.ledger.FindLedger;
 import org.taizhang.api.ledger.LedgerRefusal;
 import org.taizhang.api.ledger.LedgerRow;
 import org.taizhang.api.ledger.LedgerView;
+import org.taizhang.api.ledger.TotalIs;
 import org.taizhang.query.edge.Names;
 import org.taizhang.query.edge.Snapshot;
 
@@ -42,49 +43,63 @@ class LedgerQueries {
     @QueryHandler
     LedgerView handle(FindLedger query) {
         if (query.limit() < 1 || query.limit() > MOST_ROWS) {
-            throw new Refusal(LedgerRefusal.LIMIT_OUT_OF_RANGE);
+            throw LedgerRefusal.LIMIT_OUT_OF_RANGE.of("limit");
         }
         return snapshot.read(moment -> {
-            Selection selection = new Selection(query.caller(), query.filter(), LocalDate.now(moment.clock()));
-            Page page = page(query, selection);
-            long total = selection.statement(jdbc, "SELECT count(*)", "").query(Long.class).single();
-            return new LedgerView(page.rows(), page.next(), total, moment.position(), moment.asOf());
+            LocalDate today = LocalDate.now(moment.clock());
+            Selection selection = Selection.of(jdbc, query.caller(), query.filter(), today);
+            Cursor cursor = Cursor.of(query);
+            List<Key> keys = keys(query, selection, cursor);
+            boolean more = keys.size() > query.limit();
+            List<Key> page = more ? keys.subList(0, query.limit()) : keys;
+            Total total = more || cursor != null
+                    ? Total.of(jdbc, json, selection)
+                    : new Total(keys.size(), TotalIs.EXACT);
+            return new LedgerView(rows(page, today, query.english()), more ? page.getLast().end().text() : null,
+                    total.rows(), total.is(), moment.position(), moment.asOf());
         });
     }
 
-    private record Page(List<LedgerRow> rows, @Nullable String next) {}
+    /**
+     * Which row, and where a page that ended with it would go on.
+     *
+     * @param measure null for an item without any
+     */
+    private record Key(String item, @Nullable String measure, Cursor end) {}
 
-    private Page page(FindLedger query, Selection selection) {
-        Order order = Order.of(query.sort());
-        List<Cursor> ends = new ArrayList<>();
-        Names.Wanted wanted = new Names.Wanted();
-        List<String> items = new ArrayList<>();
-        statement(query, selection, order).query(row -> {
-            LedgerRows.want(row, wanted);
-            items.add(row.getString("item_id"));
-            ends.add(new Cursor(query.sort(), row.getString("sort_key"), row.getString("number_key"),
-                    row.getInt("ordinal")));
-        });
-        Names names = wanted.find(jdbc);
-        Map<String, List<EvidenceEntry>> evidence = evidence(items);
-        List<LedgerRow> rows = statement(query, selection, order)
-                .query((row, number) -> LedgerRows.row(row, names, evidence, query.english(), json)).list();
-        boolean more = rows.size() > query.limit();
-        return more
-                ? new Page(rows.subList(0, query.limit()), ends.get(query.limit() - 1).text())
-                : new Page(rows, null);
-    }
-
-    private JdbcClient.StatementSpec statement(FindLedger query, Selection selection, Order order) {
-        Cursor cursor = query.cursor() == null ? null : Cursor.of(query.cursor(), query.sort());
+    /** Of the page, and of one row more if there is one. Rows themselves are read once it is known which. */
+    private List<Key> keys(FindLedger query, Selection selection, @Nullable Cursor cursor) {
+        Order order = Order.of(query.sort(), query.filter().light());
+        String hash = Cursor.hash(query);
+        String parts = order.parts().stream().map(part -> "(" + selection.select("i.item_id, m.measure_id, "
+                + part.key() + " AS sort_key, " + part.number() + " AS number_key, " + part.ordinal() + " AS ordinal",
+                part.rows()) + " AND " + part.condition() + (cursor == null ? "" : " AND " + part.after(order.type()))
+                + " ORDER BY " + part.by() + " LIMIT :limit)").collect(Collectors.joining(" UNION ALL "));
         JdbcClient.StatementSpec statement = selection.statement(jdbc,
-                LedgerRows.SELECT + ", CAST(" + order.key() + " AS text) AS sort_key",
-                (cursor == null ? "" : " AND " + order.after()) + " ORDER BY " + order.by() + " LIMIT :limit")
+                "SELECT item_id, measure_id, CAST(sort_key AS text), number_key, ordinal FROM (" + parts
+                        + ") page ORDER BY page.sort_key, number_key, ordinal LIMIT :limit")
                 .param("limit", query.limit() + 1);
-        return cursor == null
+        return (cursor == null
                 ? statement
                 : statement.param("cursorKey", cursor.key()).param("cursorNumber", cursor.number())
-                        .param("cursorOrdinal", cursor.ordinal());
+                        .param("cursorOrdinal", cursor.ordinal()))
+                .query((row, number) -> new Key(row.getString("item_id"), row.getString("measure_id"),
+                        new Cursor(hash, row.getString("sort_key"), row.getString("number_key"),
+                                row.getInt("ordinal"))))
+                .list();
+    }
+
+    private List<LedgerRow> rows(List<Key> keys, LocalDate today, boolean english) {
+        Map<String, List<EvidenceEntry>> evidence = evidence(keys.stream().map(Key::item).toList());
+        JdbcClient.StatementSpec statement = jdbc.sql(LedgerRows.SELECT)
+                .param("items", keys.stream().map(Key::item).toArray(String[]::new))
+                .param("measures", keys.stream().map(Key::measure).toArray(String[]::new)).param("today", today);
+        Names.Wanted wanted = new Names.Wanted();
+        statement.query(row -> {
+            LedgerRows.want(row, wanted);
+        });
+        Names names = wanted.find(jdbc);
+        return statement.query((row, number) -> LedgerRows.row(row, names, evidence, english, json)).list();
     }
 
     /** Evidence that counts or may come to count, by item and measure. */

@@ -25,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads ledger rows in two passes: first what the names are needed of, then with the names. */
 final class LedgerRows {
 
+    /** The rows with these keys, in their order. */
     static final String SELECT = """
             SELECT i.*, m.measure_id, m.ordinal, m.title AS measure_title, m.text AS measure_text, m.owners,
                 m.lead_leaders, m.unit_id AS measure_unit, m.lead_units, m.assisting_units, m.oversight_unit,
@@ -33,7 +34,13 @@ final class LedgerRows {
                 m.progress, m.percent, m.status AS measure_status, m.declared_status, m.declared_progress,
                 p.title AS plan_title, i.details ->> '备注' AS remark, i.declaration ->> 'status' AS declared_item,
                 jsonb_path_query_first(i.closure_chain, '$[*] ? (@.status == "PENDING").step') #>> '{}' AS pending_step,
-                """ + Selection.LIGHT + " AS light";
+                """ + Condition.LIGHT + """
+             AS light
+            FROM unnest(CAST(:items AS text[]), CAST(:measures AS text[])) WITH ORDINALITY wanted (item, measure, place)
+                JOIN item_row i ON i.item_id = wanted.item
+                LEFT JOIN measure_row m ON m.item_id = wanted.item AND m.measure_id = wanted.measure
+                LEFT JOIN plan_row p ON p.plan_id = i.plan_id
+            ORDER BY place""";
 
     private LedgerRows() {}
 

@@ -1,73 +1,107 @@
 package org.taizhang.query.ledger;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.taizhang.api.Refusal;
 import org.taizhang.api.authority.Caller;
-import org.taizhang.api.item.ItemStatus;
 import org.taizhang.api.ledger.LedgerFilter;
 import org.taizhang.query.edge.Visibility;
 
-/** The rows that a filter selects of what the caller may see, as SQL. */
+/** The rows that a filter selects of what the caller may see, as SQL. Each restriction goes by its parameter's name. */
 final class Selection {
 
-    /** Which light a measure shows on the day {@code :today}. */
-    static final String LIGHT = """
-            CASE WHEN m.measure_id IS NULL OR m.status = 'COMPLETED' OR i.status IN ('CLOSED', 'WITHDRAWN', 'MERGED') THEN NULL
-                WHEN m.red_on <= :today THEN 'RED' WHEN m.yellow_on <= :today THEN 'YELLOW' ELSE 'GREEN' END""";
-
-    static final String FROM = """
-            FROM item_row i LEFT JOIN measure_row m ON m.item_id = i.item_id AND m.status <> 'DROPPED'
-               LEFT JOIN plan_row p ON p.plan_id = i.plan_id
-               LEFT JOIN unit_directory u ON u.unit_id = coalesce(m.unit_id, i.unit_id)
-            WHERE\s""";
-
-    private final StringBuilder where = new StringBuilder();
+    private final String visible;
+    private final Map<String, String> restrictions = new LinkedHashMap<>();
     private final Map<String, Object> params = new LinkedHashMap<>();
 
-    Selection(Caller caller, LedgerFilter filter, LocalDate today) {
-        Visibility visible = Visibility.of(caller);
-        where.append(visible.sql());
-        params.putAll(visible.params());
+    private Selection(Caller caller, LedgerFilter filter, Collection<String> units, LocalDate today) {
+        Visibility visibility = Visibility.of(caller);
+        visible = visibility.sql();
+        params.putAll(visibility.params());
         params.put("today", today);
-        List<String> status = filter.status().stream().map(ItemStatus::name).toList();
-        if (status.isEmpty()) {
-            where.append(" AND i.status NOT IN ('WITHDRAWN', 'MERGED')");
+        if (filter.status().isEmpty()) {
+            restrictions.put("status", "i.status NOT IN ('WITHDRAWN', 'MERGED')");
         } else {
-            and("i.status = ANY (:status)", "status", status.toArray(String[]::new));
+            restrict("status", "i.status = ANY (:status)", names(filter.status()));
         }
-        and("i.plan_id = :plan", "plan", filter.plan());
-        and("i.aspect = :aspect", "aspect", filter.aspect());
-        and("i.source_kind = :source", "source", filter.source() == null ? null : filter.source().name());
-        and("m.owners @> ARRAY[CAST(:owner AS text)]", "owner", filter.owner());
-        and("(" + LIGHT + ") = :light", "light", filter.light() == null ? null : filter.light().name());
-        and("""
-                EXISTS (WITH RECURSIVE below AS (SELECT CAST(:unit AS text) AS unit_id
-                        UNION SELECT c.unit_id FROM unit_directory c JOIN below b ON c.parent_id = b.unit_id)
-                    SELECT 1 FROM below b WHERE b.unit_id = coalesce(m.unit_id, i.unit_id)
-                        OR m.lead_units @> ARRAY[b.unit_id])""", "unit", filter.unit());
-        and("(i.number ILIKE :q OR i.title ILIKE :q OR i.problem ILIKE :q OR m.text ILIKE :q)", "q",
-                filter.q() == null ? null : like(filter.q().strip()));
+        restrict("plan", "i.plan_id = :plan", filter.plan());
+        restrict("aspect", "i.aspect = :aspect", filter.aspect());
+        restrict("source", "i.source_kind = :source", filter.source() == null ? null : filter.source().name());
+        restrict("owner", "m.owners @> ARRAY[CAST(:owner AS text)]", filter.owner());
+        restrict("leader", "m.lead_leaders @> ARRAY[CAST(:leader AS text)]", filter.leader());
+        restrict("unit", "(coalesce(m.unit_id, i.unit_id) = ANY (:unit) OR m.lead_units && CAST(:unit AS text[]))",
+                filter.unit() == null ? null : units.toArray(String[]::new));
+        restrict("deadlineKind", "m.deadline_kind = ANY (:deadlineKind)",
+                filter.deadlineKind().isEmpty() ? null : names(filter.deadlineKind()));
+        String dated = " AND coalesce(m.extended_date, m.deadline_date) IS NOT NULL";
+        restrict("dueFrom", Condition.DUE + " >= :dueFrom" + dated, filter.dueFrom());
+        restrict("dueTo", Condition.DUE + " <= :dueTo" + dated, filter.dueTo());
+        restrict("round", "i.round = :round", filter.round());
+        restrict("takenOver", "i.taken_over = :takenOver", filter.takenOver());
+        either("overdue", Condition.OVERDUE, filter.overdue());
+        either("hasEvidence", Condition.HAS_EVIDENCE, filter.hasEvidence());
+        if (!filter.light().isEmpty()) {
+            restrictions.put("light", filter.light().stream().map(Condition::shows)
+                    .collect(Collectors.joining(") OR (", "((", "))")));
+        }
+        if (filter.q() != null) {
+            SearchText search = new SearchText(filter.q());
+            restrictions.put("q", search.sql());
+            params.putAll(search.params());
+        }
     }
 
-    /** A statement over the selected rows, with its parameters. */
-    JdbcClient.StatementSpec statement(JdbcClient jdbc, String select, String rest) {
-        return jdbc.sql(select + "\n" + FROM + where + rest).params(params);
+    /** @throws Refusal NOT_ALLOWED for who reads no business, FILTER_INVALID for a filter that cannot be meant */
+    static Selection of(JdbcClient jdbc, Caller caller, LedgerFilter filter, LocalDate today) {
+        Visibility.requireBusiness(caller);
+        return new Selection(caller, filter, new FilterCheck(jdbc).check(filter), today);
     }
 
-    private void and(String condition, String name, @Nullable Object value) {
+    /** Statement for columns of some of the rows. */
+    String select(String columns, Rows rows, String... without) {
+        return "SELECT " + columns + " " + rows.from() + " WHERE "
+                + Stream.concat(Stream.of(rows.condition(), visible),
+                        restrictions.entrySet().stream().filter(each -> !List.of(without).contains(each.getKey()))
+                                .map(Map.Entry::getValue))
+                        .collect(Collectors.joining(" AND "));
+    }
+
+    /** Statement for columns of all rows, or of those that there would be without these restrictions. */
+    String select(String columns, String... without) {
+        return select(columns, Rows.MEASURED, without) + " UNION ALL " + select(columns, Rows.UNMEASURED, without);
+    }
+
+    boolean restricts(String parameter) {
+        return restrictions.containsKey(parameter);
+    }
+
+    /** A statement made of these, with its parameters. */
+    JdbcClient.StatementSpec statement(JdbcClient jdbc, String sql) {
+        return jdbc.sql(sql).params(params);
+    }
+
+    private void restrict(String parameter, String condition, @Nullable Object value) {
         if (value != null) {
-            where.append(" AND ").append(condition);
-            params.put(name, value);
+            restrictions.put(parameter, condition);
+            params.put(parameter, value);
         }
     }
 
-    /** Wildcards in the text stand for themselves. */
-    private static String like(String text) {
-        return "%" + text.replace("\0", "").replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    private void either(String parameter, String condition, @Nullable Boolean wanted) {
+        if (wanted != null) {
+            restrictions.put(parameter, wanted ? condition : "(" + condition + ") IS NOT TRUE");
+        }
+    }
+
+    private static String[] names(List<? extends Enum<?>> values) {
+        return values.stream().map(Enum::name).toArray(String[]::new);
     }
 }

@@ -3,6 +3,7 @@ package org.taizhang.query.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -112,10 +113,22 @@ class LedgerEndpointTest extends ReadEdge {
 
     @ParameterizedTest
     @CsvSource({"status=CLOSED,1", "status=WITHDRAWN,1", "aspect=廉洁自律,1", "source=DEMOCRATIC_LIFE_MEETING,1",
-            "owner=p-owner,1", "light=RED,1", "q=个人,1", "q=100%25,0", "plan=none,0", "status=CLOSED&status=CLAIMED,49",
-            "unit=u-root,243", "unit=u-nobody,0" })
+            "owner=p-owner,1", "owner=p-owner2,112", "leader=p-leader,224", "light=RED,1", "light=NONE,20",
+            "light=GREEN,222",
+            "light=RED&light=NONE,21", "q=个人,1", "q=100%25,0", "q=_,0", "q=%27%22,0", "q=%5C,0",
+            "status=CLOSED&status=CLAIMED,49", "unit=u-root,243", "deadlineKind=IMMEDIATE,111",
+            "deadlineKind=BY_DATE,113", "deadlineKind=IMMEDIATE&deadlineKind=BY_DATE,224",
+            "dueFrom=2026-04-01&dueTo=2026-04-01,2",
+            "dueTo=2026-03-31,0", "dueFrom=2090-01-01,111", "dueFrom=2026-04-02&dueTo=2089-12-31,0", "overdue=true,1",
+            "overdue=false,242", "round=1,243", "round=2,0", "takenOver=false,243", "takenOver=true,0",
+            "hasEvidence=true,1", "hasEvidence=false,242", "overdue=true&hasEvidence=false&leader=p-leader,1",
+            "aspect=,243", "round=,243", "dueFrom=,243", "overdue=,243" })
     void filters_restrict(String filter, int rows) throws Exception {
-        assertThat(read("office", "/ledger?" + filter).get("total").asInt()).isEqualTo(rows);
+        JsonNode page = read("office", "/ledger?limit=500&" + filter);
+        assertThat(page.get("total").asInt()).isEqualTo(rows);
+        assertThat(page.get("rows")).hasSize(rows);
+        assertThat(read("office", "/ledger?limit=1&" + filter).get("total").asInt()).isEqualTo(rows);
+        assertThat(page.get("totalIs").asString()).isEqualTo("EXACT");
     }
 
     @ParameterizedTest
@@ -146,10 +159,44 @@ class LedgerEndpointTest extends ReadEdge {
         refused("office", "/ledger?" + query, 400, code);
     }
 
+    @ParameterizedTest
+    @CsvSource({"colour=red,colour,PARAMETER_UNKNOWN", "unit=u-nobody,unit,UNIT_UNKNOWN",
+            "plan=none,plan,PLAN_UNKNOWN", "owner=p-nobody,owner,PERSON_UNKNOWN", "leader=%00,leader,TEXT_UNREADABLE",
+            "aspect=a%00,aspect,TEXT_UNREADABLE", "dueFrom=2026-04-02&dueTo=2026-04-01,dueFrom,DUE_RANGE_REVERSED",
+            "round=0,round,ROUND_OUT_OF_RANGE", "limit=0,limit,LIMIT_OUT_OF_RANGE", "limit=x,limit,FIELD_TYPE",
+            "cursor=x,cursor,CURSOR_INVALID", "sort=colour,sort,FIELD_TYPE", "light=BLUE,light,FIELD_TYPE",
+            "deadlineKind=SOON,deadlineKind,FIELD_TYPE", "source=RUMOUR,source,FIELD_TYPE",
+            "dueFrom=01.04.2026,dueFrom,FIELD_TYPE", "dueTo=26/4/1,dueTo,FIELD_TYPE",
+            "dueTo=2026-02-30,dueTo,FIELD_TYPE",
+            "overdue=perhaps,overdue,FIELD_TYPE", "round=one,round,FIELD_TYPE" })
+    void what_is_wrong_is_named(String query, String parameter, String code) throws Exception {
+        MockHttpServletResponse response = send("office", get(URI.create("/api/v1/ledger?" + query)));
+        String body = response.getContentAsString(StandardCharsets.UTF_8);
+        assertThat(response.getStatus()).as(body).isEqualTo(400);
+        assertThat(response.getContentType()).isEqualTo("application/problem+json");
+        JsonNode error = json.readTree(body).at("/errors/0");
+        assertThat(error.get("field").asString()).isEqualTo(parameter);
+        assertThat(error.get("code").asString()).isEqualTo(code);
+        assertThat(error.get("message").asString()).containsPattern("\\p{IsHan}");
+    }
+
     @Test
-    void a_cursor_of_another_order_is_refused() throws Exception {
-        String next = read("office", "/ledger?limit=5&sort=due").get("next").asString();
-        refused("office", "/ledger?sort=unit&cursor=" + next, 400, "CURSOR_INVALID");
+    void everything_that_is_wrong_is_named_at_once() throws Exception {
+        JsonNode errors = refused("office", "/ledger?unit=u-nobody&round=0&q=" + "长".repeat(201), 400,
+                "FILTER_INVALID").get("errors");
+        assertThat(errors.valueStream().map(error -> error.get("field").asString())).containsExactlyInAnyOrder("unit",
+                "round", "q");
+        assertThat(read("office", "/ledger?q=" + "长".repeat(200)).get("total").asInt()).isZero();
+    }
+
+    @Test
+    void a_cursor_is_good_for_its_order_and_filter_only() throws Exception {
+        String next = read("office", "/ledger?limit=5&sort=due&light=GREEN&light=RED").get("next").asString();
+        refused("office", "/ledger?sort=unit&light=GREEN&light=RED&cursor=" + next, 400, "CURSOR_INVALID");
+        refused("office", "/ledger?sort=due&light=GREEN&cursor=" + next, 400, "CURSOR_INVALID");
+        JsonNode rest = read("office", "/ledger?limit=500&sort=due&light=RED&light=GREEN&cursor=" + next);
+        assertThat(rest.get("rows")).hasSize(223 - 5);
+        assertThat(rest.get("total").asInt()).isEqualTo(223);
     }
 
     @Test
@@ -179,6 +226,7 @@ class LedgerEndpointTest extends ReadEdge {
             case STATUS -> List.of("RAISED", "CLAIMED", "IN_PROGRESS", "CLOSURE_REQUESTED", "CLOSED")
                     .indexOf(row.get("itemStatus").asString()) + "";
             case UNIT -> row.at("/responsibleUnit/name").asString();
+            case LIGHT -> List.of("RED", "YELLOW", "GREEN", "").indexOf(row.get("light").asString("")) + "";
             case UPDATED ->
                 Long.MAX_VALUE - java.time.Instant.parse(row.get("updatedAt").asString()).toEpochMilli() + "";
         };

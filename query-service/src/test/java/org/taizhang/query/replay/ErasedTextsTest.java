@@ -50,6 +50,23 @@ class ErasedTextsTest extends ReadEdge {
     }
 
     @Test
+    void what_an_erased_text_was_found_by_goes_with_it() {
+        assertThat(row("ledger_text", "item_id", "i-again")).contains("\"细节\"");
+        rewrite("i-again", "细节。");
+        assertThat(row("ledger_text", "item_id", "i-again")).doesNotContain("\"细节\"", "\"节。\"").contains(Erased.TEXT,
+                "\"问题\"");
+    }
+
+    @Test
+    void the_initials_of_an_erased_title_go_with_it() {
+        String title = jdbc.sql("SELECT title FROM item_row WHERE item_id = 'i-again'").query(String.class).single();
+        String initials = "SELECT initials FROM ledger_text WHERE item_id = 'i-again' AND measure_id = ''";
+        assertThat(jdbc.sql(initials).query(String.class).single()).contains("wtzg");
+        rewrite("i-again", title);
+        assertThat(jdbc.sql(initials).query(String.class).single()).doesNotContain("wtzg");
+    }
+
+    @Test
     void an_act_that_is_noted_on_items_too_is_rewritten_where_its_rows_are() {
         rewrite("l-1", "仍在执行");
         assertThat(row("act_item_row", "act_id", "l-1")).contains(Erased.TEXT).doesNotContain("仍在执行");

@@ -2,6 +2,7 @@ package org.taizhang.runtime.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -23,8 +24,15 @@ public class Problems {
         this.trace = trace;
     }
 
+    /** What stands in the way; of a request that cannot be read, that is what its parameters or fields say. */
     public Problem of(Refusal refusal) {
         boolean english = english();
+        if (refusal.code().reason().kind() == Reason.Kind.MALFORMED && !refusal.missing().isEmpty()) {
+            return of(refusal.code(), refusal.missing().stream()
+                    .map(part -> new Problem.FieldError(Objects.requireNonNullElse(part.target(), ""), part.code(),
+                            english ? part.en() : part.zh()))
+                    .toList());
+        }
         List<Problem.MissingPart> missing = refusal.missing().isEmpty()
                 ? null
                 : refusal.missing().stream().map(part -> Problem.MissingPart.of(part, english)).toList();

@@ -1,31 +1,48 @@
 package org.taizhang.api.ledger;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.taizhang.api.item.DeadlineKind;
 import org.taizhang.api.item.ItemStatus;
 import org.taizhang.api.item.SourceKind;
 
 /**
- * Which rows are wanted; what is null or empty restricts nothing. Withdrawn and merged items come only when asked for.
+ * Which rows are wanted; what is null or empty restricts nothing, and several values of one restriction are
+ * alternatives. Withdrawn and merged items come only when asked for. Each component is a parameter of its name.
  *
  * @param unit responsible or leading unit, or one above it
  * @param owner person who owns the measure
- * @param q text looked for in number, title, problem and measure
+ * @param leader person who leads the measure (牵头领导)
+ * @param dueFrom the current deadline is this day or later
+ * @param dueTo the current deadline is this day or earlier
+ * @param overdue the current deadline has passed and the measure is open; false: everything else
+ * @param round which time the item is worked on, from 1
+ * @param takenOver taken over from a running ledger
+ * @param hasEvidence evidence that counts now was accepted or waits to be
+ * @param q words looked for in number, title, problem and measure, each of them; of two Latin letters or more also the
+ *            initials of the pinyin of number and title
  */
-public record LedgerFilter(@Nullable String plan, List<ItemStatus> status, @Nullable String aspect,
-        @Nullable String unit, @Nullable String owner, @Nullable SourceKind source, @Nullable Light light,
-        @Nullable String q) {
+public record LedgerFilter(@Nullable String plan, List<ItemStatus> status, List<LightFilter> light,
+        @Nullable String aspect, @Nullable String unit, @Nullable String owner, @Nullable String leader,
+        @Nullable SourceKind source, List<DeadlineKind> deadlineKind, @Nullable LocalDate dueFrom,
+        @Nullable LocalDate dueTo, @Nullable Boolean overdue, @Nullable Integer round, @Nullable Boolean takenOver,
+        @Nullable Boolean hasEvidence, @Nullable String q) {
 
-    public static final LedgerFilter ALL = new LedgerFilter(null, List.of(), null, null, null, null, null, null);
+    public static final LedgerFilter ALL = new LedgerFilter(null, List.of(), List.of(), null, null, null, null, null,
+            List.of(), null, null, null, null, null, null, null);
 
     public LedgerFilter {
         // An absent list, or a field of a form left blank, restricts nothing.
-        status = status == null ? List.of() : List.copyOf(status);
+        status = inOrder(status);
+        light = inOrder(light);
+        deadlineKind = inOrder(deadlineKind);
         plan = blankToNull(plan);
         aspect = blankToNull(aspect);
         unit = blankToNull(unit);
         owner = blankToNull(owner);
+        leader = blankToNull(leader);
         q = blankToNull(q);
     }
 
@@ -33,13 +50,14 @@ public record LedgerFilter(@Nullable String plan, List<ItemStatus> status, @Null
         return text == null || text.isBlank() ? null : text;
     }
 
-    /** Rows of one plan. */
-    public static LedgerFilter ofPlan(@Nullable String plan) {
-        return new LedgerFilter(plan, List.of(), null, null, null, null, null, null);
+    /** Equal filters are to be equal however they were written. */
+    private static <E extends Enum<E>> List<E> inOrder(@Nullable List<E> values) {
+        return values == null ? List.of() : values.stream().distinct().sorted().toList();
     }
 
     /** The same, of one source only. */
     public LedgerFilter from(SourceKind only) {
-        return new LedgerFilter(plan, status, aspect, unit, owner, only, light, q);
+        return new LedgerFilter(plan, status, light, aspect, unit, owner, leader, only, deadlineKind, dueFrom, dueTo,
+                overdue, round, takenOver, hasEvidence, q);
     }
 }

@@ -1,6 +1,10 @@
 package org.taizhang.api.ledger;
 
+import java.util.List;
+
+import org.taizhang.api.Missing;
 import org.taizhang.api.Reason;
+import org.taizhang.api.Refusal;
 import org.taizhang.api.RefusalCode;
 
 /** Why a read is refused. */
@@ -10,12 +14,28 @@ public enum LedgerRefusal implements RefusalCode {
     LIMIT_OUT_OF_RANGE(Reason.malformed("每页行数应为 1 到 500。", "A page has 1 to 500 rows.")),
     POSITION_MALFORMED(Reason.malformed("X-After-Position 无效。", "X-After-Position is not valid.")),
     NOT_CAUGHT_UP(Reason.unavailable("数据尚未更新到所要求的位置，请稍后重试。",
-            "The data has not caught up with the position asked for; try again in a moment."));
+            "The data has not caught up with the position asked for; try again in a moment.")),
+    FILTER_INVALID(Reason.malformed("筛选条件有误，请按所列参数修改。", "The filter is not valid; correct the parameters listed.")),
+    PARAMETER_UNKNOWN(Reason.malformed("没有这个查询参数，请核对拼写。", "There is no such parameter; check how it is spelt.")),
+    PLAN_UNKNOWN(Reason.malformed("没有这个整改方案，请从方案列表中选择。", "There is no such plan; choose one from the list of plans.")),
+    UNIT_UNKNOWN(Reason.malformed("没有这个单位，请从单位列表中选择。", "There is no such unit; choose one from the list of units.")),
+    PERSON_UNKNOWN(
+            Reason.malformed("没有这个人员，请从人员列表中选择。", "There is no such person; choose one from the list of people.")),
+    DUE_RANGE_REVERSED(Reason.malformed("起始日期晚于截止日期，请对调后重试。", "The range begins after it ends; swap the two days.")),
+    ROUND_OUT_OF_RANGE(Reason.malformed("轮次应为不小于 1 的整数。", "Rounds are counted from 1.")),
+    TEXT_TOO_LONG(Reason.malformed("文字不能超过 200 个字符，请缩短后重试。", "The text is longer than 200 characters; shorten it.")),
+    TEXT_UNREADABLE(Reason.malformed("文字中含有无法识别的控制字符，请删除后重试。",
+            "The text has a control character that cannot be read; remove it."));
 
     private final Reason reason;
 
     LedgerRefusal(Reason reason) {
         this.reason = reason;
+    }
+
+    /** A refusal that names the parameter. */
+    public Refusal of(String parameter) {
+        return new Refusal(this, List.of(Missing.of(this, parameter)));
     }
 
     @Override

@@ -10,5 +10,7 @@ public enum LedgerSort {
     /** Name of the responsible unit; without one last. */
     UNIT,
     /** Changed last, the latest first. */
-    UPDATED
+    UPDATED,
+    /** Red first, then yellow, green, and those that show none. */
+    LIGHT
 }

@@ -1,0 +1,34 @@
+package org.taizhang.query.ledger;
+
+import java.time.LocalDate;
+
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.taizhang.api.ledger.FacetsView;
+import org.taizhang.api.ledger.FindFacets;
+import org.taizhang.query.edge.Snapshot;
+
+/** Answers by what the ledger can be restricted further, all of one moment. */
+@Component
+class FacetQueries {
+
+    private final JdbcClient jdbc;
+    private final Snapshot snapshot;
+
+    FacetQueries(JdbcClient jdbc, Snapshot snapshot) {
+        this.jdbc = jdbc;
+        this.snapshot = snapshot;
+    }
+
+    @QueryHandler
+    FacetsView handle(FindFacets query) {
+        return snapshot.read(moment -> {
+            FacetCounts counts = new FacetCounts(jdbc,
+                    Selection.of(jdbc, query.caller(), query.filter(), LocalDate.now(moment.clock())));
+            return new FacetsView(counts.plans(), counts.of("status"), counts.of("light"), counts.of("aspect"),
+                    counts.units(), counts.of("source"), counts.of("deadlineKind"), counts.of("overdue"),
+                    counts.of("takenOver"), counts.of("hasEvidence"), moment.position(), moment.asOf());
+        });
+    }
+}

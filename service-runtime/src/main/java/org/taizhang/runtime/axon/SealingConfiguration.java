@@ -1,5 +1,6 @@
 package org.taizhang.runtime.axon;
 
+import java.net.URI;
 import java.nio.file.Path;
 
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
@@ -12,6 +13,8 @@ import org.springframework.context.annotation.Primary;
 import org.taizhang.runtime.StartRefused;
 import org.taizhang.runtime.privacy.KeyFolderRefused;
 import org.taizhang.runtime.privacy.KeyStore;
+import org.taizhang.runtime.privacy.KeyUnavailable;
+import org.taizhang.runtime.privacy.MasterKeyInVault;
 import org.taizhang.runtime.privacy.Seal;
 
 /** What is written how: plain what is sent, sealed what is stored of events and of snapshots. */
@@ -20,7 +23,10 @@ class SealingConfiguration {
 
     /** @param configured the folder; never guessed: it must not lie where the database is backed up to by chance */
     @Bean(destroyMethod = "close")
-    KeyStore keyStore(@Value("${taizhang.keys.dir:}") String configured) {
+    KeyStore keyStore(@Value("${taizhang.keys.dir:}") String configured,
+            @Value("${taizhang.keys.vault.address:}") String vault,
+            @Value("${taizhang.keys.vault.path:secret/data/taizhang}") String secret,
+            @Value("${taizhang.keys.vault.token-file:}") String token) {
         if (configured.isBlank()) {
             throw new StartRefused("没有配置密钥目录（taizhang.keys.dir）：事件里的文字要用库外的密钥加密后才存。"
                     + " · No folder of keys is configured (taizhang.keys.dir): texts in events are stored sealed,"
@@ -32,9 +38,21 @@ class SealingConfiguration {
         }
         Path folder = Path.of(configured).toAbsolutePath();
         try {
-            return KeyStore.open(folder);
+            return vault.isBlank()
+                    ? KeyStore.open(folder)
+                    : KeyStore.open(folder, new MasterKeyInVault(URI.create(vault), secret, Path.of(token)));
         } catch (KeyFolderRefused e) {
             throw refused(e, folder);
+        } catch (KeyUnavailable e) {
+            throw new StartRefused("主密钥取不到：" + e.getMessage() + " · The master key cannot be had.",
+                    vault.isBlank()
+                            ? "请检查密钥目录的权限和磁盘，或从备份恢复。不要新建主密钥。"
+                                    + " · Check permissions and disk of the folder of keys, or restore it from its"
+                                    + " backup. Do not make a new master key."
+                            : "请检查 Vault 是否已解封、地址、路径和令牌（taizhang.keys.vault.*）。不要新建主密钥。"
+                                    + " · Check that Vault is unsealed, and the address, path and token"
+                                    + " (taizhang.keys.vault.*). Do not make a new master key.",
+                    e);
         }
     }
 

@@ -33,9 +33,9 @@ public final class KeyStore implements AutoCloseable {
     private final Erasures erasures;
     private volatile @Nullable Wrapping master;
 
-    private KeyStore(Path folder, SecureRandom random) {
+    private KeyStore(Path folder, MasterKey masterKey, SecureRandom random) {
         this.folder = folder;
-        this.masterKey = new MasterKeyFile(folder, random);
+        this.masterKey = masterKey;
         this.segments = new Segments(folder.resolve("segments"));
         this.lock = new FolderLock(folder);
         this.fresh = new FreshKeys(segments, this::master, random);
@@ -51,7 +51,12 @@ public final class KeyStore implements AutoCloseable {
      * @throws KeyFolderRefused where it cannot be used as it is
      */
     public static KeyStore open(Path folder) {
-        KeyStore store = new KeyStore(folder, new SecureRandom());
+        return open(folder, new MasterKeyFile(folder, new SecureRandom()));
+    }
+
+    /** The same with a master key that lies elsewhere. */
+    public static KeyStore open(Path folder, MasterKey masterKey) {
+        KeyStore store = new KeyStore(folder, masterKey, new SecureRandom());
         try {
             store.prepare();
             return store;

@@ -5,9 +5,9 @@ import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 
 /** Where the key of 256 bits comes from that wraps all others. It is asked for once and kept in memory. */
-interface MasterKey {
+public interface MasterKey {
 
-    /** The key as it is; null where none was made yet. */
+    /** The key as it is; null where none was made yet. Throws {@link KeyUnavailable} where that cannot be known. */
     @Nullable
     SecretKey find();
 

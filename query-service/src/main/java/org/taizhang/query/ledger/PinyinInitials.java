@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.taizhang.api.privacy.Erased;
 
@@ -39,7 +40,7 @@ final class PinyinInitials {
 
     private static Map<Integer, Character> second(String pairs) {
         int[] characters = pairs.codePoints().toArray();
-        return java.util.stream.IntStream.range(0, characters.length / 2).boxed()
+        return IntStream.range(0, characters.length / 2).boxed()
                 .collect(Collectors.toMap(i -> characters[2 * i], i -> (char) characters[2 * i + 1]));
     }
 

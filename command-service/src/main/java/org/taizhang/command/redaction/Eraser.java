@@ -10,9 +10,9 @@ import java.util.List;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.taizhang.runtime.BeforeServing;
 import org.taizhang.runtime.evidence.EvidenceFolder;
 import org.taizhang.runtime.privacy.Erasure;
 import org.taizhang.runtime.privacy.KeyRef;
@@ -24,16 +24,18 @@ import org.taizhang.runtime.privacy.KeyStore;
  * keys: whichever of them is older learns it from the other.
  */
 @Component
-class Eraser implements SmartLifecycle {
+class Eraser extends BeforeServing {
 
     private static final Logger LOG = LoggerFactory.getLogger(Eraser.class);
+    /** Before all else: nobody may read with keys that had come back. */
+    private static final int ORDER = 0;
 
     private final KeyStore keys;
     private final EvidenceFolder files;
     private final JdbcClient jdbc;
-    private volatile boolean running;
 
     Eraser(KeyStore keys, EvidenceFolder files, JdbcClient jdbc) {
+        super(ORDER);
         this.keys = keys;
         this.files = files;
         this.jdbc = jdbc;
@@ -71,7 +73,7 @@ class Eraser implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    protected void prepare() {
         List<Erasure> known = new ArrayList<>(jdbc.sql("SELECT * FROM erasure ORDER BY erased_at")
                 .query((row, number) -> new Erasure(row.getString("erasure_id"),
                         list(row.getArray("keys").getArray()).stream().map(KeyRef::parse).toList(),
@@ -86,23 +88,6 @@ class Eraser implements SmartLifecycle {
         if (again > 0) {
             LOG.warn("密钥目录是旧的备份，已重新抹除 {} 项 · the folder of keys is an older copy: erased again: {}", again, again);
         }
-        running = true;
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    /** Before whatever reads events or answers anybody. */
-    @Override
-    public int getPhase() {
-        return Integer.MIN_VALUE;
     }
 
     private static String[] texts(Collection<?> values) {

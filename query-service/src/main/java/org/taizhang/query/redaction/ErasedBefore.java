@@ -5,13 +5,13 @@ import java.util.List;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.taizhang.api.privacy.Erased;
 import org.taizhang.query.replay.ErasedTexts;
+import org.taizhang.runtime.BeforeServing;
 import org.taizhang.runtime.privacy.Erasure;
 import org.taizhang.runtime.privacy.KeyStore;
 
@@ -20,17 +20,19 @@ import org.taizhang.runtime.privacy.KeyStore;
  * The keys' folder knows; the rows are made anew before anybody is served.
  */
 @Component
-class ErasedBefore implements SmartLifecycle {
+class ErasedBefore extends BeforeServing {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErasedBefore.class);
+    /** After keys were destroyed again that had come back. */
+    private static final int ORDER = 1;
 
     private final KeyStore keys;
     private final ErasedTexts texts;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
-    private volatile boolean running;
 
     ErasedBefore(KeyStore keys, ErasedTexts texts, JdbcClient jdbc, PlatformTransactionManager transactions) {
+        super(ORDER);
         this.keys = keys;
         this.texts = texts;
         this.jdbc = jdbc;
@@ -38,7 +40,7 @@ class ErasedBefore implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    protected void prepare() {
         List<Erasure> unknown = keys.erasures().stream().filter(erasure -> !isKnown(erasure)).toList();
         if (!unknown.isEmpty()) {
             List<String> streams = unknown.stream().flatMap(erasure -> erasure.streams().stream()).distinct().toList();
@@ -52,7 +54,6 @@ class ErasedBefore implements SmartLifecycle {
             LOG.warn("数据库不知道 {} 项抹除，已按密钥目录的记录重新处理 · erasures that the database did not know of were applied"
                     + " to its rows again: {}", unknown.size(), unknown.size());
         }
-        running = true;
     }
 
     /** It is carried out in the rows, or was a person's who is nobody in the rows any more. */
@@ -61,21 +62,5 @@ class ErasedBefore implements SmartLifecycle {
                 SELECT EXISTS (SELECT 1 FROM redaction_row WHERE redaction_id = :id AND carried_out_at IS NOT NULL)
                     OR EXISTS (SELECT 1 FROM person_directory WHERE person_id = :id AND name = :erased)""")
                 .param("id", erasure.id()).param("erased", Erased.TEXT).query(Boolean.class).single();
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    /** Before whatever reads events or answers anybody, and after keys were destroyed again that had come back. */
-    @Override
-    public int getPhase() {
-        return Integer.MIN_VALUE + 1;
     }
 }

@@ -54,9 +54,16 @@ public final class Story {
 
     private final EventStore events;
     private final Map<String, Long> versions = new java.util.HashMap<>();
+    private final Runnable afterEach;
 
     public Story(EventStore events) {
+        this(events, () -> {});
+    }
+
+    /** @param afterEach is done after each fact has been recorded */
+    public Story(EventStore events, Runnable afterEach) {
         this.events = events;
+        this.afterEach = afterEach;
     }
 
     public static PersonId person(String account) {
@@ -84,6 +91,7 @@ public final class Story {
         metadata.putAll(more);
         events.publish(new GenericDomainEventMessage<>(event.getClass().getSimpleName(), event.streamId(), sequence,
                 event, metadata));
+        afterEach.run();
     }
 
     /** Three units, and an account named after each role; the unit head's and the owners' unit is finance. */

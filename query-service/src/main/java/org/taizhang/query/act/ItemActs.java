@@ -1,5 +1,6 @@
 package org.taizhang.query.act;
 
+import java.time.ZoneOffset;
 import java.util.List;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -7,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.taizhang.api.act.ActKind;
 import org.taizhang.api.act.ItemActView;
 import org.taizhang.api.authority.Caller;
+import org.taizhang.query.edge.Snapshot.Moment;
 
 /** The acts that cover one item, for those who may see the item. */
 @Component
@@ -18,19 +20,22 @@ public class ItemActs {
         this.jdbc = jdbc;
     }
 
-    /** The latest first; markers only for those who may know of them. */
-    public List<ItemActView> of(String item, Caller caller, boolean english) {
+    /** Those that there were by then, as they stand now, the latest first; markers only for those who may know of them. */
+    public List<ItemActView> of(String item, Caller caller, boolean english, Moment moment) {
         return jdbc.sql("""
                 SELECT a.*, l.round, l.result, l.finding ->> 'text' AS found FROM act_item_row l
                 JOIN act_row a USING (act_id) WHERE l.item_id = ? AND (a.kind <> 'MARKER' OR ?)
-                ORDER BY a.began DESC""").params(item, ActVisibility.seesMarkers(caller)).query((row, number) -> {
-            ActKind kind = ActKind.valueOf(row.getString("kind"));
-            String state = row.getString("state");
-            return new ItemActView(kind, english ? kind.en() : kind.zh(), row.getString("act_id"),
-                    row.getString("title"), row.getDate("day").toLocalDate(), state,
-                    StateText.of(kind, state, english), row.getObject("round", Integer.class),
-                    row.getString("result"), row.getString("found"));
-        }).list();
+                AND (NOT ? OR a.recorded_at <= ?) ORDER BY a.began DESC""")
+                .params(item, ActVisibility.seesMarkers(caller), moment.past(),
+                        moment.asOf().atOffset(ZoneOffset.UTC))
+                .query((row, number) -> {
+                    ActKind kind = ActKind.valueOf(row.getString("kind"));
+                    String state = row.getString("state");
+                    return new ItemActView(kind, english ? kind.en() : kind.zh(), row.getString("act_id"),
+                            row.getString("title"), row.getDate("day").toLocalDate(), state,
+                            StateText.of(kind, state, english), row.getObject("round", Integer.class),
+                            row.getString("result"), row.getString("found"));
+                }).list();
     }
 
     /** Which acts cover the item, in the order in which they began. */

@@ -60,10 +60,15 @@ public final class RowTable<R> {
                 .query((row, number) -> JSON.readValue(row.getString(1), type)).list();
     }
 
+    /** The rows as a JSON array, whose fields are the columns. */
+    public String json(Collection<R> rows) {
+        return JSON.writeValueAsString(rows);
+    }
+
     /** Inserts the rows, or replaces those that are there under the same key. */
     public void write(Collection<R> rows) {
         if (!rows.isEmpty()) {
-            jdbc.sql(upsert).param(JSON.writeValueAsString(rows)).update();
+            jdbc.sql(upsert).param(json(rows)).update();
         }
     }
 }

@@ -2,12 +2,15 @@ package org.taizhang.query.edge;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.function.Function;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.taizhang.api.Refusal;
+import org.taizhang.api.ledger.When;
 import org.taizhang.runtime.position.Positions;
 
 /** Reads everything of one answer at one moment: rows, totals and the position they belong to fit together. */
@@ -16,26 +19,42 @@ public class Snapshot {
 
     private final TransactionTemplate transaction;
     private final Positions positions;
+    private final PointsInTime points;
     private final Clock clock;
 
-    Snapshot(PlatformTransactionManager transactions, Positions positions, Clock clock) {
+    Snapshot(PlatformTransactionManager transactions, Positions positions, PointsInTime points, Clock clock) {
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setReadOnly(true);
         this.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.positions = positions;
+        this.points = points;
         this.clock = clock;
     }
 
     /**
      * The moment of an answer.
      *
-     * @param position every event up to it is in the rows
+     * @param reached every event up to it counts, and none after it
+     * @param on the day for which it counts
+     * @param past whether rows are asked for as they stood, and not as they stand
      */
-    public record Moment(String position, Instant asOf, Clock clock) {}
+    public record Moment(long reached, Instant asOf, LocalDate on, boolean past, Clock clock) {
+
+        public String position() {
+            return Long.toString(reached);
+        }
+    }
 
     public <A> A read(Function<Moment, A> reading) {
-        A answer = transaction.execute(status -> reading
-                .apply(new Moment(Long.toString(positions.reached(ReadModel.GROUP)), clock.instant(), clock)));
+        return read(When.NOW, reading);
+    }
+
+    /** @throws Refusal where there is no such moment, or the rows have not come so far */
+    public <A> A read(When when, Function<Moment, A> reading) {
+        PointsInTime.Point point = points.find(when);
+        A answer = transaction.execute(status -> reading.apply(point.position() == null
+                ? new Moment(positions.reached(ReadModel.GROUP), point.asOf(), point.on(), point.past(), clock)
+                : new Moment(point.position(), point.asOf(), point.on(), true, clock)));
         if (answer == null) {
             throw new IllegalStateException("nothing was read");
         }

@@ -5,27 +5,43 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
 import org.taizhang.api.ledger.LedgerRow;
 import org.taizhang.query.edge.CsvText;
 
 /** Writes rows as comma-separated values that a spreadsheet opens as what they are. */
 final class LedgerCsv {
 
-    private final CSVPrinter printer;
     private final List<LedgerColumn> columns;
     private final boolean english;
+    private @Nullable CSVPrinter printer;
+    private String remark = "";
     private String item = "";
     private int ordinal;
 
-    LedgerCsv(Writer writer, List<LedgerColumn> columns, boolean english) throws IOException {
+    LedgerCsv(List<LedgerColumn> columns, boolean english) {
         this.columns = columns;
         this.english = english;
-        writer.write(CsvText.BYTE_ORDER_MARK);
-        printer = new CSVPrinter(writer, CSVFormat.EXCEL);
-        printer.printRecord(columns.stream().map(column -> column.title(english)).toList());
+    }
+
+    boolean begun() {
+        return printer != null;
+    }
+
+    /** @param last when, of what and by whom it was read */
+    void begin(Writer writer, String last) {
+        remark = last;
+        try {
+            writer.write(CsvText.BYTE_ORDER_MARK);
+            printer = new CSVPrinter(writer, CSVFormat.EXCEL);
+            printer.printRecord(columns.stream().map(column -> column.title(english)).toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void write(LedgerRow row) {
@@ -40,15 +56,15 @@ final class LedgerCsv {
                     : CsvText.harmless(column.text(row, english)));
         }
         try {
-            printer.printRecord(cells);
+            Objects.requireNonNull(printer).printRecord(cells);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** @param remark when, of what and by whom it was read: a file without this last line was cut off */
-    void end(String remark) throws IOException {
-        printer.printRecord(CsvText.harmless(remark));
+    /** A file without the last line was cut off. */
+    void end() throws IOException {
+        Objects.requireNonNull(printer).printRecord(CsvText.harmless(remark));
         printer.flush();
     }
 }

@@ -1,6 +1,7 @@
 package org.taizhang.query.export;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -23,10 +24,11 @@ import org.taizhang.api.ledger.LedgerFilter;
 import org.taizhang.api.ledger.LedgerSort;
 import org.taizhang.api.ledger.LedgerView;
 import org.taizhang.api.ledger.TotalIs;
+import org.taizhang.api.ledger.When;
 import org.taizhang.query.audit.PrintedHead;
 import org.taizhang.query.edge.Language;
 import org.taizhang.query.edge.Names;
-import org.taizhang.query.export.LedgerPages.Extract;
+import org.taizhang.query.export.LedgerExtracts.Extract;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -41,13 +43,13 @@ class LedgerFileEndpoint {
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
-    private final LedgerPages pages;
+    private final LedgerExtracts extracts;
     private final Clock clock;
     private final JdbcClient jdbc;
     private final PrintedHead head;
 
-    LedgerFileEndpoint(LedgerPages pages, Clock clock, JdbcClient jdbc, PrintedHead head) {
-        this.pages = pages;
+    LedgerFileEndpoint(LedgerExtracts extracts, Clock clock, JdbcClient jdbc, PrintedHead head) {
+        this.extracts = extracts;
         this.clock = clock;
         this.jdbc = jdbc;
         this.head = head;
@@ -55,12 +57,15 @@ class LedgerFileEndpoint {
 
     @GetMapping(path = "/ledger.xlsx", produces = XLSX)
     @Operation(summary = "导出台账（xlsx） · the ledger as a workbook")
-    void xlsx(@ParameterObject LedgerFilter filter, @RequestParam(defaultValue = "number") LedgerSort sort,
-            Caller caller, HttpServletResponse response) throws IOException {
-        Extract extract = new Extract(caller, filter, sort, Language.english());
-        LedgerView first = pages.first(extract);
-        try (LedgerXlsx file = new LedgerXlsx(columns(extract), remark(first, extract), extract.english())) {
-            pages.from(first, extract, page -> page.rows().forEach(file::write));
+    void xlsx(@ParameterObject LedgerFilter filter, @ParameterObject When when,
+            @RequestParam(defaultValue = "number") LedgerSort sort, Caller caller, HttpServletResponse response)
+            throws IOException {
+        Extract extract = new Extract(caller, filter, when, sort, Language.english());
+        try (LedgerXlsx file = new LedgerXlsx(columns(extract), extract.english())) {
+            extracts.read(extract, page -> {
+                file.remark(remark(page, extract));
+                page.rows().forEach(file::write);
+            });
             head(response, XLSX, "xlsx", extract.english());
             file.end(response.getOutputStream());
         }
@@ -68,22 +73,32 @@ class LedgerFileEndpoint {
 
     @GetMapping(path = "/ledger.csv", produces = "text/csv")
     @Operation(summary = "导出台账（csv） · the ledger as comma-separated values")
-    void csv(@ParameterObject LedgerFilter filter, @RequestParam(defaultValue = "number") LedgerSort sort,
-            Caller caller, HttpServletResponse response) throws IOException {
-        Extract extract = new Extract(caller, filter, sort, Language.english());
-        LedgerView first = pages.first(extract);
-        List<LedgerColumn> columns = columns(extract);
-        head(response, "text/csv;charset=UTF-8", "csv", extract.english());
-        try (Writer writer = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
-            LedgerCsv file = new LedgerCsv(writer, columns, extract.english());
-            pages.from(first, extract, page -> page.rows().forEach(file::write));
-            file.end(remark(first, extract));
+    void csv(@ParameterObject LedgerFilter filter, @ParameterObject When when,
+            @RequestParam(defaultValue = "number") LedgerSort sort, Caller caller, HttpServletResponse response)
+            throws IOException {
+        Extract extract = new Extract(caller, filter, when, sort, Language.english());
+        LedgerCsv file = new LedgerCsv(columns(extract), extract.english());
+        extracts.read(extract, page -> {
+            if (!file.begun()) {
+                head(response, "text/csv;charset=UTF-8", "csv", extract.english());
+                file.begin(writer(response), remark(page, extract));
+            }
+            page.rows().forEach(file::write);
+        });
+        file.end();
+    }
+
+    private static Writer writer(HttpServletResponse response) {
+        try {
+            return new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     private List<LedgerColumn> columns(Extract extract) {
-        return LedgerColumn.of(pages.has(extract, SourceKind.AUDIT),
-                pages.has(extract, SourceKind.INSPECTION, SourceKind.PATROL_INSPECTION));
+        return LedgerColumn.of(extracts.has(extract, SourceKind.AUDIT),
+                extracts.has(extract, SourceKind.INSPECTION, SourceKind.PATROL_INSPECTION));
     }
 
     private String remark(LedgerView first, Extract extract) {
@@ -92,11 +107,19 @@ class LedgerFileEndpoint {
                 .person(extract.caller().person().value()).name();
         boolean exact = first.totalIs() == TotalIs.EXACT;
         return (extract.english()
-                ? "As of " + asOf + ", position " + first.position() + ", rows: " + (exact ? "" : "about ")
+                ? "As of " + asOf + on(first, true) + ", position " + first.position() + ", rows: "
+                        + (exact ? "" : "about ")
                         + first.total() + "; taken by " + reader
-                : "数据截至 " + asOf + "，位置 " + first.position() + "，共" + (exact ? " " : "约 ") + first.total() + " 行；导出人 "
+                : "数据截至 " + asOf + on(first, false) + "，位置 " + first.position() + "，共" + (exact ? " " : "约 ")
+                        + first.total() + " 行；导出人 "
                         + reader)
                 + head.text(extract.english());
+    }
+
+    /** The day counted for, where it is another than that of the time. */
+    private String on(LedgerView view, boolean english) {
+        boolean same = view.on().equals(LocalDate.ofInstant(view.asOf(), clock.getZone()));
+        return same ? "" : (english ? ", counted for " : "，统计日 ") + view.on();
     }
 
     private void head(HttpServletResponse response, String type, String extension, boolean english) {

@@ -27,7 +27,10 @@ final class LedgerXlsx implements AutoCloseable {
     private static final float LINE = 13.5f;
     private static final float HIGHEST_ROW = 409f;
 
-    private final SXSSFWorkbook workbook = new SXSSFWorkbook(50);
+    /** Rows that are kept in memory; those that were there before are in a file, and cannot be written any more. */
+    private static final int KEPT = 50;
+
+    private final SXSSFWorkbook workbook = new SXSSFWorkbook(KEPT);
     private final LedgerStyles styles = new LedgerStyles(workbook);
     private final SXSSFSheet sheet;
     private final List<LedgerColumn> columns;
@@ -36,14 +39,12 @@ final class LedgerXlsx implements AutoCloseable {
     private int next = HEAD + 1;
     private int ordinal;
 
-    /** @param remark when and of what it was read, for the line below the title */
-    LedgerXlsx(List<LedgerColumn> columns, String remark, boolean english) {
+    LedgerXlsx(List<LedgerColumn> columns, boolean english) {
         this.columns = columns;
         this.english = english;
         workbook.setCompressTempFiles(true);
         sheet = workbook.createSheet(english ? "Ledger" : "整改台账");
         line(0, 30, english ? "Rectification ledger" : "整改台账", styles.title);
-        line(1, 18, remark, styles.remark);
         Row head = sheet.createRow(HEAD);
         head.setHeightInPoints(30);
         for (int column = 0; column < columns.size(); column++) {
@@ -51,6 +52,13 @@ final class LedgerXlsx implements AutoCloseable {
             text(head, column, columns.get(column).title(english), styles.head);
         }
         print();
+    }
+
+    /** When and of what it was read, for the line below the title. To be said before the first row. */
+    void remark(String text) {
+        if (item.isEmpty() && next == HEAD + 1) {
+            line(1, 18, text, styles.remark);
+        }
     }
 
     void write(LedgerRow row) {

@@ -34,6 +34,7 @@ import org.taizhang.api.unit.UnitEvent;
 import org.taizhang.api.unit.UnitTreeEvent;
 import org.taizhang.query.act.ItemActs;
 import org.taizhang.query.edge.Names;
+import org.taizhang.query.edge.Occurred;
 import org.taizhang.query.edge.Visibility;
 import org.taizhang.query.edge.VisibleItems;
 
@@ -148,7 +149,7 @@ class HistoryQueries {
         message.getMetaData().forEach((key, value) -> metadata.put(key, String.valueOf(value)));
         return new HistoryView.Entry(message.getSequenceNumber(), position(message),
                 name == null ? event.getClass().getSimpleName() : name.value(), name == null ? "1" : name.revision(),
-                message.getTimestamp(), event instanceof ItemEvent of ? ItemSentences.occurredOn(of) : null,
+                message.getTimestamp(), event instanceof ItemEvent of ? Occurred.on(of) : null,
                 names.personOrNull(actor), text(message, MetadataKeys.ROLE),
                 names.unitOrNull(text(message, MetadataKeys.UNIT)), sentence,
                 json.convertValue(event, new TypeReference<Map<String, Object>>() {

@@ -226,20 +226,4 @@ final class ItemSentences {
     private static List<String> ids(Assignment given) {
         return given.owners().stream().map(owner -> owner.value()).toList();
     }
-
-    /** The day on which it was reported to have happened; null where that is the day it was recorded. */
-    static @Nullable LocalDate occurredOn(ItemEvent event) {
-        return switch (event) {
-            case ProgressReported e -> e.occurredOn();
-            case MeasureReviewed e -> e.occurredOn();
-            case MeasureCompleted e -> e.completedOn();
-            case ItemClaimed e -> e.claimedOn();
-            case MeasureBasicallyCompleted e -> e.occurredOn();
-            case ItemClosed e -> e.closedOn();
-            case TakenOverClosureAccepted e -> e.acceptedOn();
-            case ProblemRaised e -> e.raisedOn();
-            case ItemTakenOver e -> e.raisedOn();
-            default -> null;
-        };
-    }
 }

@@ -1,6 +1,5 @@
 package org.taizhang.query.item;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +24,8 @@ import org.taizhang.query.act.ItemActs;
 import org.taizhang.query.edge.Names;
 import org.taizhang.query.edge.Snapshot;
 import org.taizhang.query.edge.VisibleItems;
+import org.taizhang.query.ledger.LedgerHistory;
+import org.taizhang.query.ledger.TablesAt;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,81 +39,88 @@ class ItemQueries {
     private final VisibleItems visible;
     private final ItemActs acts;
     private final RuleDemand ruleDemand;
+    private final LedgerHistory history;
 
     ItemQueries(JdbcClient jdbc, JsonMapper json, Snapshot snapshot, VisibleItems visible, ItemActs acts,
-            RuleDemand ruleDemand) {
+            RuleDemand ruleDemand, LedgerHistory history) {
         this.jdbc = jdbc;
         this.json = json;
         this.snapshot = snapshot;
         this.visible = visible;
         this.acts = acts;
         this.ruleDemand = ruleDemand;
+        this.history = history;
     }
 
     @QueryHandler
     ItemView handle(FindItem query) {
-        return snapshot.read(moment -> {
+        return snapshot.read(query.when(), moment -> {
             visible.require(query.caller(), query.itemId());
-            LocalDate today = LocalDate.now(moment.clock());
-            Names names = names(query.itemId());
-            Map<String, List<EvidenceView>> evidence = jdbc
-                    .sql("SELECT * FROM evidence_row WHERE item_id = ? ORDER BY ordinal").param(query.itemId())
+            TablesAt tables = history.at(moment, List.of(query.itemId()));
+            Names names = names(tables, query.itemId());
+            Map<String, List<EvidenceView>> evidence = tables
+                    .sql("SELECT * FROM evidence_row WHERE item_id = :item ORDER BY ordinal")
+                    .param("item", query.itemId())
                     .query((row, number) -> Map.entry(row.getString("measure_id"),
                             MeasureRow.evidence(row, names, json)))
                     .list().stream().collect(Collectors.groupingBy(Map.Entry::getKey,
                             Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-            Map<String, List<ExtensionView>> extensions = extensions(query.itemId(), names);
-            List<MeasureView> measures = jdbc.sql("""
+            Map<String, List<ExtensionView>> extensions = extensions(tables, query.itemId(), names);
+            List<MeasureView> measures = tables.sql("""
                     SELECT m.*, i.status AS item_status FROM measure_row m JOIN item_row i USING (item_id)
-                    WHERE m.item_id = ? ORDER BY m.ordinal""").param(query.itemId())
-                    .query((row, number) -> MeasureRow.view(row, names, evidence, extensions, today)).list();
-            List<ItemActView> covering = acts.of(query.itemId(), query.caller(), query.english());
+                    WHERE m.item_id = :item ORDER BY m.ordinal""").param("item", query.itemId())
+                    .query((row, number) -> MeasureRow.view(row, names, evidence, extensions, moment.on())).list();
+            List<ItemActView> covering = acts.of(query.itemId(), query.caller(), query.english(), moment);
             Set<SourceKind> demanding = ruleDemand.sources();
-            return jdbc.sql("""
+            return tables.sql("""
                     SELECT i.*, p.title AS plan_title FROM item_row i LEFT JOIN plan_row p USING (plan_id)
-                    WHERE i.item_id = ?""").param(query.itemId())
+                    WHERE i.item_id = :item""").param("item", query.itemId())
                     .query((row, number) -> new ItemRow(row, names, json, query.english()).view(measures,
-                            new Relations(jdbc, query.caller()), covering, demanding, moment))
+                            new Relations(jdbc, history, moment, query.caller()), covering, demanding, moment))
                     .optional().orElseThrow(() -> new Refusal(GeneralRefusal.NOT_FOUND));
         });
     }
 
     @QueryHandler
     PromisesView handle(FindPromises query) {
-        return snapshot.read(moment -> {
+        return snapshot.read(query.when(), moment -> {
             visible.require(query.caller(), query.itemId());
-            List<ExtensionView> extensions = extensions(query.itemId(), names(query.itemId()))
+            TablesAt tables = history.at(moment, List.of(query.itemId()));
+            List<ExtensionView> extensions = extensions(tables, query.itemId(), names(tables, query.itemId()))
                     .getOrDefault(query.measureId(), List.of());
-            return jdbc.sql("""
+            return tables.sql("""
                     SELECT m.*, i.status AS item_status FROM measure_row m JOIN item_row i USING (item_id)
-                    WHERE m.item_id = ? AND m.measure_id = ?""").params(query.itemId(), query.measureId())
+                    WHERE m.item_id = :item AND m.measure_id = :measure""").param("item", query.itemId())
+                    .param("measure", query.measureId())
                     .query((row, number) -> Promises.view(row, extensions, moment, json)).optional()
                     .orElseThrow(() -> new Refusal(ItemRefusal.MEASURE_UNKNOWN));
         });
     }
 
     /** By measure, in the order in which they were requested. */
-    private Map<String, List<ExtensionView>> extensions(String item, Names names) {
-        return jdbc.sql("SELECT * FROM extension_row WHERE item_id = ? ORDER BY ordinal").param(item)
+    private Map<String, List<ExtensionView>> extensions(TablesAt tables, String item, Names names) {
+        return tables.sql("SELECT * FROM extension_row WHERE item_id = :item ORDER BY ordinal").param("item", item)
                 .query((row, number) -> Map.entry(row.getString("measure_id"), MeasureRow.extension(row, names)))
                 .list().stream().collect(Collectors.groupingBy(Map.Entry::getKey,
                         Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
-    private Names names(String item) {
+    private Names names(TablesAt tables, String item) {
         Names.Wanted wanted = new Names.Wanted();
-        jdbc.sql("SELECT * FROM item_row WHERE item_id = ?").param(item).query(row -> {
+        tables.sql("SELECT * FROM item_row WHERE item_id = :item").param("item", item).query(row -> {
             ItemRow.want(row, wanted, json);
         });
-        jdbc.sql("SELECT * FROM measure_row WHERE item_id = ?").param(item).query(row -> {
+        tables.sql("SELECT * FROM measure_row WHERE item_id = :item").param("item", item).query(row -> {
             MeasureRow.want(row, wanted);
         });
-        jdbc.sql("SELECT submitter, decider FROM evidence_row WHERE item_id = ?").param(item).query(row -> {
-            wanted.person(row.getString(1)).person(row.getString(2));
-        });
-        jdbc.sql("SELECT requester, decider FROM extension_row WHERE item_id = ?").param(item).query(row -> {
-            wanted.person(row.getString(1)).person(row.getString(2));
-        });
+        tables.sql("SELECT submitter, decider FROM evidence_row WHERE item_id = :item").param("item", item)
+                .query(row -> {
+                    wanted.person(row.getString(1)).person(row.getString(2));
+                });
+        tables.sql("SELECT requester, decider FROM extension_row WHERE item_id = :item").param("item", item)
+                .query(row -> {
+                    wanted.person(row.getString(1)).person(row.getString(2));
+                });
         return wanted.find(jdbc);
     }
 }

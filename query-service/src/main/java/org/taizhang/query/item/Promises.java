@@ -37,7 +37,7 @@ final class Promises {
         for (Over over : json.readValue(row.getString("slips"), Over[].class)) {
             slips.add(slip(over.deadline(), over.since(), over.until(), over.until()));
         }
-        LocalDate today = LocalDate.now(moment.clock());
+        LocalDate today = moment.on();
         boolean open = ItemStatus.valueOf(row.getString("item_status")).open() && completedOn == null;
         if (open && due != null && today.isAfter(due)) {
             LocalDate reopened = Columns.date(row, "reopened_on");

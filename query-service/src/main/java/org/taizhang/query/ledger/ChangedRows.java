@@ -1,5 +1,8 @@
 package org.taizhang.query.ledger;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -7,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.taizhang.api.item.EvidenceId;
@@ -18,30 +20,50 @@ import org.taizhang.api.item.MeasureId;
 /** The rows of some items. What is asked for is there to be changed, and written in the end. */
 final class ChangedRows {
 
+    /** No position that a batch goes on from: rows that are kept are not those of the table. */
+    static final long NOT_KEPT = Long.MIN_VALUE;
+
     private final LedgerTables tables;
     private final Map<String, ItemRows> rows = new HashMap<>();
     private final Set<LedgerItem> items = new LinkedHashSet<>();
     private final Set<LedgerMeasure> measures = new LinkedHashSet<>();
     private final Set<LedgerEvidence> evidence = new LinkedHashSet<>();
     private final Set<LedgerExtension> extensions = new LinkedHashSet<>();
+    private final FactChanges facts;
     private final Set<LedgerItem> retoldItems = new LinkedHashSet<>();
     private final Set<LedgerMeasure> retoldMeasures = new LinkedHashSet<>();
+    private final List<LedgerText> textsOfBefore = new ArrayList<>();
+
+    private ChangedRows(LedgerTables tables, Collection<ItemId> ids) {
+        this.tables = tables;
+        this.facts = new FactChanges(tables.facts);
+        ids.forEach(id -> rows.putIfAbsent(id.value(), new ItemRows()));
+    }
+
+    /** Of items of which there is nothing yet. */
+    static ChangedRows none(LedgerTables tables, Collection<ItemId> ids) {
+        return new ChangedRows(tables, ids);
+    }
 
     /** Reads what there is of these items, save for what the batches before the position have left. */
-    ChangedRows(LedgerTables tables, Collection<ItemId> items, long first) {
-        this.tables = tables;
-        List<String> ids = items.stream().map(ItemId::value).distinct().toList();
-        rows.putAll(tables.recent.before(first, ids));
-        List<String> unknown = ids.stream().filter(id -> !rows.containsKey(id)).toList();
-        if (unknown.isEmpty()) {
-            return;
+    static ChangedRows of(LedgerTables tables, Collection<ItemId> ids, long first) {
+        ChangedRows changed = new ChangedRows(tables, ids);
+        Map<String, ItemRows> kept = tables.recent.before(first, List.copyOf(changed.rows.keySet()));
+        List<String> unknown = changed.rows.keySet().stream().filter(id -> !kept.containsKey(id)).toList();
+        changed.rows.putAll(kept);
+        if (!unknown.isEmpty()) {
+            changed.read(unknown);
         }
-        unknown.forEach(id -> rows.put(id, new ItemRows()));
+        return changed;
+    }
+
+    private void read(List<String> unknown) {
         tables.items.read("item_id", unknown).forEach(row -> of(row.itemId()).item = row);
         tables.measures.read("item_id", unknown).forEach(row -> of(row.itemId()).measures.put(row.measureId(), row));
         tables.evidence.read("item_id", unknown).forEach(row -> of(row.itemId()).evidence.put(row.evidenceId(), row));
         tables.extensions.read("item_id", unknown)
                 .forEach(row -> of(row.itemId()).extensions.put(row.extensionId(), row));
+        tables.facts.of(unknown).forEach(fact -> of(fact.itemId()).facts.put(fact.measureId(), fact));
     }
 
     ItemRows of(ItemId item) {
@@ -59,29 +81,35 @@ final class ChangedRows {
         }
         its.item = item;
         items.add(item);
-        retold(item);
+        retoldItems.add(item);
         return item;
     }
 
     void add(LedgerMeasure measure) {
         isNew(of(measure.itemId()).measures.putIfAbsent(measure.measureId(), measure), measure.measureId());
-        measures.add(measure);
-        retold(measure);
+        change(measure);
+        retoldMeasures.add(measure);
     }
 
-    /** It reads otherwise than before, and is found by other words. */
-    void retold(LedgerItem item) {
+    /** Makes it read otherwise, so that it is found by other words. */
+    void retell(LedgerItem item, long position, Runnable change) {
+        textsOfBefore.add(item.text().till(position));
+        change.run();
+        item.retold(position);
         retoldItems.add(item);
     }
 
-    /** It reads otherwise than before, and is found by other words. */
-    void retold(LedgerMeasure measure) {
+    /** Makes it read otherwise, so that it is found by other words. */
+    void retell(LedgerMeasure measure, long position, Runnable change) {
+        textsOfBefore.add(measure.text().till(position));
+        change.run();
+        measure.retold(position);
         retoldMeasures.add(measure);
     }
 
     void add(LedgerEvidence submitted) {
         isNew(of(submitted.itemId()).evidence.putIfAbsent(submitted.evidenceId(), submitted), submitted.evidenceId());
-        evidence.add(submitted);
+        change(submitted);
     }
 
     void add(LedgerExtension requested) {
@@ -98,13 +126,13 @@ final class ChangedRows {
 
     LedgerMeasure measure(ItemId item, MeasureId id) {
         LedgerMeasure measure = found(of(item).measures.get(id.value()), "measure", id);
-        measures.add(measure);
+        change(measure);
         return measure;
     }
 
     LedgerEvidence evidence(ItemId item, EvidenceId id) {
         LedgerEvidence submitted = found(of(item).evidence.get(id.value()), "evidence", id);
-        evidence.add(submitted);
+        change(submitted);
         return submitted;
     }
 
@@ -116,37 +144,69 @@ final class ChangedRows {
 
     /** Those of the item's measures. */
     List<LedgerMeasure> measures(ItemId item, Predicate<LedgerMeasure> which) {
-        return among(of(item).measures.values().stream().filter(which), measures);
+        List<LedgerMeasure> found = of(item).measures.values().stream().filter(which).toList();
+        found.forEach(this::change);
+        return found;
     }
 
     /** Those of the item's evidence. */
     List<LedgerEvidence> evidence(ItemId item, Predicate<LedgerEvidence> which) {
-        return among(of(item).evidence.values().stream().filter(which), evidence);
+        List<LedgerEvidence> found = of(item).evidence.values().stream().filter(which).toList();
+        found.forEach(this::change);
+        return found;
     }
 
     /** Those of the item's extensions. */
     List<LedgerExtension> extensions(ItemId item, Predicate<LedgerExtension> which) {
-        return among(of(item).extensions.values().stream().filter(which), extensions);
-    }
-
-    private static <R> List<R> among(Stream<R> some, Set<R> changed) {
-        List<R> found = some.toList();
-        changed.addAll(found);
+        List<LedgerExtension> found = of(item).extensions.values().stream().filter(which).toList();
+        extensions.addAll(found);
         return found;
     }
 
-    void write(LightRule lights) {
-        measures.forEach(measure -> measure.light(lights, present(measure.itemId()).open()));
+    private void change(LedgerMeasure measure) {
+        measures.add(measure);
+        of(measure.itemId()).touched.add(measure.measureId());
+    }
+
+    private void change(LedgerEvidence submitted) {
+        evidence.add(submitted);
+        of(submitted.itemId()).touched.add(submitted.measureId());
+    }
+
+    /** Notes how the item's rows stand after an event, which counts from a day on. */
+    void follow(ItemId item, LightRule lights, Recorded recorded, LocalDate day) {
+        of(item).follow(facts, lights, recorded, day);
+    }
+
+    /** Every measure shows its light by this rule, since an event. */
+    void relight(LightRule rule, long position, LocalDate day, Instant at) {
+        rows.values().forEach(its -> {
+            its.measures.values().forEach(this::change);
+            its.follow(facts, rule, new Recorded(-1, position, at, null, null), day);
+        });
+    }
+
+    void write() {
         tables.items.write(items);
         tables.measures.write(measures);
         tables.evidence.write(evidence);
         tables.extensions.write(extensions);
+        facts.write();
+        tables.textsOfBefore.write(textsOfBefore);
         tables.writeTexts(retoldItems, retoldMeasures);
     }
 
     /** They are committed, and stand as they are after the event at this position. */
     void keep(long last) {
         tables.recent.keep(rows, last);
+    }
+
+    String[] items() {
+        return rows.keySet().toArray(String[]::new);
+    }
+
+    Collection<ItemRows> all() {
+        return rows.values();
     }
 
     private LedgerItem present(String id) {

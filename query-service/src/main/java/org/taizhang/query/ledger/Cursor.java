@@ -15,9 +15,9 @@ import org.taizhang.api.ledger.LedgerRefusal;
 import org.taizhang.api.ledger.LedgerSort;
 
 /**
- * Where a page ended: the sort key, number and place of its last row, for one filter in one order only.
+ * Where a page ended: the sort key, number and place of its last row, for one filter in one order as of one time only.
  *
- * @param query short hash of filter and order
+ * @param query short hash of filter, order and time
  */
 record Cursor(String query, String key, String number, int ordinal) {
 
@@ -51,7 +51,8 @@ record Cursor(String query, String key, String number, int ordinal) {
     static String hash(FindLedger query) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest((query.sort() + " " + query.filter()).getBytes(StandardCharsets.UTF_8));
+                    .digest((query.sort() + " " + query.when() + " " + query.filter())
+                            .getBytes(StandardCharsets.UTF_8));
             return Base64.getUrlEncoder().encodeToString(Arrays.copyOf(hash, HASH_BYTES));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -24,15 +24,15 @@ final class FacetCounts {
     private static final Map<String, String> VALUES = new LinkedHashMap<>();
 
     static {
-        VALUES.put("plan", "i.plan_id");
-        VALUES.put("status", "i.status");
+        VALUES.put("plan", "f.plan_id");
+        VALUES.put("status", "f.status");
         VALUES.put("light", "coalesce(" + Condition.LIGHT + ", 'NONE')");
-        VALUES.put("aspect", "i.aspect");
-        VALUES.put("source", "i.source_kind");
-        VALUES.put("deadlineKind", "m.deadline_kind");
+        VALUES.put("aspect", "f.aspect");
+        VALUES.put("source", "f.source_kind");
+        VALUES.put("deadlineKind", "f.deadline_kind");
         VALUES.put("overdue", "CAST((" + Condition.OVERDUE + ") IS TRUE AS text)");
-        VALUES.put("takenOver", "CAST(i.taken_over AS text)");
-        VALUES.put("hasEvidence", "CAST(" + Condition.HAS_EVIDENCE + " AS text)");
+        VALUES.put("takenOver", "CAST(f.taken_over AS text)");
+        VALUES.put("hasEvidence", "CAST(f.has_evidence AS text)");
     }
 
     private final JdbcClient jdbc;
@@ -94,7 +94,7 @@ final class FacetCounts {
         });
         Map<String, Long> rows = new HashMap<>();
         selection.statement(jdbc, "SELECT unit, leads, count(*) AS rows FROM ("
-                + selection.select("coalesce(m.unit_id, i.unit_id) AS unit, m.lead_units AS leads", "unit")
+                + selection.select("f.unit_id AS unit, f.lead_units AS leads", "unit")
                 + ") selected GROUP BY unit, leads").query(row -> {
                     Set<String> found = new TreeSet<>();
                     List<String> its = new ArrayList<>(Columns.texts(row, "leads"));

@@ -1,7 +1,5 @@
 package org.taizhang.query.ledger;
 
-import java.time.LocalDate;
-
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,9 +21,9 @@ class FacetQueries {
 
     @QueryHandler
     FacetsView handle(FindFacets query) {
-        return snapshot.read(moment -> {
+        return snapshot.read(query.when(), moment -> {
             FacetCounts counts = new FacetCounts(jdbc,
-                    Selection.of(jdbc, query.caller(), query.filter(), LocalDate.now(moment.clock())));
+                    Selection.of(jdbc, query.caller(), query.filter(), moment));
             return new FacetsView(counts.plans(), counts.of("status"), counts.of("light"), counts.of("aspect"),
                     counts.units(), counts.of("source"), counts.of("deadlineKind"), counts.of("overdue"),
                     counts.of("takenOver"), counts.of("hasEvidence"), moment.position(), moment.asOf());

@@ -13,6 +13,7 @@ import org.taizhang.api.ledger.FindLedger;
 import org.taizhang.api.ledger.LedgerFilter;
 import org.taizhang.api.ledger.LedgerSort;
 import org.taizhang.api.ledger.LedgerView;
+import org.taizhang.api.ledger.When;
 import org.taizhang.query.edge.Ask;
 import org.taizhang.query.edge.Language;
 
@@ -34,17 +35,17 @@ class LedgerEndpoint {
 
     @GetMapping
     @Operation(summary = "整改台账 · the ledger, one row per measure")
-    LedgerView ledger(@ParameterObject LedgerFilter filter,
+    LedgerView ledger(@ParameterObject LedgerFilter filter, @ParameterObject When when,
             @RequestParam(defaultValue = "number") @Parameter(description = "number | due | status | unit | updated | light") LedgerSort sort,
             @RequestParam(required = false) @Nullable String cursor, @RequestParam(defaultValue = "100") int limit,
             Caller caller) {
-        return bus.ask(new FindLedger(caller, filter, sort, cursor, limit, Language.english()),
+        return bus.ask(new FindLedger(caller, filter, when, sort, cursor, limit, Language.english()),
                 LedgerView.class);
     }
 
     @GetMapping("/facets")
     @Operation(summary = "台账筛选项 · which values the rows have, and how many rows each")
-    FacetsView facets(@ParameterObject LedgerFilter filter, Caller caller) {
-        return bus.ask(new FindFacets(caller, filter), FacetsView.class);
+    FacetsView facets(@ParameterObject LedgerFilter filter, @ParameterObject When when, Caller caller) {
+        return bus.ask(new FindFacets(caller, filter, when), FacetsView.class);
     }
 }

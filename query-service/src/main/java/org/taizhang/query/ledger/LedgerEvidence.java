@@ -54,6 +54,16 @@ final class LedgerEvidence {
         return evidenceId;
     }
 
+    String measureId() {
+        return measureId;
+    }
+
+    /** Whether it is the measure's, for what is to be done now, and was not refused or taken back. */
+    boolean counts(String measure) {
+        return current && measureId.equals(measure)
+                && (status == EvidenceStatus.SUBMITTED || status == EvidenceStatus.ACCEPTED);
+    }
+
     boolean of(MeasureId measure) {
         return measureId.equals(measure.value());
     }

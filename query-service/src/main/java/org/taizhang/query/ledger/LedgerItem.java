@@ -2,6 +2,7 @@ package org.taizhang.query.ledger;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.taizhang.api.item.Place;
 import org.taizhang.api.item.Problem;
 import org.taizhang.api.item.ProblemAmended;
 import org.taizhang.api.item.ProblemRaised;
+import org.taizhang.api.item.ReopenKind;
 import org.taizhang.api.item.RepeatedProblemLinked;
 import org.taizhang.api.item.ResponsibleUnitAssigned;
 import org.taizhang.api.item.RootCauseRecorded;
@@ -94,6 +96,14 @@ final class LedgerItem {
     private @Nullable String closer;
     private boolean lookedBack;
     private int measureCount;
+    private @Nullable LocalDate firstClosedOn;
+    private boolean returnedFirst;
+    private boolean relapsed;
+    private @Nullable LocalDate reopenedOn;
+    private int laterDays;
+    private int laterClosings;
+    private int textEdition = 1;
+    private long textSince;
     private long version;
     private long position;
     private Instant updatedAt;
@@ -141,6 +151,7 @@ final class LedgerItem {
         unitId = unit == null ? null : unit.value();
         raisedOn = day;
         inForce = approved;
+        textSince = recorded.position();
         // Nobody in particular raised what an import brought.
         raisedBy = importId == null ? recorded.actor() : null;
     }
@@ -154,7 +165,24 @@ final class LedgerItem {
     }
 
     LedgerText text() {
-        return LedgerText.ofItem(itemId, number, title, problem);
+        return LedgerText.ofItem(itemId, number, title, problem).edition(textEdition, textSince);
+    }
+
+    /** It reads otherwise since this event. */
+    void retold(long at) {
+        textEdition++;
+        textSince = at;
+    }
+
+    @Nullable
+    String unit() {
+        return unitId;
+    }
+
+    /** @param allDone whether it has measures and all are completed or sustained */
+    ItemPart part(boolean allDone) {
+        return new ItemPart(numberKey, planId, aspect, sourceKind, unitId, status, round, takenOver, raisedOn, closedOn,
+                firstClosedOn, returnedFirst, relapsed, laterDays, laterClosings, allDone);
     }
 
     boolean open() {
@@ -233,6 +261,7 @@ final class LedgerItem {
         closer = recorded.actor();
         status = ItemStatus.CLOSED;
         closedOn = e.acceptedOn();
+        closedSince();
         lookBackDue = e.lookBackDue();
         closedAsDeclared = true;
         returnedReason = null;
@@ -283,7 +312,17 @@ final class LedgerItem {
         acted(e.step(), recorded.actor(), recorded, json);
     }
 
+    private void closedSince() {
+        if (firstClosedOn == null) {
+            firstClosedOn = closedOn;
+        } else if (reopenedOn != null && closedOn != null) {
+            laterClosings++;
+            laterDays += Math.toIntExact(ChronoUnit.DAYS.between(reopenedOn, closedOn));
+        }
+    }
+
     void returned(ClosureReturned e) {
+        returnedFirst |= firstClosedOn == null;
         backToWork(e.reason());
     }
 
@@ -291,10 +330,13 @@ final class LedgerItem {
         closer = recorded.actor();
         status = ItemStatus.CLOSED;
         closedOn = e.closedOn();
+        closedSince();
         lookBackDue = e.lookBackDue();
     }
 
-    void reopened(ItemReopened e) {
+    void reopened(ItemReopened e, LocalDate day) {
+        relapsed |= e.kind() == ReopenKind.RELAPSED;
+        reopenedOn = day;
         backToWork(e.reason());
         round = e.round();
         closedOn = null;

@@ -73,6 +73,8 @@ final class LedgerMeasure {
     private @Nullable LocalDate basicallyOn;
     private @Nullable String basically;
     private @Nullable String remaining;
+    private int textEdition = 1;
+    private long textSince;
 
     /** From the table. */
     LedgerMeasure() {}
@@ -81,7 +83,8 @@ final class LedgerMeasure {
      * @param ordinal its place among the item's measures, from 1
      * @param numberKey its item's: an index of measures that are in order needs it
      */
-    static LedgerMeasure assigned(MeasureAssigned e, int ordinal, String numberKey, LocalDate day) {
+    static LedgerMeasure assigned(MeasureAssigned e, int ordinal, String numberKey, LocalDate day,
+            long position) {
         MeasureDraft measure = e.measure();
         LedgerMeasure row = new LedgerMeasure();
         row.itemId = e.itemId().value();
@@ -92,6 +95,7 @@ final class LedgerMeasure {
         row.text = measure.text();
         row.assign(measure.assignment());
         row.assignedOn = day;
+        row.textSince = position;
         row.deadlineText = measure.deadline().rawText();
         row.declaredStatus = measure.declaredStatus();
         row.declaredProgress = measure.declaredProgress();
@@ -109,7 +113,37 @@ final class LedgerMeasure {
     }
 
     LedgerText text() {
-        return LedgerText.ofMeasure(itemId, measureId, text);
+        return LedgerText.ofMeasure(itemId, measureId, text).edition(textEdition, textSince);
+    }
+
+    /** It reads otherwise since this event. */
+    void retold(long at) {
+        textEdition++;
+        textSince = at;
+    }
+
+    int ordinal() {
+        return ordinal;
+    }
+
+    /** Once dropped it keeps its history, and is in the ledger no more. */
+    boolean counts() {
+        return status != MeasureStatus.DROPPED;
+    }
+
+    boolean done() {
+        return status.done();
+    }
+
+    /**
+     * @param lead whether it is the first that counts
+     * @param handedIn whether evidence was handed in for what is to be done now, and not refused
+     */
+    MeasurePart part(LedgerItem item, boolean lead, boolean handedIn) {
+        return new MeasurePart(ordinal, lead, unitId == null ? item.unit() : unitId, leadUnits, owners, leadLeaders,
+                status, deadlineKind, deadlineDate, extendedDate == null ? deadlineDate : extendedDate, assignedOn,
+                completedOn, extensions, percent, status != MeasureStatus.COMPLETED && item.open(), yellowOn, redOn,
+                handedIn);
     }
 
     void settled(DeadlineSettled e) {
@@ -257,6 +291,12 @@ final class LedgerMeasure {
                 extendedDate == null ? deadlineDate : extendedDate, nextReview, percent);
         yellowOn = days.yellow();
         redOn = days.red();
+    }
+
+    /** As it was, by the rule of then. */
+    void lit(@Nullable LocalDate yellow, @Nullable LocalDate red) {
+        yellowOn = yellow;
+        redOn = red;
     }
 
     private static @Nullable String value(@Nullable UnitId unit) {

@@ -77,7 +77,8 @@ class LedgerProjection implements Projection {
     @EventHandler
     @WritesNothing
     void on(SettingChanged event, TrackingToken token, EventMessage<?> message) throws Exception {
-        batches.handle(message, token.position().orElse(-1), batch -> batch.apply(event));
+        long position = token.position().orElse(-1);
+        batches.handle(message, position, batch -> batch.apply(event, position, message.getTimestamp()));
     }
 
     @EventHandler
@@ -103,7 +104,9 @@ class LedgerProjection implements Projection {
 
     @Override
     public List<String> tables() {
-        return List.of("item_row", "measure_row", "evidence_row", "extension_row", "ledger_text");
+        return List.of("item_row", "measure_row", "evidence_row", "extension_row", "ledger_fact", "ledger_fact_past",
+                "ledger_text",
+                "ledger_text_past");
     }
 
     @ResetHandler

@@ -19,30 +19,40 @@ import org.taizhang.api.ledger.Light;
 import org.taizhang.api.ledger.MeasureStatus;
 import org.taizhang.query.edge.Columns;
 import org.taizhang.query.edge.Names;
+import org.taizhang.query.edge.Snapshot.Moment;
 
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads ledger rows in two passes: first what the names are needed of, then with the names. */
 final class LedgerRows {
 
-    /** The rows with these keys, in their order. */
-    static final String SELECT = """
-            SELECT i.*, m.measure_id, m.ordinal, m.title AS measure_title, m.text AS measure_text, m.owners,
-                m.lead_leaders, m.unit_id AS measure_unit, m.lead_units, m.assisting_units, m.oversight_unit,
-                m.as_written, m.deadline_kind, m.deadline_date, m.deadline_text, m.review_every, m.extended_date,
-                m.extensions,
-                m.progress, m.percent, m.status AS measure_status, m.declared_status, m.declared_progress,
+    /** What the row is found and counted by is as it is found and counted; the first of two columns is read. */
+    private static final String COLUMNS = """
+            SELECT f.status, f.round, f.closed_on, f.owners, f.lead_leaders, f.lead_units, f.percent, f.measure_status,
+                f.extensions, f.deadline_kind, f.deadline_date,
+                CASE WHEN m.extended_date IS NOT NULL THEN nullif(f.due, f.deadline_date) END AS extended_date,
+                i.*, m.measure_id, m.ordinal, m.title AS measure_title, m.text AS measure_text,
+                m.unit_id AS measure_unit, m.assisting_units, m.oversight_unit, m.as_written, m.deadline_text,
+                m.review_every, m.progress, m.declared_status, m.declared_progress,
                 p.title AS plan_title, i.details ->> '备注' AS remark, i.declaration ->> 'status' AS declared_item,
                 jsonb_path_query_first(i.closure_chain, '$[*] ? (@.status == "PENDING").step') #>> '{}' AS pending_step,
-                """ + Condition.LIGHT + """
-             AS light
-            FROM unnest(CAST(:items AS text[]), CAST(:measures AS text[])) WITH ORDINALITY wanted (item, measure, place)
-                JOIN item_row i ON i.item_id = wanted.item
+                """ + Condition.LIGHT + " AS light ";
+
+    private static final String JOINS = """
+
+            JOIN item_row i ON i.item_id = wanted.item
                 LEFT JOIN measure_row m ON m.item_id = wanted.item AND m.measure_id = wanted.measure
                 LEFT JOIN plan_row p ON p.plan_id = i.plan_id
             ORDER BY place""";
 
     private LedgerRows() {}
+
+    /** The rows with these keys, in their order. */
+    static String select(Moment moment) {
+        return COLUMNS + "FROM unnest(CAST(:items AS text[]), CAST(:measures AS text[])) WITH ORDINALITY wanted"
+                + " (item, measure, place) JOIN " + FactsAt.table(moment)
+                + " f ON f.item_id = wanted.item AND f.measure_id = wanted.measure" + JOINS;
+    }
 
     static void want(ResultSet row, Names.Wanted wanted) throws SQLException {
         wanted.persons(Columns.texts(row, "owners")).persons(Columns.texts(row, "lead_leaders"))

@@ -1,13 +1,14 @@
 package org.taizhang.query.ledger;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.taizhang.api.item.ItemId;
 import org.taizhang.query.edge.CurrentSetting;
 import org.taizhang.query.edge.RowTable;
 
@@ -24,6 +25,8 @@ final class LedgerTables {
     final RowTable<LedgerMeasure> measures;
     final RowTable<LedgerEvidence> evidence;
     final RowTable<LedgerExtension> extensions;
+    final FactTables facts;
+    final RowTable<LedgerText> textsOfBefore;
     private final RowTable<LedgerText> texts;
     final RecentRows recent = new RecentRows(RECENT);
     final CurrentSetting settings;
@@ -38,21 +41,21 @@ final class LedgerTables {
         evidence = new RowTable<>(jdbc, "evidence_row", LedgerEvidence.class, "item_id", "evidence_id");
         extensions = new RowTable<>(jdbc, "extension_row", LedgerExtension.class, "item_id", "extension_id");
         texts = new RowTable<>(jdbc, "ledger_text", LedgerText.class, "item_id", "measure_id");
+        textsOfBefore = new RowTable<>(jdbc, "ledger_text_past", LedgerText.class, "item_id", "measure_id", "edition");
+        facts = new FactTables(jdbc);
         this.jdbc = jdbc;
         this.settings = settings;
         this.json = json;
         this.zone = zone;
     }
 
-    /** Every measure shows its light by this rule from now on. */
-    void relight(LightRule rule) {
+    /** Every measure shows its light by this rule, since this event. */
+    void relight(LightRule rule, long position, LocalDate day, Instant at) {
         String after = "";
         for (List<String> some = itemsAfter(after); !some.isEmpty(); some = itemsAfter(after)) {
-            Map<String, Boolean> open = items.read("item_id", some).stream()
-                    .collect(Collectors.toMap(LedgerItem::itemId, LedgerItem::open));
-            List<LedgerMeasure> lit = measures.read("item_id", some);
-            lit.forEach(measure -> measure.light(rule, open.getOrDefault(measure.itemId(), false)));
-            measures.write(lit);
+            ChangedRows rows = ChangedRows.of(this, some.stream().map(ItemId::new).toList(), ChangedRows.NOT_KEPT);
+            rows.relight(rule, position, day, at);
+            rows.write();
             after = some.getLast();
         }
     }
@@ -61,15 +64,6 @@ final class LedgerTables {
     void writeTexts(Collection<LedgerItem> ofItems, Collection<LedgerMeasure> ofMeasures) {
         texts.write(Stream.concat(ofItems.stream().map(LedgerItem::text), ofMeasures.stream().map(LedgerMeasure::text))
                 .toList());
-    }
-
-    /** What every item and measure is found by is made anew. */
-    void retell() {
-        String after = "";
-        for (List<String> some = itemsAfter(after); !some.isEmpty(); some = itemsAfter(after)) {
-            writeTexts(items.read("item_id", some), measures.read("item_id", some));
-            after = some.getLast();
-        }
     }
 
     private List<String> itemsAfter(String item) {

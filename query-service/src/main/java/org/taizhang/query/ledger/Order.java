@@ -2,7 +2,6 @@ package org.taizhang.query.ledger;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.taizhang.api.ledger.LedgerSort;
 import org.taizhang.api.ledger.LightFilter;
@@ -21,10 +20,10 @@ record Order(String type, List<Part> parts) {
      * @param key what is sorted by first
      * @param condition which of the rows
      */
-    record Part(Rows rows, String key, String number, String ordinal, String condition) {
+    record Part(String key, String condition) {
 
         String by() {
-            return key + ", " + number + ", " + ordinal;
+            return key + ", f.number_key, f.ordinal";
         }
 
         /** The first condition is one that every index with the key knows how to use. */
@@ -35,44 +34,34 @@ record Order(String type, List<Part> parts) {
         }
     }
 
-    private static final String STATUS = "array_position(ARRAY['RAISED', 'CLAIMED', 'IN_PROGRESS', 'CLOSURE_REQUESTED', 'CLOSED', 'WITHDRAWN', 'MERGED'], i.status)";
+    private static final String STATUS = "array_position(ARRAY['RAISED', 'CLAIMED', 'IN_PROGRESS', 'CLOSURE_REQUESTED', 'CLOSED', 'WITHDRAWN', 'MERGED'], f.status)";
+    /** Newest first. An event that changes nothing else is told by the item's own row, which there is only of now. */
+    private static final String UPDATED = "CAST(-extract(epoch FROM %s) * 1000000 AS bigint)";
 
-    /** @param lights those that the rows may show; all where there is none */
-    static Order of(LedgerSort sort, List<LightFilter> lights) {
+    /**
+     * @param lights those that the rows may show; all where there is none
+     * @param past whether rows are read as they stood
+     */
+    static Order of(LedgerSort sort, List<LightFilter> lights, boolean past) {
         return switch (sort) {
-            case NUMBER -> new Order("text", List.of(measured("m.number_key"), unmeasured("i.number_key")));
-            case DUE -> new Order("date",
-                    List.of(measured(Condition.DUE), unmeasured("CAST('9999-12-31' AS date)")));
-            case STATUS -> ofItems("int", STATUS);
-            case UNIT -> ofItems("text", "coalesce(u.name, chr(1114111))");
-            case UPDATED -> ofItems("bigint", "CAST(-extract(epoch FROM i.updated_at) * 1000000 AS bigint)");
+            case NUMBER -> by("text", "f.number_key");
+            case DUE -> by("date", Condition.DUE);
+            case STATUS -> by("int", STATUS);
+            case UNIT -> by("text", "coalesce(u.name, chr(1114111))");
+            case UPDATED -> by("bigint", UPDATED.formatted(past
+                    ? "f.changed_at"
+                    : "(SELECT i.updated_at FROM item_row i WHERE i.item_id = f.item_id)"));
             case LIGHT -> new Order("int", Arrays.stream(LightFilter.values())
-                    .filter(light -> lights.isEmpty() || lights.contains(light)).flatMap(Order::lit).toList());
+                    .filter(light -> lights.isEmpty() || lights.contains(light)).map(Order::lit).toList());
         };
     }
 
-    private static Order ofItems(String type, String key) {
-        return new Order(type, List.of(new Part(Rows.MEASURED, key, "i.number_key", "m.ordinal", "TRUE"),
-                unmeasured(key)));
+    private static Order by(String type, String key) {
+        return new Order(type, List.of(new Part(key, "TRUE")));
     }
 
-    private static Part measured(String key) {
-        return new Part(Rows.MEASURED, key, "m.number_key", "m.ordinal", "TRUE");
-    }
-
-    /** The key is the same for all of a part, which is then in the order of numbers. */
-    private static Stream<Part> lit(LightFilter light) {
-        String key = constant(List.of(LightFilter.values()).indexOf(light));
-        Part measured = new Part(Rows.MEASURED, key, "m.number_key", "m.ordinal", Condition.shows(light));
-        return light == LightFilter.NONE ? Stream.of(measured, unmeasured(key)) : Stream.of(measured);
-    }
-
-    private static Part unmeasured(String key) {
-        return new Part(Rows.UNMEASURED, key, "i.number_key", constant(0), "TRUE");
-    }
-
-    /** A bare number would be taken for a column's place. */
-    private static String constant(int value) {
-        return "CAST(" + value + " AS int)";
+    /** The key is the same for all of a part, which is then in the order of numbers. A bare number would be a column. */
+    private static Part lit(LightFilter light) {
+        return new Part("CAST(" + List.of(LightFilter.values()).indexOf(light) + " AS int)", Condition.shows(light));
     }
 }

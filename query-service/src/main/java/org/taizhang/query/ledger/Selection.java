@@ -1,6 +1,5 @@
 package org.taizhang.query.ledger;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,70 +12,69 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.taizhang.api.Refusal;
 import org.taizhang.api.authority.Caller;
 import org.taizhang.api.ledger.LedgerFilter;
+import org.taizhang.query.edge.Snapshot.Moment;
 import org.taizhang.query.edge.Visibility;
 
 /** The rows that a filter selects of what the caller may see, as SQL. Each restriction goes by its parameter's name. */
 final class Selection {
 
+    private final String from;
     private final String visible;
     private final Map<String, String> restrictions = new LinkedHashMap<>();
     private final Map<String, Object> params = new LinkedHashMap<>();
 
-    private Selection(Caller caller, LedgerFilter filter, Collection<String> units, LocalDate today) {
+    private Selection(Caller caller, LedgerFilter filter, Collection<String> units, Moment moment) {
         Visibility visibility = Visibility.of(caller);
-        visible = visibility.sql();
+        from = " FROM " + FactsAt.table(moment) + " f LEFT JOIN unit_directory u ON u.unit_id = f.unit_id";
+        // Who sees everything need not be asked of each item; what one may see goes by how it is now.
+        visible = Visibility.everything(caller)
+                ? "TRUE"
+                : "EXISTS (SELECT 1 FROM item_row i WHERE i.item_id = f.item_id AND " + visibility.sql() + ")";
         params.putAll(visibility.params());
-        params.put("today", today);
+        params.putAll(FactsAt.params(moment));
         if (filter.status().isEmpty()) {
-            restrictions.put("status", "i.status NOT IN ('WITHDRAWN', 'MERGED')");
+            restrictions.put("status", "f.status NOT IN ('WITHDRAWN', 'MERGED')");
         } else {
-            restrict("status", "i.status = ANY (:status)", names(filter.status()));
+            restrict("status", "f.status = ANY (:status)", names(filter.status()));
         }
-        restrict("plan", "i.plan_id = :plan", filter.plan());
-        restrict("aspect", "i.aspect = :aspect", filter.aspect());
-        restrict("source", "i.source_kind = :source", filter.source() == null ? null : filter.source().name());
-        restrict("owner", "m.owners @> ARRAY[CAST(:owner AS text)]", filter.owner());
-        restrict("leader", "m.lead_leaders @> ARRAY[CAST(:leader AS text)]", filter.leader());
-        restrict("unit", "(coalesce(m.unit_id, i.unit_id) = ANY (:unit) OR m.lead_units && CAST(:unit AS text[]))",
+        restrict("plan", "f.plan_id = :plan", filter.plan());
+        restrict("aspect", "f.aspect = :aspect", filter.aspect());
+        restrict("source", "f.source_kind = :source", filter.source() == null ? null : filter.source().name());
+        restrict("owner", "f.owners @> ARRAY[CAST(:owner AS text)]", filter.owner());
+        restrict("leader", "f.lead_leaders @> ARRAY[CAST(:leader AS text)]", filter.leader());
+        restrict("unit", "(f.unit_id = ANY (:unit) OR f.lead_units && CAST(:unit AS text[]))",
                 filter.unit() == null ? null : units.toArray(String[]::new));
-        restrict("deadlineKind", "m.deadline_kind = ANY (:deadlineKind)",
+        restrict("deadlineKind", "f.deadline_kind = ANY (:deadlineKind)",
                 filter.deadlineKind().isEmpty() ? null : names(filter.deadlineKind()));
-        String dated = " AND coalesce(m.extended_date, m.deadline_date) IS NOT NULL";
-        restrict("dueFrom", Condition.DUE + " >= :dueFrom" + dated, filter.dueFrom());
-        restrict("dueTo", Condition.DUE + " <= :dueTo" + dated, filter.dueTo());
-        restrict("round", "i.round = :round", filter.round());
-        restrict("takenOver", "i.taken_over = :takenOver", filter.takenOver());
+        restrict("dueFrom", "f.due >= :dueFrom", filter.dueFrom());
+        restrict("dueTo", "f.due <= :dueTo", filter.dueTo());
+        restrict("round", "f.round = :round", filter.round());
+        restrict("takenOver", "f.taken_over = :takenOver", filter.takenOver());
         either("overdue", Condition.OVERDUE, filter.overdue());
-        either("hasEvidence", Condition.HAS_EVIDENCE, filter.hasEvidence());
+        either("hasEvidence", "f.has_evidence", filter.hasEvidence());
         if (!filter.light().isEmpty()) {
             restrictions.put("light", filter.light().stream().map(Condition::shows)
                     .collect(Collectors.joining(") OR (", "((", "))")));
         }
         if (filter.q() != null) {
-            SearchText search = new SearchText(filter.q());
+            SearchText search = new SearchText(filter.q(), moment.past());
             restrictions.put("q", search.sql());
             params.putAll(search.params());
         }
     }
 
     /** @throws Refusal NOT_ALLOWED for who reads no business, FILTER_INVALID for a filter that cannot be meant */
-    static Selection of(JdbcClient jdbc, Caller caller, LedgerFilter filter, LocalDate today) {
+    static Selection of(JdbcClient jdbc, Caller caller, LedgerFilter filter, Moment moment) {
         Visibility.requireBusiness(caller);
-        return new Selection(caller, filter, new FilterCheck(jdbc).check(filter), today);
-    }
-
-    /** Statement for columns of some of the rows. */
-    String select(String columns, Rows rows, String... without) {
-        return "SELECT " + columns + " " + rows.from() + " WHERE "
-                + Stream.concat(Stream.of(rows.condition(), visible),
-                        restrictions.entrySet().stream().filter(each -> !List.of(without).contains(each.getKey()))
-                                .map(Map.Entry::getValue))
-                        .collect(Collectors.joining(" AND "));
+        return new Selection(caller, filter, new FilterCheck(jdbc).check(filter), moment);
     }
 
     /** Statement for columns of all rows, or of those that there would be without these restrictions. */
     String select(String columns, String... without) {
-        return select(columns, Rows.MEASURED, without) + " UNION ALL " + select(columns, Rows.UNMEASURED, without);
+        return "SELECT " + columns + from + " WHERE " + Stream.concat(Stream.of(visible),
+                restrictions.entrySet().stream().filter(each -> !List.of(without).contains(each.getKey()))
+                        .map(Map.Entry::getValue))
+                .collect(Collectors.joining(" AND "));
     }
 
     boolean restricts(String parameter) {

@@ -34,9 +34,6 @@ import tools.jackson.databind.JsonNode;
 
 class SearchTest extends ReadEdge {
 
-    @Autowired
-    private TextsOfBefore before;
-
     private Story story;
 
     @BeforeAll
@@ -115,20 +112,5 @@ class SearchTest extends ReadEdge {
         String next = read("office", "/ledger?limit=1&q=llxx").get("next").asString();
         assertThat(read("office", "/ledger?limit=500&q=llxx&cursor=" + next).get("rows")).hasSize(2);
         refused("office", "/ledger?q=llx&cursor=" + next, 400, "CURSOR_INVALID");
-    }
-
-    @Test
-    void rows_from_before_are_made_searchable_when_the_program_starts() throws Exception {
-        List<String> made = texts();
-        assertThat(jdbc.sql("DELETE FROM ledger_text").update()).isPositive();
-        assertThat(found("office", "理论学习")).isEmpty();
-        before.start();
-        assertThat(texts()).isEqualTo(made).isNotEmpty();
-        assertThat(found("office", "理论学习")).isNotEmpty();
-    }
-
-    private List<String> texts() {
-        return jdbc.sql("SELECT CAST(to_jsonb(t) AS text) FROM ledger_text t ORDER BY item_id, measure_id")
-                .query(String.class).list();
     }
 }

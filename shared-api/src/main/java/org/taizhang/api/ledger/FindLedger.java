@@ -10,5 +10,12 @@ import org.taizhang.api.authority.Caller;
  * @param limit most rows of a page
  * @param english texts in English instead of Chinese
  */
-public record FindLedger(Caller caller, LedgerFilter filter, LedgerSort sort, @Nullable String cursor, int limit,
-        boolean english) {}
+public record FindLedger(Caller caller, LedgerFilter filter, When when, LedgerSort sort, @Nullable String cursor,
+        int limit,
+        boolean english) {
+
+    /** The same, for the page that begins after this one. */
+    public FindLedger after(String end) {
+        return new FindLedger(caller, filter, when, sort, end, limit, english);
+    }
+}

@@ -1,0 +1,28 @@
+package org.taizhang.query.ledger;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.taizhang.query.edge.Snapshot.Moment;
+
+/** The rows of {@code ledger_fact} at a moment, as SQL with its parameters {@code :at} and {@code :on}. */
+final class FactsAt {
+
+    private static final String COLUMNS = FactTables.COLUMNS.stream().collect(Collectors.joining(", "));
+
+    /** What stands is known since an event; what stood, until another told of a day from which it was otherwise. */
+    private static final String PAST = "(SELECT " + COLUMNS
+            + " FROM ledger_fact WHERE from_position <= :at AND from_day <= :on UNION ALL SELECT " + COLUMNS
+            + " FROM ledger_fact_past WHERE from_position <= :at AND gone_position > :at AND from_day <= :on"
+            + " AND NOT (till_position <= :at AND till_day <= :on))";
+
+    private FactsAt() {}
+
+    static String table(Moment moment) {
+        return moment.past() ? PAST : "ledger_fact";
+    }
+
+    static Map<String, Object> params(Moment moment) {
+        return Map.of("at", moment.reached(), "on", moment.on());
+    }
+}

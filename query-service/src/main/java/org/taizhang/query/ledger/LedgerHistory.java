@@ -1,0 +1,89 @@
+package org.taizhang.query.ledger;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.taizhang.api.MetadataKeys;
+import org.taizhang.api.item.ItemEvent;
+import org.taizhang.api.item.ItemId;
+import org.taizhang.api.item.MeasureId;
+import org.taizhang.query.edge.Columns;
+import org.taizhang.query.edge.CurrentSetting;
+import org.taizhang.query.edge.Snapshot.Moment;
+
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Rows of items as they were, made of the items' events: their texts are kept there, and there they are erased. Which
+ * items are wanted, {@code ledger_fact_past} tells.
+ */
+@Component
+public class LedgerHistory {
+
+    private final EventStore events;
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final LedgerTables tables;
+
+    LedgerHistory(EventStore events, JdbcClient jdbc, CurrentSetting settings, JsonMapper json, Clock clock) {
+        this.events = events;
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+        this.tables = new LedgerTables(jdbc, settings, json, clock.getZone());
+    }
+
+    /** The tables as far as they are about these items. */
+    public TablesAt at(Moment moment, Collection<String> items) {
+        if (!moment.past()) {
+            return TablesAt.now(jdbc);
+        }
+        List<ItemId> ids = items.stream().distinct().map(ItemId::new).toList();
+        ChangedRows rows = ChangedRows.none(tables, ids);
+        ItemChanges changes = new ItemChanges(rows, json, clock.getZone());
+        ids.forEach(id -> events.readEvents(id.value(), 0).asStream()
+                .takeWhile(message -> recorded(message, moment))
+                .forEach(message -> {
+                    if (message.getPayload() instanceof ItemEvent event) {
+                        changes.apply(event, new Recorded(message.getSequenceNumber(), position(message),
+                                message.getTimestamp(), text(message, MetadataKeys.ACTOR),
+                                text(message, MetadataKeys.DELEGATOR)));
+                    }
+                }));
+        lights(moment, rows);
+        return TablesAt.of(jdbc, tables, rows.all());
+    }
+
+    /** By the rule of then, which the events of an item do not tell. */
+    private void lights(Moment moment, ChangedRows rows) {
+        jdbc.sql("SELECT item_id, measure_id, yellow_on, red_on FROM " + FactsAt.table(moment)
+                + " f WHERE item_id = ANY (:items) AND measure_id <> ''").params(FactsAt.params(moment))
+                .param("items", rows.items()).query(row -> {
+                    rows.measure(new ItemId(row.getString(1)), new MeasureId(row.getString(2)))
+                            .lit(Columns.date(row, "yellow_on"), Columns.date(row, "red_on"));
+                });
+    }
+
+    /** Over Axon Server an item's events do not tell their position; then the instant decides. */
+    private static boolean recorded(DomainEventMessage<?> message, Moment moment) {
+        long position = position(message);
+        return position < 0 ? !message.getTimestamp().isAfter(moment.asOf()) : position <= moment.reached();
+    }
+
+    private static long position(DomainEventMessage<?> message) {
+        return message instanceof TrackedEventMessage<?> tracked ? tracked.trackingToken().position().orElse(-1) : -1;
+    }
+
+    private static @Nullable String text(DomainEventMessage<?> message, String key) {
+        Object value = message.getMetaData().get(key);
+        return value == null ? null : value.toString();
+    }
+}

@@ -1,0 +1,144 @@
+package org.taizhang.query.ledger;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.taizhang.api.Refusal;
+import org.taizhang.api.item.EvidenceFile;
+import org.taizhang.api.ledger.EvidenceEntry;
+import org.taizhang.api.ledger.EvidenceStatus;
+import org.taizhang.api.ledger.FindLedger;
+import org.taizhang.api.ledger.LedgerRow;
+import org.taizhang.api.ledger.LedgerView;
+import org.taizhang.api.ledger.TotalIs;
+import org.taizhang.query.edge.Names;
+import org.taizhang.query.edge.Snapshot;
+import org.taizhang.query.edge.Snapshot.Moment;
+
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the ledger page by page. Which rows make a page is found out first, then these are read. */
+@Component
+public class LedgerPages {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Snapshot snapshot;
+    private final LedgerHistory history;
+
+    LedgerPages(JdbcClient jdbc, JsonMapper json, Snapshot snapshot, LedgerHistory history) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.snapshot = snapshot;
+        this.history = history;
+    }
+
+    /** @throws Refusal where it cannot be meant */
+    LedgerView page(FindLedger query) {
+        return snapshot.read(query.when(), moment -> page(query, moment, null));
+    }
+
+    /**
+     * Hands over page after page, all of one moment, so that no more than a page is held at once.
+     *
+     * @throws Refusal before the first page
+     */
+    public void all(FindLedger query, Consumer<LedgerView> reader) {
+        snapshot.read(query.when(), moment -> {
+            LedgerView page = page(query, moment, null);
+            Total total = new Total(page.total(), page.totalIs());
+            reader.accept(page);
+            while (page.next() != null) {
+                page = page(query.after(page.next()), moment, total);
+                reader.accept(page);
+            }
+            return total;
+        });
+    }
+
+    /** @param known how many rows there are, where that is not to be counted */
+    private LedgerView page(FindLedger query, Moment moment, @Nullable Total known) {
+        Selection selection = Selection.of(jdbc, query.caller(), query.filter(), moment);
+        Cursor cursor = Cursor.of(query);
+        List<Key> keys = keys(query, selection, cursor, moment);
+        boolean more = keys.size() > query.limit();
+        List<Key> page = more ? keys.subList(0, query.limit()) : keys;
+        Total total = known;
+        if (total == null) {
+            total = more || cursor != null
+                    ? Total.of(jdbc, json, selection)
+                    : new Total(keys.size(), TotalIs.EXACT);
+        }
+        return new LedgerView(rows(page, moment, query.english()), more ? page.getLast().end().text() : null,
+                total.rows(), total.is(), moment.position(), moment.asOf(), moment.on());
+    }
+
+    /**
+     * Which row, and where a page that ended with it would go on.
+     *
+     * @param measure empty for an item without any
+     */
+    private record Key(String item, String measure, Cursor end) {}
+
+    /** Of the page, and of one row more if there is one. */
+    private List<Key> keys(FindLedger query, Selection selection, @Nullable Cursor cursor, Moment moment) {
+        Order order = Order.of(query.sort(), query.filter().light(), moment.past());
+        String hash = Cursor.hash(query);
+        String parts = order.parts().stream()
+                .map(part -> "(" + selection.select("f.item_id, f.measure_id, " + part.key()
+                        + " AS sort_key, f.number_key, f.ordinal") + " AND " + part.condition()
+                        + (cursor == null ? "" : " AND " + part.after(order.type())) + " ORDER BY " + part.by()
+                        + " LIMIT :limit)")
+                .collect(Collectors.joining(" UNION ALL "));
+        JdbcClient.StatementSpec statement = selection.statement(jdbc,
+                "SELECT item_id, measure_id, CAST(sort_key AS text), number_key, ordinal FROM (" + parts
+                        + ") page ORDER BY page.sort_key, number_key, ordinal LIMIT :limit")
+                .param("limit", query.limit() + 1);
+        return (cursor == null
+                ? statement
+                : statement.param("cursorKey", cursor.key()).param("cursorNumber", cursor.number())
+                        .param("cursorOrdinal", cursor.ordinal()))
+                .query((row, number) -> new Key(row.getString("item_id"), row.getString("measure_id"),
+                        new Cursor(hash, row.getString("sort_key"), row.getString("number_key"),
+                                row.getInt("ordinal"))))
+                .list();
+    }
+
+    private List<LedgerRow> rows(List<Key> keys, Moment moment, boolean english) {
+        List<String> items = keys.stream().map(Key::item).toList();
+        TablesAt tables = history.at(moment, items);
+        Map<String, List<EvidenceEntry>> evidence = evidence(tables, items);
+        JdbcClient.StatementSpec statement = tables.sql(LedgerRows.select(moment))
+                .param("items", items.toArray(String[]::new))
+                .param("measures", keys.stream().map(Key::measure).toArray(String[]::new))
+                .params(FactsAt.params(moment));
+        Names.Wanted wanted = new Names.Wanted();
+        statement.query(row -> {
+            LedgerRows.want(row, wanted);
+        });
+        Names names = wanted.find(jdbc);
+        return statement.query((row, number) -> LedgerRows.row(row, names, evidence, english, json)).list();
+    }
+
+    /** Evidence that counts or may come to count, by item and measure. */
+    private Map<String, List<EvidenceEntry>> evidence(TablesAt tables, List<String> items) {
+        Map<String, List<EvidenceEntry>> byMeasure = new HashMap<>();
+        tables.sql("SELECT * FROM evidence_row WHERE item_id = ANY (:items) AND current ORDER BY item_id, ordinal")
+                .param("items", items.toArray(String[]::new)).query(row -> {
+                    List<EvidenceFile> files = List.of(json.readValue(row.getString("files"), EvidenceFile[].class));
+                    byMeasure
+                            .computeIfAbsent(row.getString("item_id") + "/" + row.getString("measure_id"),
+                                    measure -> new ArrayList<>())
+                            .add(new EvidenceEntry(row.getString("evidence_id"),
+                                    EvidenceStatus.valueOf(row.getString("status")), files));
+                });
+        return byMeasure;
+    }
+}

@@ -21,6 +21,7 @@ CREATE TABLE ledger_fact (
     closed_on date,
     first_closed_on date,
     returned_first boolean NOT NULL,
+    returns int NOT NULL,
     relapsed boolean NOT NULL,
     later_days int NOT NULL,
     later_closings int NOT NULL,
@@ -40,6 +41,7 @@ CREATE TABLE ledger_fact (
     assigned_on date,
     completed_on date,
     extensions int NOT NULL,
+    slips int NOT NULL,
     percent int NOT NULL,
     lit boolean NOT NULL,
     yellow_on date,
@@ -62,6 +64,7 @@ CREATE TABLE ledger_fact_past (
 ALTER TABLE item_row
     ADD first_closed_on date,
     ADD returned_first boolean NOT NULL DEFAULT false,
+    ADD returns int NOT NULL DEFAULT 0,
     ADD relapsed boolean NOT NULL DEFAULT false,
     ADD reopened_on date,
     ADD later_days int NOT NULL DEFAULT 0,

@@ -3,7 +3,7 @@ package org.taizhang.query.ledger;
 import org.taizhang.api.ledger.LightFilter;
 
 /** What is said of a row {@code f} of {@code ledger_fact}, as SQL, for the day {@code :on}. */
-final class Condition {
+public final class Condition {
 
     /** The current deadline; without one, a day after all others. */
     static final String DUE = "coalesce(f.due, CAST('9999-12-31' AS date))";
@@ -20,7 +20,7 @@ final class Condition {
 
     private Condition() {}
 
-    static String shows(LightFilter light) {
+    public static String shows(LightFilter light) {
         return switch (light) {
             case RED -> RED;
             case YELLOW -> YELLOW;

@@ -16,7 +16,17 @@ final class FactsAt {
             + " FROM ledger_fact_past WHERE from_position <= :at AND gone_position > :at AND from_day <= :on"
             + " AND NOT (till_position <= :at AND till_day <= :on))";
 
+    /** As far as is known at {@code :at}, each with the first day on which it stood otherwise. */
+    private static final String DAYS = "(SELECT * FROM (SELECT " + COLUMNS
+            + ", CAST('infinity' AS date) AS until_day FROM ledger_fact WHERE from_position <= :at UNION ALL SELECT "
+            + COLUMNS + ", CASE WHEN till_position <= :at THEN till_day ELSE 'infinity' END FROM ledger_fact_past"
+            + " WHERE from_position <= :at AND gone_position > :at) days WHERE from_day < until_day)";
+
     private FactsAt() {}
+
+    static String days() {
+        return DAYS;
+    }
 
     static String table(Moment moment) {
         return moment.past() ? PAST : "ledger_fact";

@@ -1,7 +1,10 @@
 package org.taizhang.query.ledger;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,27 +29,50 @@ final class FilterCheck {
     }
 
     /**
-     * The unit asked for with all those below it; empty where none is.
+     * Each unit asked for with all those below it, by the parameter.
      *
      * @throws Refusal FILTER_INVALID, naming each parameter that is wrong
      */
-    List<String> check(LedgerFilter filter) {
-        List<String> units = unitsBelow(text("unit", filter.unit()));
-        require(filter.unit() == null || !units.isEmpty(), LedgerRefusal.UNIT_UNKNOWN, "unit");
+    Map<String, List<String>> check(LedgerFilter filter) {
+        Map<String, List<String>> units = new HashMap<>();
+        unit("unit", filter.unit(), units);
+        unit("itemUnit", filter.itemUnit(), units);
+        unit("measureUnit", filter.measureUnit(), units);
         known("plan", filter.plan(), "SELECT 1 FROM plan_row WHERE plan_id = ?", LedgerRefusal.PLAN_UNKNOWN);
         String person = "SELECT 1 FROM person_directory WHERE person_id = ?";
         known("owner", filter.owner(), person, LedgerRefusal.PERSON_UNKNOWN);
         known("leader", filter.leader(), person, LedgerRefusal.PERSON_UNKNOWN);
         text("aspect", filter.aspect());
         text("q", filter.q());
-        boolean reversed = filter.dueFrom() != null && filter.dueTo() != null
-                && filter.dueFrom().isAfter(filter.dueTo());
-        require(!reversed, LedgerRefusal.DUE_RANGE_REVERSED, "dueFrom");
+        inOrder("dueFrom", filter.dueFrom(), filter.dueTo());
+        inOrder("raisedFrom", filter.raisedFrom(), filter.raisedTo());
         require(filter.round() == null || filter.round() >= 1, LedgerRefusal.ROUND_OUT_OF_RANGE, "round");
+        require(filter.met() == null || filter.figure() != null && filter.figure().isShare(),
+                LedgerRefusal.MET_WITHOUT_FIGURE, "met");
         if (!wrong.isEmpty()) {
             throw new Refusal(LedgerRefusal.FILTER_INVALID, wrong);
         }
         return units;
+    }
+
+    /** The same of a filter of all days. */
+    Map<String, List<String>> checkForDays(LedgerFilter filter) {
+        require(filter.light().isEmpty(), LedgerRefusal.OF_ONE_DAY_ONLY, "light");
+        require(filter.overdue() == null, LedgerRefusal.OF_ONE_DAY_ONLY, "overdue");
+        require(filter.figure() == null, LedgerRefusal.OF_ONE_DAY_ONLY, "figure");
+        return check(filter);
+    }
+
+    private void inOrder(String parameter, @Nullable LocalDate from, @Nullable LocalDate to) {
+        require(from == null || to == null || !from.isAfter(to), LedgerRefusal.DUE_RANGE_REVERSED, parameter);
+    }
+
+    private void unit(String parameter, @Nullable String id, Map<String, List<String>> units) {
+        if (id != null && !id.equals(LedgerFilter.WITHOUT)) {
+            List<String> below = unitsBelow(text(parameter, id));
+            require(!below.isEmpty(), LedgerRefusal.UNIT_UNKNOWN, parameter);
+            units.put(parameter, below);
+        }
     }
 
     private List<String> unitsBelow(@Nullable String unit) {
@@ -61,7 +87,7 @@ final class FilterCheck {
 
     private void known(String parameter, @Nullable String id, String sql, LedgerRefusal unknown) {
         String readable = text(parameter, id);
-        if (readable != null) {
+        if (readable != null && !readable.equals(LedgerFilter.WITHOUT)) {
             require(jdbc.sql(sql).param(readable).query(Integer.class).optional().isPresent(), unknown, parameter);
         }
     }

@@ -12,6 +12,7 @@ import org.taizhang.api.item.SourceKind;
  *
  * @param firstClosedOn when it was closed for the first time; null if it never was
  * @param returnedFirst whether its closing was returned before it was closed for the first time
+ * @param returns how often its closing was returned
  * @param relapsed whether it was ever reopened as relapsed
  * @param laterDays days from each reopening to the closing that followed, together
  * @param laterClosings closings after a reopening
@@ -19,5 +20,6 @@ import org.taizhang.api.item.SourceKind;
  */
 record ItemPart(String numberKey, @Nullable String planId, @Nullable String aspect, SourceKind sourceKind,
         @Nullable String itemUnit, ItemStatus status, int round, boolean takenOver, LocalDate raisedOn,
-        @Nullable LocalDate closedOn, @Nullable LocalDate firstClosedOn, boolean returnedFirst, boolean relapsed,
+        @Nullable LocalDate closedOn, @Nullable LocalDate firstClosedOn, boolean returnedFirst, int returns,
+        boolean relapsed,
         int laterDays, int laterClosings, boolean allDone) {}

@@ -98,6 +98,7 @@ final class LedgerItem {
     private int measureCount;
     private @Nullable LocalDate firstClosedOn;
     private boolean returnedFirst;
+    private int returns;
     private boolean relapsed;
     private @Nullable LocalDate reopenedOn;
     private int laterDays;
@@ -182,7 +183,7 @@ final class LedgerItem {
     /** @param allDone whether it has measures and all are completed or sustained */
     ItemPart part(boolean allDone) {
         return new ItemPart(numberKey, planId, aspect, sourceKind, unitId, status, round, takenOver, raisedOn, closedOn,
-                firstClosedOn, returnedFirst, relapsed, laterDays, laterClosings, allDone);
+                firstClosedOn, returnedFirst, returns, relapsed, laterDays, laterClosings, allDone);
     }
 
     boolean open() {
@@ -323,6 +324,7 @@ final class LedgerItem {
 
     void returned(ClosureReturned e) {
         returnedFirst |= firstClosedOn == null;
+        returns++;
         backToWork(e.reason());
     }
 

@@ -142,7 +142,8 @@ final class LedgerMeasure {
     MeasurePart part(LedgerItem item, boolean lead, boolean handedIn) {
         return new MeasurePart(ordinal, lead, unitId == null ? item.unit() : unitId, leadUnits, owners, leadLeaders,
                 status, deadlineKind, deadlineDate, extendedDate == null ? deadlineDate : extendedDate, assignedOn,
-                completedOn, extensions, percent, status != MeasureStatus.COMPLETED && item.open(), yellowOn, redOn,
+                completedOn, extensions, slips.size(), percent, status != MeasureStatus.COMPLETED && item.open(),
+                yellowOn, redOn,
                 handedIn);
     }
 

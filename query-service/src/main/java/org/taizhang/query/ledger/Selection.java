@@ -1,9 +1,9 @@
 package org.taizhang.query.ledger;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,61 +16,114 @@ import org.taizhang.query.edge.Snapshot.Moment;
 import org.taizhang.query.edge.Visibility;
 
 /** The rows that a filter selects of what the caller may see, as SQL. Each restriction goes by its parameter's name. */
-final class Selection {
+public final class Selection {
+
+    /** Restrictions by what is the item's own. */
+    private static final Set<String> OF_ITEMS = Set.of("status", "plan", "aspect", "source", "itemUnit", "round",
+            "takenOver", "raisedFrom", "raisedTo");
 
     private final String from;
     private final String visible;
     private final Map<String, String> restrictions = new LinkedHashMap<>();
     private final Map<String, Object> params = new LinkedHashMap<>();
+    private final boolean onlyOfItems;
 
-    private Selection(Caller caller, LedgerFilter filter, Collection<String> units, Moment moment) {
+    private Selection(Caller caller, LedgerFilter filter, Map<String, List<String>> units, String facts,
+            Moment moment) {
         Visibility visibility = Visibility.of(caller);
-        from = " FROM " + FactsAt.table(moment) + " f LEFT JOIN unit_directory u ON u.unit_id = f.unit_id";
+        from = " FROM " + facts + " f LEFT JOIN unit_directory u ON u.unit_id = f.unit_id";
         // Who sees everything need not be asked of each item; what one may see goes by how it is now.
         visible = Visibility.everything(caller)
                 ? "TRUE"
                 : "EXISTS (SELECT 1 FROM item_row i WHERE i.item_id = f.item_id AND " + visibility.sql() + ")";
         params.putAll(visibility.params());
         params.putAll(FactsAt.params(moment));
-        if (filter.status().isEmpty()) {
-            restrictions.put("status", "f.status NOT IN ('WITHDRAWN', 'MERGED')");
-        } else {
-            restrict("status", "f.status = ANY (:status)", names(filter.status()));
-        }
-        restrict("plan", "f.plan_id = :plan", filter.plan());
-        restrict("aspect", "f.aspect = :aspect", filter.aspect());
-        restrict("source", "f.source_kind = :source", filter.source() == null ? null : filter.source().name());
-        restrict("owner", "f.owners @> ARRAY[CAST(:owner AS text)]", filter.owner());
-        restrict("leader", "f.lead_leaders @> ARRAY[CAST(:leader AS text)]", filter.leader());
-        restrict("unit", "(f.unit_id = ANY (:unit) OR f.lead_units && CAST(:unit AS text[]))",
-                filter.unit() == null ? null : units.toArray(String[]::new));
-        restrict("deadlineKind", "f.deadline_kind = ANY (:deadlineKind)",
-                filter.deadlineKind().isEmpty() ? null : names(filter.deadlineKind()));
-        restrict("dueFrom", "f.due >= :dueFrom", filter.dueFrom());
-        restrict("dueTo", "f.due <= :dueTo", filter.dueTo());
-        restrict("round", "f.round = :round", filter.round());
-        restrict("takenOver", "f.taken_over = :takenOver", filter.takenOver());
-        either("overdue", Condition.OVERDUE, filter.overdue());
-        either("hasEvidence", "f.has_evidence", filter.hasEvidence());
-        if (!filter.light().isEmpty()) {
-            restrictions.put("light", filter.light().stream().map(Condition::shows)
-                    .collect(Collectors.joining(") OR (", "((", "))")));
+        ofItems(filter, units);
+        ofMeasures(filter, units);
+        if (filter.figure() != null) {
+            restrictions.put("figure", FigureSql.of(filter.figure()).rows(filter.met()));
         }
         if (filter.q() != null) {
             SearchText search = new SearchText(filter.q(), moment.past());
             restrictions.put("q", search.sql());
             params.putAll(search.params());
         }
+        boolean figureOfItems = filter.figure() != null && filter.figure().ofItems();
+        onlyOfItems = restrictions.keySet().stream()
+                .allMatch(each -> OF_ITEMS.contains(each) || each.equals("figure") && figureOfItems);
+    }
+
+    private void ofItems(LedgerFilter filter, Map<String, List<String>> units) {
+        if (filter.status().isEmpty()) {
+            restrictions.put("status", "f.status NOT IN ('WITHDRAWN', 'MERGED')");
+        } else {
+            restrict("status", "f.status = ANY (:status)", names(filter.status()));
+        }
+        restrictOrWithout("plan", "f.plan_id", " = :plan", filter.plan(), filter.plan());
+        restrictOrWithout("aspect", "f.aspect", " = :aspect", filter.aspect(), filter.aspect());
+        restrict("source", "f.source_kind = :source", filter.source() == null ? null : filter.source().name());
+        restrictOrWithout("itemUnit", "f.item_unit", " = ANY (:itemUnit)", filter.itemUnit(),
+                array(units.get("itemUnit")));
+        restrict("round", "f.round = :round", filter.round());
+        restrict("takenOver", "f.taken_over = :takenOver", filter.takenOver());
+        restrict("raisedFrom", "f.raised_on >= :raisedFrom", filter.raisedFrom());
+        restrict("raisedTo", "f.raised_on <= :raisedTo", filter.raisedTo());
+    }
+
+    private void ofMeasures(LedgerFilter filter, Map<String, List<String>> units) {
+        if (LedgerFilter.WITHOUT.equals(filter.owner())) {
+            restrictions.put("owner", "f.owners = '{}' AND f.measure_id <> ''");
+        } else {
+            restrict("owner", "f.owners @> ARRAY[CAST(:owner AS text)]", filter.owner());
+        }
+        restrict("leader", "f.lead_leaders @> ARRAY[CAST(:leader AS text)]", filter.leader());
+        restrictOrWithout("measureUnit", "f.unit_id", " = ANY (:measureUnit)", filter.measureUnit(),
+                array(units.get("measureUnit")));
+        if (LedgerFilter.WITHOUT.equals(filter.unit())) {
+            restrictions.put("unit", "f.unit_id IS NULL AND f.lead_units = '{}'");
+        } else {
+            restrict("unit", "(f.unit_id = ANY (:unit) OR f.lead_units && CAST(:unit AS text[]))",
+                    array(units.get("unit")));
+        }
+        restrict("measureStatus", "f.measure_status = ANY (:measureStatus)",
+                filter.measureStatus().isEmpty() ? null : names(filter.measureStatus()));
+        restrict("deadlineKind", "f.deadline_kind = ANY (:deadlineKind)",
+                filter.deadlineKind().isEmpty() ? null : names(filter.deadlineKind()));
+        restrict("dueFrom", "f.due >= :dueFrom", filter.dueFrom());
+        restrict("dueTo", "f.due <= :dueTo", filter.dueTo());
+        either("overdue", Condition.OVERDUE, filter.overdue());
+        either("hasEvidence", "f.has_evidence", filter.hasEvidence());
+        if (!filter.light().isEmpty()) {
+            restrictions.put("light", filter.light().stream().map(Condition::shows)
+                    .collect(Collectors.joining(") OR (", "((", "))")));
+        }
     }
 
     /** @throws Refusal NOT_ALLOWED for who reads no business, FILTER_INVALID for a filter that cannot be meant */
-    static Selection of(JdbcClient jdbc, Caller caller, LedgerFilter filter, Moment moment) {
+    public static Selection of(JdbcClient jdbc, Caller caller, LedgerFilter filter, Moment moment) {
         Visibility.requireBusiness(caller);
-        return new Selection(caller, filter, new FilterCheck(jdbc).check(filter), moment);
+        return new Selection(caller, filter, new FilterCheck(jdbc).check(filter), FactsAt.table(moment), moment);
+    }
+
+    /**
+     * As it stood on all days, as far as is known at the moment: each row with the columns {@code from_day} and
+     * {@code until_day}, the first day on which it stood otherwise.
+     *
+     * @throws Refusal as of one day, and FILTER_INVALID for what can only be asked of one day
+     */
+    public static Selection overDays(JdbcClient jdbc, Caller caller, LedgerFilter filter, Moment moment) {
+        Visibility.requireBusiness(caller);
+        Map<String, List<String>> units = new FilterCheck(jdbc).checkForDays(filter);
+        return new Selection(caller, filter, units, FactsAt.days(), moment);
+    }
+
+    /** Whether it takes all rows of an item or none. */
+    public boolean onlyOfItems() {
+        return onlyOfItems;
     }
 
     /** Statement for columns of all rows, or of those that there would be without these restrictions. */
-    String select(String columns, String... without) {
+    public String select(String columns, String... without) {
         return "SELECT " + columns + from + " WHERE " + Stream.concat(Stream.of(visible),
                 restrictions.entrySet().stream().filter(each -> !List.of(without).contains(each.getKey()))
                         .map(Map.Entry::getValue))
@@ -82,7 +135,7 @@ final class Selection {
     }
 
     /** A statement made of these, with its parameters. */
-    JdbcClient.StatementSpec statement(JdbcClient jdbc, String sql) {
+    public JdbcClient.StatementSpec statement(JdbcClient jdbc, String sql) {
         return jdbc.sql(sql).params(params);
     }
 
@@ -91,6 +144,19 @@ final class Selection {
             restrictions.put(parameter, condition);
             params.put(parameter, value);
         }
+    }
+
+    private void restrictOrWithout(String parameter, String column, String condition, @Nullable String asked,
+            @Nullable Object value) {
+        if (LedgerFilter.WITHOUT.equals(asked)) {
+            restrictions.put(parameter, column + " IS NULL");
+        } else {
+            restrict(parameter, column + condition, value);
+        }
+    }
+
+    private static String @Nullable [] array(@Nullable List<String> values) {
+        return values == null ? null : values.toArray(String[]::new);
     }
 
     private void either(String parameter, String condition, @Nullable Boolean wanted) {

@@ -1,17 +1,47 @@
 package org.taizhang.query.statistics;
 
-import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.taizhang.api.authority.Caller;
+import org.taizhang.api.ledger.LedgerFilter;
+import org.taizhang.api.ledger.LedgerRefusal;
+import org.taizhang.api.ledger.Named;
+import org.taizhang.api.ledger.When;
+import org.taizhang.api.statistics.Counts;
+import org.taizhang.api.statistics.Dimension;
+import org.taizhang.api.statistics.FigureKind;
+import org.taizhang.api.statistics.Figures;
+import org.taizhang.api.statistics.FindGroups;
+import org.taizhang.api.statistics.FindRestatement;
 import org.taizhang.api.statistics.FindStatistics;
+import org.taizhang.api.statistics.GroupsView;
+import org.taizhang.api.statistics.GroupsView.Group;
+import org.taizhang.api.statistics.GroupsView.Key;
+import org.taizhang.api.statistics.RestatementView;
+import org.taizhang.api.statistics.RestatementView.Told;
 import org.taizhang.api.statistics.StatisticsView;
+import org.taizhang.api.statistics.Tally;
+import org.taizhang.query.edge.Names;
 import org.taizhang.query.edge.Snapshot;
+import org.taizhang.query.edge.Snapshot.Moment;
+import org.taizhang.query.ledger.Selection;
+import org.taizhang.query.statistics.Tallies.Counted;
 
 /** Answers with counts and figures, all of one moment. */
 @Component
 class StatisticsQueries {
+
+    private static final int MOST_DIMENSIONS = 2;
 
     private final JdbcClient jdbc;
     private final Snapshot snapshot;
@@ -23,12 +53,106 @@ class StatisticsQueries {
 
     @QueryHandler
     StatisticsView handle(FindStatistics query) {
-        return snapshot.read(moment -> {
-            LocalDate on = LocalDate.now(moment.clock());
-            Counted own = new Counted(jdbc, query.caller(), query.plan(), false, on);
-            Counted takenOver = new Counted(jdbc, query.caller(), query.plan(), true, on);
-            return new StatisticsView(own.counts(), own.figures(), takenOver.counts(), takenOver.figures(), on,
-                    moment.position(), moment.asOf());
+        return snapshot.read(query.when(), moment -> {
+            Selection selection = Selection.of(jdbc, query.caller(), query.filter(), moment);
+            Counted all = counted(selection, List.of(), Map.of()).get(List.of());
+            Map<List<@Nullable String>, Counted> aspects = counted(selection, List.of(Dimension.ASPECT), Map.of());
+            Map<List<@Nullable String>, Counted> units = counted(selection, List.of(Dimension.UNIT), Map.of());
+            return new StatisticsView(counts(all.own(), own(aspects), own(units)), Figures.of(all.own().figures()),
+                    counts(all.takenOver(), takenOver(aspects), takenOver(units)),
+                    Figures.of(all.takenOver().figures()), moment.on(), moment.position(), moment.asOf());
+        });
+    }
+
+    private Map<List<@Nullable String>, Counted> counted(Selection selection, List<Dimension> by,
+            Map<String, String> above) {
+        return new Tallies(jdbc, selection, new Grouping(by), above).groups();
+    }
+
+    private static Map<String, Tally> own(Map<List<@Nullable String>, Counted> groups) {
+        Map<String, Tally> own = new LinkedHashMap<>();
+        groups.forEach((keys, counted) -> own.put(text(keys.getFirst()), counted.own()));
+        return own;
+    }
+
+    private static Map<String, Tally> takenOver(Map<List<@Nullable String>, Counted> groups) {
+        Map<String, Tally> takenOver = new LinkedHashMap<>();
+        groups.forEach((keys, counted) -> takenOver.put(text(keys.getFirst()), counted.takenOver()));
+        return takenOver;
+    }
+
+    private static String text(@Nullable String key) {
+        return key == null ? "" : key;
+    }
+
+    private Counts counts(Tally all, Map<String, Tally> aspects, Map<String, Tally> units) {
+        Map<String, Long> byAspect = new LinkedHashMap<>();
+        aspects.entrySet().stream().filter(each -> each.getValue().items() > 0)
+                .sorted(Comparator.comparingLong((Map.Entry<String, Tally> each) -> each.getValue().items()).reversed()
+                        .thenComparing(Map.Entry::getKey))
+                .forEach(each -> byAspect.put(each.getKey(), each.getValue().items()));
+        Names names = new Names.Wanted().units(List.copyOf(units.keySet())).find(jdbc);
+        List<Counts.UnitCount> byUnit = units.entrySet().stream().filter(each -> each.getValue().items() > 0)
+                .map(each -> new Counts.UnitCount(
+                        each.getKey().isEmpty() ? new Named("", "") : names.unit(each.getKey()),
+                        each.getValue().items(), each.getValue().figures().get(FigureKind.CLOSURE).numerator()))
+                .sorted(Comparator.comparingLong(Counts.UnitCount::items).reversed()
+                        .thenComparing(each -> each.unit().name()))
+                .toList();
+        return new Counts(all.items(), all.measures(), named(all.byStatus()), byAspect, byUnit,
+                named(all.byMeasureStatus()), named(all.byLight()));
+    }
+
+    private static Map<String, Long> named(Map<? extends Enum<?>, Long> counts) {
+        Map<String, Long> named = new LinkedHashMap<>();
+        counts.forEach((key, count) -> named.put(key.name(), count));
+        return named;
+    }
+
+    @QueryHandler
+    GroupsView handle(FindGroups query) {
+        List<Dimension> by = query.by();
+        if (by.size() > MOST_DIMENSIONS || by.stream().distinct().count() < by.size()) {
+            throw LedgerRefusal.TOO_MANY_DIMENSIONS.of("by");
+        }
+        return snapshot.read(query.when(), moment -> {
+            Selection selection = Selection.of(jdbc, query.caller(), query.filter(), moment);
+            Map<List<@Nullable String>, Counted> counted = counted(selection, by,
+                    by.contains(Dimension.UNIT) ? above() : Map.of());
+            Grouping grouping = new Grouping(by);
+            Keys keys = Keys.of(jdbc, by, counted.keySet());
+            List<Group> groups = counted.entrySet().stream()
+                    .map(each -> new Group(keys.of(each.getKey()), each.getValue().own(), each.getValue().takenOver(),
+                            grouping.parameters(each.getKey(), true), grouping.parameters(each.getKey(), false)))
+                    .sorted(Comparator.comparing(group -> Keys.order(group.keys()))).toList();
+            return new GroupsView(by, groups, moment.on(), moment.position(), moment.asOf());
+        });
+    }
+
+    private Map<String, String> above() {
+        Map<String, String> above = new HashMap<>();
+        jdbc.sql("SELECT unit_id, parent_id FROM unit_directory WHERE parent_id IS NOT NULL").query(row -> {
+            above.put(row.getString(1), row.getString(2));
+        });
+        return above;
+    }
+
+    @QueryHandler
+    RestatementView handle(FindRestatement query) {
+        String told = query.told() == null ? query.on().toString() : query.told();
+        Told then = told(query.caller(), query.filter(), new When(told, query.on()));
+        Told now = told(query.caller(), query.filter(), new When(query.asOf(), query.on()));
+        List<FigureKind> changed = Arrays.stream(FigureKind.values())
+                .filter(kind -> !then.tally().figures().get(kind).equals(now.tally().figures().get(kind))
+                        || !then.takenOver().figures().get(kind).equals(now.takenOver().figures().get(kind)))
+                .toList();
+        return new RestatementView(query.on(), then, now, changed);
+    }
+
+    private Told told(Caller caller, LedgerFilter filter, When when) {
+        return snapshot.read(when, (Moment moment) -> {
+            Counted all = counted(Selection.of(jdbc, caller, filter, moment), List.of(), Map.of()).get(List.of());
+            return new Told(all.own(), all.takenOver(), moment.position(), moment.asOf());
         });
     }
 }

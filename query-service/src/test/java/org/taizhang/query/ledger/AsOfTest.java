@@ -26,7 +26,8 @@ class AsOfTest extends ReadEdge {
 
     private static final List<String> ASKED = List.of("/ledger?sort=number&", "/ledger?sort=light&overdue=true&",
             "/ledger?sort=due&hasEvidence=true&", "/ledger?status=CLOSED,WITHDRAWN,MERGED&", "/ledger?q=改后&",
-            "/ledger?q=wtzg&", "/ledger/facets?unit=u-finance&", "/items/i-open?", "/items/i-again?");
+            "/ledger?q=wtzg&", "/ledger/facets?unit=u-finance&", "/items/i-open?", "/items/i-again?", "/statistics?",
+            "/statistics/groups?by=unit,aspect&", "/statistics/spread?");
 
     /** What was told at each position, by what was asked. */
     private final Map<Long, Map<String, JsonNode>> told = new LinkedHashMap<>();
@@ -56,10 +57,17 @@ class AsOfTest extends ReadEdge {
         }
     }
 
+    /** Nothing was there yet to be told of. */
+    private static boolean refused(JsonNode answer) {
+        return answer.has("code");
+    }
+
     /** Without the time at which it was asked. */
     private JsonNode answer(String address) throws Exception {
         MockHttpServletResponse response = send("auditor", get("/api/v1" + address));
-        JsonNode answer = json.readTree(response.getContentAsString(StandardCharsets.UTF_8));
+        // People go by the name that they have now.
+        JsonNode answer = json.readTree(
+                response.getContentAsString(StandardCharsets.UTF_8).replace("郑新名", "郑科员"));
         if (answer instanceof ObjectNode whole) {
             // Acts that cover an item are told as they stand.
             whole.remove(List.of("asOf", "traceId", "acts"));
@@ -73,11 +81,15 @@ class AsOfTest extends ReadEdge {
         int rows = 0;
         for (var at : told.entrySet()) {
             for (var then : at.getValue().entrySet()) {
-                if (then.getValue().path("status").asString("").equals("404") || then.getValue().has("code")) {
+                if (refused(then.getValue())) {
                     continue;
                 }
                 JsonNode now = answer(then.getKey() + "asOf=" + at.getKey());
-                assertThat(now).as(then.getKey() + " as of " + at.getKey()).isEqualTo(then.getValue());
+                String asked = then.getKey() + " as of " + at.getKey();
+                for (int i = 0; i < Math.min(now.path("rows").size(), then.getValue().path("rows").size()); i++) {
+                    assertThat(now.at("/rows/" + i)).as(asked).isEqualTo(then.getValue().at("/rows/" + i));
+                }
+                assertThat(now).as(asked).isEqualTo(then.getValue());
                 rows += now.path("rows").size();
             }
         }

@@ -28,11 +28,11 @@ class TotalTest extends ReadEdge {
         assertThat(jdbc
                 .sql("""
                         INSERT INTO ledger_fact (item_id, measure_id, from_position, from_day, changed_at, number_key, source_kind,
-                            item_unit, status, round, taken_over, raised_on, returned_first, relapsed, later_days, later_closings,
-                            all_done, ordinal, lead, unit_id, lead_units, owners, lead_leaders, extensions, percent, lit,
+                            item_unit, status, round, taken_over, raised_on, returned_first, returns, relapsed, later_days, later_closings,
+                            all_done, ordinal, lead, unit_id, lead_units, owners, lead_leaders, extensions, slips, percent, lit,
                             has_evidence)
                         SELECT item_id, '', 1, raised_on, updated_at, number_key, source_kind, unit_id, status, 1, false, raised_on,
-                            false, false, 0, 0, false, 0, true, unit_id, '{}', '{}', '{}', 0, 0, false, false
+                            false, 0, false, 0, 0, false, 0, true, unit_id, '{}', '{}', '{}', 0, 0, 0, false, false
                         FROM item_row""")
                 .update()).isEqualTo(10_001);
         jdbc.sql("ANALYZE ledger_fact").update();

@@ -71,7 +71,7 @@ class StatisticsEndpointTest extends ReadEdge {
 
     @Test
     void a_figure_of_nothing_has_no_value() throws Exception {
-        JsonNode figure = read("office", "/statistics?plan=none").at("/figures/closure");
+        JsonNode figure = read("office", "/statistics?aspect=none").at("/figures/closure");
         assertThat(figure.get("denominator").asLong()).isZero();
         assertThat(figure.get("value").isNull()).isTrue();
     }

@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.taizhang.api.item.DeadlineKind;
 import org.taizhang.api.item.ItemStatus;
 import org.taizhang.api.item.SourceKind;
+import org.taizhang.api.statistics.FigureKind;
 
 /**
  * Which rows are wanted; what is null or empty restricts nothing, and several values of one restriction are
- * alternatives. Withdrawn and merged items come only when asked for. Each component is a parameter of its name.
+ * alternatives. {@code ~} stands for those without a plan, an aspect, a unit or an owner. Withdrawn and merged items come only when asked for. Each component is a parameter of its name.
  *
  * @param unit responsible or leading unit, or one above it
  * @param owner person who owns the measure
@@ -23,24 +24,36 @@ import org.taizhang.api.item.SourceKind;
  * @param hasEvidence evidence that counts now was accepted or waits to be
  * @param q words looked for in number, title, problem and measure, each of them; of two Latin letters or more also the
  *            initials of the pinyin of number and title
+ * @param itemUnit the item's responsible unit, or one above it
+ * @param measureUnit the measure's responsible unit, or one above it; without one of its own, the item's
+ * @param figure what this figure counts: of a figure of items, all their rows
+ * @param met of these only what meets it, or only what does not; not for averages
  */
 public record LedgerFilter(@Nullable String plan, List<ItemStatus> status, List<LightFilter> light,
         @Nullable String aspect, @Nullable String unit, @Nullable String owner, @Nullable String leader,
         @Nullable SourceKind source, List<DeadlineKind> deadlineKind, @Nullable LocalDate dueFrom,
         @Nullable LocalDate dueTo, @Nullable Boolean overdue, @Nullable Integer round, @Nullable Boolean takenOver,
-        @Nullable Boolean hasEvidence, @Nullable String q) {
+        @Nullable Boolean hasEvidence, @Nullable String q, List<MeasureStatus> measureStatus,
+        @Nullable String itemUnit, @Nullable String measureUnit, @Nullable LocalDate raisedFrom,
+        @Nullable LocalDate raisedTo, @Nullable FigureKind figure, @Nullable Boolean met) {
+
+    /** In place of an id or a name: those that have none. */
+    public static final String WITHOUT = "~";
 
     public static final LedgerFilter ALL = new LedgerFilter(null, List.of(), List.of(), null, null, null, null, null,
-            List.of(), null, null, null, null, null, null, null);
+            List.of(), null, null, null, null, null, null, null, List.of(), null, null, null, null, null, null);
 
     public LedgerFilter {
         // An absent list, or a field of a form left blank, restricts nothing.
         status = inOrder(status);
         light = inOrder(light);
         deadlineKind = inOrder(deadlineKind);
+        measureStatus = inOrder(measureStatus);
         plan = blankToNull(plan);
         aspect = blankToNull(aspect);
         unit = blankToNull(unit);
+        itemUnit = blankToNull(itemUnit);
+        measureUnit = blankToNull(measureUnit);
         owner = blankToNull(owner);
         leader = blankToNull(leader);
         q = blankToNull(q);
@@ -58,6 +71,7 @@ public record LedgerFilter(@Nullable String plan, List<ItemStatus> status, List<
     /** The same, of one source only. */
     public LedgerFilter from(SourceKind only) {
         return new LedgerFilter(plan, status, light, aspect, unit, owner, leader, only, deadlineKind, dueFrom, dueTo,
-                overdue, round, takenOver, hasEvidence, q);
+                overdue, round, takenOver, hasEvidence, q, measureStatus, itemUnit, measureUnit, raisedFrom, raisedTo,
+                figure, met);
     }
 }

@@ -22,6 +22,15 @@ public enum LedgerRefusal implements RefusalCode {
     PERSON_UNKNOWN(
             Reason.malformed("没有这个人员，请从人员列表中选择。", "There is no such person; choose one from the list of people.")),
     DUE_RANGE_REVERSED(Reason.malformed("起始日期晚于截止日期，请对调后重试。", "The range begins after it ends; swap the two days.")),
+    MET_WITHOUT_FIGURE(Reason.malformed("“是否达到”须与一项比率指标同用，请先选择指标。",
+            "Whether it is met goes with a figure that is a share; choose one first.")),
+    OF_ONE_DAY_ONLY(Reason.malformed("趋势涉及多天，不能按此条件筛选，请去掉该条件。",
+            "A trend is of many days and cannot be restricted by this; leave it out.")),
+    TOO_MANY_DIMENSIONS(
+            Reason.malformed("统计维度最多两个，且不能重复。", "Figures are grouped by two dimensions at most, each once.")),
+    TREND_TOO_LONG(Reason.malformed("趋势最多 400 个点，请缩短时间范围或放大间隔。",
+            "A trend has 400 points at most; shorten the range or widen the step.")),
+    TREND_AFTER_AS_OF(Reason.malformed("趋势的最后一天晚于截至时点。", "The trend ends after as of.")),
     AS_OF_MALFORMED(Reason.malformed("截至时点应为日期（2026-06-30）、时刻（2026-06-30T08:00:00Z）或事件位置。",
             "As of is a day (2026-06-30), an instant (2026-06-30T08:00:00Z) or the position of an event.")),
     AS_OF_IN_FUTURE(Reason.malformed("截至时点晚于现在，请选择现在或以前的时点。",

@@ -1,0 +1,50 @@
+package org.taizhang.query.statistics;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.taizhang.api.statistics.TrendView.Flow;
+import org.taizhang.query.ledger.Selection;
+
+/** What happened to items between the points of a trend: where one standing follows another. */
+final class Flows {
+
+    private static final String STATES = """
+            SELECT begins, count(*) FILTER (WHERE before IS NULL), count(*) FILTER (WHERE status = 'CLOSED' AND before <> 'CLOSED'),
+                sum(returns - returns_before), count(*) FILTER (WHERE before = 'CLOSED' AND status <> 'CLOSED'),
+                count(*) FILTER (WHERE relapsed AND NOT relapsed_before)
+            FROM (SELECT width_bucket(from_day - 1, CAST(:points AS date[])) AS begins, from_day, status, returns, relapsed,
+                    lag(status) OVER item AS before, lag(returns, 1, 0) OVER item AS returns_before,
+                    lag(relapsed, 1, false) OVER item AS relapsed_before
+                FROM (%s AND f.lead) rows WINDOW item AS (PARTITION BY item_id ORDER BY from_day, from_position)) steps
+            WHERE from_day >= :first AND begins < :last GROUP BY begins""";
+
+    private final JdbcClient jdbc;
+    private final Selection selection;
+    private final List<LocalDate> days;
+
+    Flows(JdbcClient jdbc, Selection selection, List<LocalDate> days) {
+        this.jdbc = jdbc;
+        this.selection = selection;
+        this.days = days;
+    }
+
+    List<Flow> flows() {
+        List<Flow> flows = new ArrayList<>();
+        Flow[] found = new Flow[days.size()];
+        Arrays.fill(found, new Flow(0, 0, 0, 0, 0));
+        selection.statement(jdbc, STATES.formatted(selection
+                .select("f.item_id, f.from_day, f.from_position, f.status, f.returns, f.relapsed")))
+                .param("points", days.stream().map(LocalDate::toString).toArray(String[]::new))
+                .param("first", days.getFirst())
+                .param("last", days.size()).query(row -> {
+                    found[row.getInt(1)] = new Flow(row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5),
+                            row.getLong(6));
+                });
+        flows.addAll(List.of(found));
+        return flows;
+    }
+}

@@ -1,0 +1,95 @@
+package org.taizhang.query.statistics;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.taizhang.api.statistics.Dimension;
+import org.taizhang.api.statistics.Tally;
+import org.taizhang.query.ledger.Selection;
+
+/** Counts what is selected, by group: items in one pass over the rows, measures in another. */
+final class Tallies {
+
+    private final JdbcClient jdbc;
+    private final Grouping grouping;
+    private final Map<String, String> above;
+    /** By keys; what was taken over apart. */
+    private final Map<List<@Nullable String>, Pair> groups = new LinkedHashMap<>();
+
+    /** @param above the unit above each unit: what counts for a unit counts for those above it as well */
+    Tallies(JdbcClient jdbc, Selection selection, Grouping grouping, Map<String, String> above) {
+        this.jdbc = jdbc;
+        this.grouping = grouping;
+        this.above = above;
+        if (grouping.by().isEmpty()) {
+            groups.put(List.of(), new Pair(new Sums(), new Sums()));
+        }
+        count(selection, true);
+        count(selection, false);
+    }
+
+    private record Pair(Sums own, Sums takenOver) {}
+
+    /** What was counted of a group. */
+    record Counted(Tally own, Tally takenOver) {}
+
+    private void count(Selection selection, boolean ofItems) {
+        String rows = selection.select("f.*" + grouping.columns(ofItems))
+                + (ofItems && selection.onlyOfItems() && grouping.onlyOfItems() ? " AND f.lead" : "")
+                + (ofItems ? "" : " AND f.measure_id <> ''");
+        if (ofItems && !(selection.onlyOfItems() && grouping.onlyOfItems())) {
+            // Once for each group in which it has a row.
+            rows = "SELECT DISTINCT ON (f.item_id" + grouping.keys() + ") f.* FROM (" + rows + ") f";
+        }
+        String keys = "f.taken_over" + grouping.keys();
+        selection.statement(jdbc,
+                "SELECT " + keys + ", " + Sums.columns(ofItems) + " FROM (" + rows + ") f GROUP BY " + keys)
+                .query(row -> {
+                    add(row, ofItems);
+                });
+    }
+
+    private void add(ResultSet row, boolean ofItems) throws SQLException {
+        int first = 2 + grouping.by().size();
+        long[] sums = new long[new Sums().size(ofItems)];
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] = row.getLong(first + i);
+        }
+        List<@Nullable String> keys = new ArrayList<>();
+        for (int i = 0; i < grouping.by().size(); i++) {
+            keys.add(row.getString(2 + i));
+        }
+        for (List<@Nullable String> each : withThoseAbove(keys)) {
+            Pair pair = groups.computeIfAbsent(each, group -> new Pair(new Sums(), new Sums()));
+            (row.getBoolean(1) ? pair.takenOver() : pair.own()).add(ofItems, sums);
+        }
+    }
+
+    private List<List<@Nullable String>> withThoseAbove(List<@Nullable String> keys) {
+        int place = grouping.by().indexOf(Dimension.UNIT);
+        List<List<@Nullable String>> all = new ArrayList<>(List.of(keys));
+        if (place < 0) {
+            return all;
+        }
+        String unit = keys.get(place);
+        for (String next = unit == null ? null : above.get(unit); next != null; next = above.get(next)) {
+            String[] climbed = keys.toArray(String[]::new);
+            climbed[place] = next;
+            all.add(Arrays.asList(climbed));
+        }
+        return all;
+    }
+
+    Map<List<@Nullable String>, Counted> groups() {
+        Map<List<@Nullable String>, Counted> counted = new LinkedHashMap<>();
+        groups.forEach((keys, pair) -> counted.put(keys, new Counted(pair.own().tally(), pair.takenOver().tally())));
+        return counted;
+    }
+}

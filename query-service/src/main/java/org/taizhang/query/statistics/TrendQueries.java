@@ -1,0 +1,92 @@
+package org.taizhang.query.statistics;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.taizhang.api.item.ItemStatus;
+import org.taizhang.api.ledger.LedgerRefusal;
+import org.taizhang.api.statistics.Figure;
+import org.taizhang.api.statistics.FigureKind;
+import org.taizhang.api.statistics.FindTrend;
+import org.taizhang.api.statistics.TrendView;
+import org.taizhang.api.statistics.TrendView.Flow;
+import org.taizhang.api.statistics.TrendView.Point;
+import org.taizhang.query.edge.Snapshot;
+import org.taizhang.query.edge.Snapshot.Moment;
+import org.taizhang.query.ledger.Selection;
+
+/** Answers how it went. */
+@Component
+class TrendQueries {
+
+    static final int MOST_POINTS = 400;
+
+    private final JdbcClient jdbc;
+    private final Snapshot snapshot;
+
+    TrendQueries(JdbcClient jdbc, Snapshot snapshot) {
+        this.jdbc = jdbc;
+        this.snapshot = snapshot;
+    }
+
+    @QueryHandler
+    TrendView handle(FindTrend query) {
+        if (query.from().isAfter(query.to())) {
+            throw LedgerRefusal.DUE_RANGE_REVERSED.of("from");
+        }
+        List<LocalDate> days = days(query);
+        return snapshot.read(query.when(), moment -> {
+            if (query.to().isAfter(moment.on())) {
+                throw LedgerRefusal.TREND_AFTER_AS_OF.of("to");
+            }
+            Selection selection = Selection.overDays(jdbc, query.caller(), query.filter(), moment);
+            return new TrendView(points(selection, days), moment.position(), moment.asOf());
+        });
+    }
+
+    /** Counted back from the last day, so that it is one of them. */
+    private static List<LocalDate> days(FindTrend query) {
+        List<LocalDate> days = new ArrayList<>();
+        for (int step = 0;; step++) {
+            LocalDate day = switch (query.every()) {
+                case DAY -> query.to().minusDays(step);
+                case WEEK -> query.to().minusWeeks(step);
+                case MONTH -> query.to().minusMonths(step);
+            };
+            if (day.isBefore(query.from())) {
+                return days;
+            }
+            if (step == MOST_POINTS) {
+                throw LedgerRefusal.TREND_TOO_LONG.of("from");
+            }
+            days.addFirst(day);
+        }
+    }
+
+    private List<Point> points(Selection selection, List<LocalDate> days) {
+        long[][] counted = new Course(jdbc, selection, days).counted();
+        List<Flow> flows = new Flows(jdbc, selection, days).flows();
+        List<Point> points = new ArrayList<>();
+        for (int i = 0; i < days.size(); i++) {
+            long[] at = counted[i];
+            Map<ItemStatus, Long> items = new EnumMap<>(ItemStatus.class);
+            for (ItemStatus status : ItemStatus.values()) {
+                if (status.counts()) {
+                    items.put(status, at[Course.status(status)]);
+                }
+            }
+            Map<FigureKind, Figure> figures = new EnumMap<>(FigureKind.class);
+            Course.FIGURES.forEach((kind, places) -> figures.put(kind,
+                    Figure.of(at[places.met()], at[places.of()])));
+            points.add(new Point(days.get(i), items, at[Course.MEASURES], at[Course.OPEN], at[Course.OVERDUE], figures,
+                    flows.get(i)));
+        }
+        return points;
+    }
+}

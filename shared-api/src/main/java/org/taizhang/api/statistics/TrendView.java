@@ -1,0 +1,54 @@
+package org.taizhang.api.statistics;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import org.taizhang.api.item.ItemStatus;
+
+/**
+ * How it went: burn-down, cumulative flow and the figures at each point.
+ *
+ * @param position every event up to it counts, and none after it
+ */
+public record TrendView(List<Point> points, String position, Instant asOf) {
+
+    public TrendView {
+        points = List.copyOf(points);
+    }
+
+    /**
+     * At the end of a day.
+     *
+     * @param items by status; what was taken over counts among them
+     * @param openMeasures not completed or sustained, of items that are not closed
+     * @param overdueMeasures of these, those past their deadline
+     * @param since what happened since the point before; at the first, on its day
+     */
+    public record Point(LocalDate day, Map<ItemStatus, Long> items, long measures, long openMeasures,
+            long overdueMeasures, Map<FigureKind, Figure> figures, Flow since) {
+
+        public Point {
+            items = ordered(ItemStatus.class, items);
+            figures = ordered(FigureKind.class, figures);
+        }
+
+        private static <K extends Enum<K>, V> Map<K, V> ordered(Class<K> type, Map<K, V> values) {
+            Map<K, V> ordered = new EnumMap<>(type);
+            ordered.putAll(values);
+            return Collections.unmodifiableMap(ordered);
+        }
+    }
+
+    /**
+     * What happened to items.
+     *
+     * @param returned closings that were returned
+     * @param reopened of closed items, for whatever reason
+     * @param relapsed reopened for the first time because they had relapsed
+     */
+    public record Flow(long raised, long closed, long returned, long reopened, long relapsed) {}
+}

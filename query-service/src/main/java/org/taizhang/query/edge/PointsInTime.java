@@ -44,61 +44,64 @@ class PointsInTime {
      */
     record Point(@Nullable Long position, Instant asOf, LocalDate on, boolean past) {}
 
-    /** @throws Refusal naming the parameter; NOT_CAUGHT_UP where the rows do not come so far in time */
-    Point find(When when) {
+    /**
+     * @param parameter by which the time was given
+     * @throws Refusal naming the parameter; NOT_CAUGHT_UP where the rows do not come so far in time
+     */
+    Point find(When when, String parameter) {
         Instant now = clock.instant();
         LocalDate today = day(now);
-        Instant asOf = when.asOf() == null ? now : instant(when.asOf(), now, today);
+        Instant asOf = when.asOf() == null ? now : instant(when.asOf(), now, today, parameter);
         LocalDate on = when.on() == null ? day(asOf) : when.on();
         if (on.isAfter(day(asOf))) {
             throw LedgerRefusal.ON_AFTER_AS_OF.of("on");
         }
         return when.asOf() == null || asOf.equals(now)
                 ? new Point(null, asOf, on, !on.equals(today))
-                : new Point(position(when.asOf(), asOf), asOf, on, true);
+                : new Point(position(when.asOf(), asOf, parameter), asOf, on, true);
     }
 
     private LocalDate day(Instant instant) {
         return instant.atZone(clock.getZone()).toLocalDate();
     }
 
-    private Instant instant(String text, Instant now, LocalDate today) {
+    private Instant instant(String text, Instant now, LocalDate today, String parameter) {
         try {
             if (text.matches("\\d{1,18}")) {
-                return recordedAt(Long.parseLong(text));
+                return recordedAt(Long.parseLong(text), parameter);
             }
             if (text.matches("\\d{4}-\\d{2}-\\d{2}")) {
                 LocalDate day = LocalDate.parse(text);
                 // A day that is not over yet has come as far as now.
                 return day.equals(today)
                         ? now
-                        : notAfter(now, day.plusDays(1).atStartOfDay(clock.getZone()).toInstant().minusMillis(1));
+                        : notAfter(parameter, now, day.plusDays(1).atStartOfDay(clock.getZone()).toInstant().minusMillis(1));
             }
-            return notAfter(now, Instant.parse(text));
+            return notAfter(parameter, now, Instant.parse(text));
         } catch (DateTimeException e) {
-            throw LedgerRefusal.AS_OF_MALFORMED.of("asOf");
+            throw LedgerRefusal.AS_OF_MALFORMED.of(parameter);
         }
     }
 
-    private static Instant notAfter(Instant now, Instant instant) {
+    private static Instant notAfter(String parameter, Instant now, Instant instant) {
         if (instant.isAfter(now)) {
-            throw LedgerRefusal.AS_OF_IN_FUTURE.of("asOf");
+            throw LedgerRefusal.AS_OF_IN_FUTURE.of(parameter);
         }
         return instant;
     }
 
-    private Instant recordedAt(long position) {
+    private Instant recordedAt(long position, String parameter) {
         List<RawEvent> event = raw.after(position - 1, 1);
         if (event.isEmpty() || event.getFirst().position() != position) {
-            throw LedgerRefusal.AS_OF_IN_FUTURE.of("asOf");
+            throw LedgerRefusal.AS_OF_IN_FUTURE.of(parameter);
         }
         return Instant.ofEpochMilli(event.getFirst().recordedAt());
     }
 
-    private long position(String text, Instant asOf) {
+    private long position(String text, Instant asOf, String parameter) {
         long position = text.matches("\\d{1,18}") ? Long.parseLong(text) : last(asOf);
         if (position < 0) {
-            throw LedgerRefusal.AS_OF_BEFORE_FIRST.of("asOf");
+            throw LedgerRefusal.AS_OF_BEFORE_FIRST.of(parameter);
         }
         try {
             if (!positions.await(ReadModel.GROUP, position, PATIENCE)) {

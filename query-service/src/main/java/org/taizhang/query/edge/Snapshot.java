@@ -51,13 +51,28 @@ public class Snapshot {
 
     /** @throws Refusal where there is no such moment, or the rows have not come so far */
     public <A> A read(When when, Function<Moment, A> reading) {
-        PointsInTime.Point point = points.find(when);
-        A answer = transaction.execute(status -> reading.apply(point.position() == null
-                ? new Moment(positions.reached(ReadModel.GROUP), point.asOf(), point.on(), point.past(), clock)
-                : new Moment(point.position(), point.asOf(), point.on(), true, clock)));
+        PointsInTime.Point point = points.find(when, "asOf");
+        A answer = transaction.execute(status -> reading.apply(moment(point)));
         if (answer == null) {
             throw new IllegalStateException("nothing was read");
         }
         return answer;
+    }
+
+    /**
+     * A moment whose rows are asked for as they stood then, however much is written meanwhile.
+     *
+     * @param parameter by which the time was given
+     * @throws Refusal where there is no such moment, or the rows have not come so far
+     */
+    public Moment at(When when, String parameter) {
+        Moment moment = moment(points.find(when, parameter));
+        return new Moment(moment.reached(), moment.asOf(), moment.on(), true, clock);
+    }
+
+    private Moment moment(PointsInTime.Point point) {
+        return point.position() == null
+                ? new Moment(positions.reached(ReadModel.GROUP), point.asOf(), point.on(), point.past(), clock)
+                : new Moment(point.position(), point.asOf(), point.on(), true, clock);
     }
 }

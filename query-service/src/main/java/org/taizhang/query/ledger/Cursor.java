@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 import org.taizhang.api.Refusal;
@@ -23,22 +24,31 @@ record Cursor(String query, String key, String number, int ordinal) {
 
     private static final String SEPARATOR = "\u001f";
     private static final int HASH_BYTES = 9;
+    /** Of rows that no page ends with. */
+    static final Cursor NONE = new Cursor("", "", "", 0);
 
     String text() {
         String plain = String.join(SEPARATOR, query, key, number, Integer.toString(ordinal));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** @throws Refusal CURSOR_INVALID where it was not given for this filter and order */
+    /** @throws Refusal CURSOR_INVALID where it was not given for this filter, order and time */
     static @Nullable Cursor of(FindLedger query) {
-        if (query.cursor() == null) {
-            return null;
-        }
+        return query.cursor() == null
+                ? null
+                : of(query.cursor(), hash(query), key -> typed(query.sort(), key));
+    }
+
+    /**
+     * @param query hash of what the cursor has to be of
+     * @param typed whether a sort key can be one
+     * @throws Refusal CURSOR_INVALID where it is not
+     */
+    static Cursor of(String text, String query, Predicate<String> typed) {
         try {
-            String[] parts = new String(Base64.getUrlDecoder().decode(query.cursor()), StandardCharsets.UTF_8)
+            String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8)
                     .split(SEPARATOR, -1);
-            if (parts.length == 4 && parts[0].equals(hash(query)) && typed(query.sort(), parts[1])
-                    && readable(parts[2])) {
+            if (parts.length == 4 && parts[0].equals(query) && typed.test(parts[1]) && readable(parts[2])) {
                 return new Cursor(parts[0], parts[1], parts[2], Integer.parseInt(parts[3]));
             }
         } catch (IllegalArgumentException | DateTimeParseException e) {
@@ -47,12 +57,14 @@ record Cursor(String query, String key, String number, int ordinal) {
         throw LedgerRefusal.CURSOR_INVALID.of("cursor");
     }
 
-    /** The same in every instance. */
     static String hash(FindLedger query) {
+        return hash(query.sort() + " " + query.when() + " " + query.filter());
+    }
+
+    /** The same in every instance. */
+    static String hash(String query) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest((query.sort() + " " + query.when() + " " + query.filter())
-                            .getBytes(StandardCharsets.UTF_8));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(query.getBytes(StandardCharsets.UTF_8));
             return Base64.getUrlEncoder().encodeToString(Arrays.copyOf(hash, HASH_BYTES));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

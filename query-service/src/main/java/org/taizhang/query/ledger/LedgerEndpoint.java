@@ -7,7 +7,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.taizhang.api.authority.Caller;
+import org.taizhang.api.ledger.ChangesView;
 import org.taizhang.api.ledger.FacetsView;
+import org.taizhang.api.ledger.FindChanges;
 import org.taizhang.api.ledger.FindFacets;
 import org.taizhang.api.ledger.FindLedger;
 import org.taizhang.api.ledger.LedgerFilter;
@@ -47,5 +49,14 @@ class LedgerEndpoint {
     @Operation(summary = "台账筛选项 · which values the rows have, and how many rows each")
     FacetsView facets(@ParameterObject LedgerFilter filter, @ParameterObject When when, Caller caller) {
         return bus.ask(new FindFacets(caller, filter, when), FacetsView.class);
+    }
+
+    @GetMapping("/changes")
+    @Operation(summary = "台账变化 · what entered, left and changed between two times, and in which fields")
+    ChangesView changes(@ParameterObject LedgerFilter filter, @RequestParam String from,
+            @RequestParam(required = false) @Nullable String to, @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "100") int limit, Caller caller) {
+        return bus.ask(new FindChanges(caller, filter, from, to, cursor, limit, Language.english()),
+                ChangesView.class);
     }
 }

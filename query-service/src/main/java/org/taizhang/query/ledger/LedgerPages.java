@@ -111,6 +111,16 @@ public class LedgerPages {
                 .list();
     }
 
+    /** The rows of these items that are selected, in the order of numbers. */
+    List<LedgerRow> rowsOf(List<String> items, Selection selection, Moment moment, boolean english) {
+        List<Key> keys = selection
+                .statement(jdbc, selection.select("f.item_id, f.measure_id")
+                        + " AND f.item_id = ANY (:items) ORDER BY f.number_key, f.ordinal")
+                .param("items", items.toArray(String[]::new))
+                .query((row, number) -> new Key(row.getString(1), row.getString(2), Cursor.NONE)).list();
+        return rows(keys, moment, english);
+    }
+
     private List<LedgerRow> rows(List<Key> keys, Moment moment, boolean english) {
         List<String> items = keys.stream().map(Key::item).toList();
         TablesAt tables = history.at(moment, items);

@@ -47,6 +47,22 @@ final class HttpConnections implements AutoCloseable {
         }
     }
 
+    /**
+     * @return the body
+     * @throws IllegalStateException where the answer is not 200
+     */
+    String get(int thread, String path) throws IOException {
+        sockets[thread].getOutputStream()
+                .write(("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer "
+                        + token + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+        String status = line(answers[thread]);
+        String answer = content(answers[thread]);
+        if (!status.startsWith("HTTP/1.1 200")) {
+            throw new IllegalStateException(path + ": " + status + ": " + answer);
+        }
+        return answer;
+    }
+
     private static String content(InputStream in) throws IOException {
         int length = -1;
         boolean chunked = false;

@@ -16,7 +16,7 @@ import org.taizhang.query.QueryServiceConfiguration;
 @SpringBootConfiguration
 @EnableAutoConfiguration
 @Import({CommandServiceConfiguration.class, QueryServiceConfiguration.class, OnlyTokenEndpoint.class,
-        WithoutSealing.class })
+        WithoutSealing.class, MovedClock.class })
 class Services {
 
     /** @param tokenKey public key (PEM) of whoever signs the tokens that are taken */

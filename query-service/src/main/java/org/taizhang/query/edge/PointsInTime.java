@@ -75,7 +75,8 @@ class PointsInTime {
                 // A day that is not over yet has come as far as now.
                 return day.equals(today)
                         ? now
-                        : notAfter(parameter, now, day.plusDays(1).atStartOfDay(clock.getZone()).toInstant().minusMillis(1));
+                        : notAfter(parameter, now,
+                                day.plusDays(1).atStartOfDay(clock.getZone()).toInstant().minusMillis(1));
             }
             return notAfter(parameter, now, Instant.parse(text));
         } catch (DateTimeException e) {

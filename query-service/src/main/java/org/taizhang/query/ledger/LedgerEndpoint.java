@@ -54,7 +54,8 @@ class LedgerEndpoint {
     @GetMapping("/changes")
     @Operation(summary = "台账变化 · what entered, left and changed between two times, and in which fields")
     ChangesView changes(@ParameterObject LedgerFilter filter, @RequestParam String from,
-            @RequestParam(required = false) @Nullable String to, @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "100") int limit, Caller caller) {
         return bus.ask(new FindChanges(caller, filter, from, to, cursor, limit, Language.english()),
                 ChangesView.class);

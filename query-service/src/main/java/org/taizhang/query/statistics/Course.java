@@ -2,7 +2,6 @@ package org.taizhang.query.statistics;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +26,7 @@ final class Course {
 
     private static final String BEGIN = "f.from_day";
     private static final List<Measured> ALL = new ArrayList<>();
+    private static final Map<ItemStatus, Integer> STATUSES = new EnumMap<>(ItemStatus.class);
     /** Where numerator and denominator of a figure lie. */
     static final Map<FigureKind, Places> FIGURES = new EnumMap<>(FigureKind.class);
     static final int MEASURES;
@@ -36,8 +36,9 @@ final class Course {
     record Places(int met, int of) {}
 
     static {
-        Arrays.stream(ItemStatus.values())
-                .forEach(status -> add("f.lead AND f.status = '" + status + "'", BEGIN));
+        for (ItemStatus status : ItemStatus.values()) {
+            STATUSES.put(status, add("f.lead AND f.status = '" + status + "'", BEGIN));
+        }
         int items = add("f.lead", BEGIN);
         MEASURES = add(FigureSql.MEASURE, BEGIN);
         OPEN = add(FigureSql.MEASURE + " AND NOT (" + FigureSql.DONE + ") AND f.status <> 'CLOSED'", BEGIN);
@@ -64,7 +65,7 @@ final class Course {
     }
 
     static int status(ItemStatus status) {
-        return status.ordinal();
+        return STATUSES.getOrDefault(status, -1);
     }
 
     private final JdbcClient jdbc;

@@ -74,7 +74,8 @@ class ChangesTest extends ReadEdge {
     @Test
     void what_came_later_is_not_told() throws Exception {
         assertThat(changes("office", "&to=" + (before + 2)))
-                .containsExactly("c-1 CHANGED itemStatus=RAISED>CLAIMED statusText=待认领>已认领", "c-2 CHANGED progress=>已启动");
+                .containsExactly("c-1 CHANGED itemStatus=RAISED>CLAIMED statusText=待认领>已认领",
+                        "c-2 CHANGED progress=>已启动");
         assertThat(changes("office", "&to=" + before)).isEmpty();
     }
 
@@ -85,7 +86,8 @@ class ChangesTest extends ReadEdge {
     }
 
     @ParameterizedTest
-    @CsvSource({"from=5&to=3,CHANGES_REVERSED,from", "from=x,AS_OF_MALFORMED,from", "from=1&to=2999-01-01,AS_OF_IN_FUTURE,to",
+    @CsvSource({"from=5&to=3,CHANGES_REVERSED,from", "from=x,AS_OF_MALFORMED,from",
+            "from=1&to=2999-01-01,AS_OF_IN_FUTURE,to",
             "from=1&limit=0,LIMIT_OUT_OF_RANGE,limit", "from=1&cursor=abc,CURSOR_INVALID,cursor",
             "from=1&colour=red,FILTER_INVALID,colour" })
     void what_cannot_be_meant_is_refused_by_name(String parameters, String code, String named) throws Exception {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,8 +33,8 @@ class LedgerBatchTest extends ReadEdge {
     @Test
     void fields_of_the_rows_are_the_columns_of_the_tables() {
         Map.of("item_row", LedgerItem.class, "measure_row", LedgerMeasure.class, "evidence_row", LedgerEvidence.class,
-                "extension_row",
-                LedgerExtension.class)
+                "extension_row", LedgerExtension.class, "ledger_text", LedgerText.class, "ledger_text_past",
+                LedgerText.class)
                 .forEach((table, type) -> {
                     List<String> fields = Arrays.stream(type.getDeclaredFields())
                             .filter(field -> !Modifier.isStatic(field.getModifiers())).map(Field::getName)
@@ -43,6 +44,16 @@ class LedgerBatchTest extends ReadEdge {
                             .param(table).query(String.class).list()).as(table)
                             .containsExactlyInAnyOrderElementsOf(fields);
                 });
+    }
+
+    @Test
+    void parts_of_a_standing_are_the_columns_of_both_tables_of_facts() {
+        String columns = "SELECT column_name FROM information_schema.columns WHERE table_name = ?";
+        assertThat(jdbc.sql(columns).param("ledger_fact").query(String.class).list())
+                .containsExactlyInAnyOrderElementsOf(FactTables.COLUMNS);
+        assertThat(jdbc.sql(columns).param("ledger_fact_past").query(String.class).list())
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(FactTables.COLUMNS.stream(),
+                        Stream.of("till_position", "till_day", "gone_position")).toList());
     }
 
     @Test

@@ -27,7 +27,8 @@ public record ChangesView(List<Change> changes, @JsonInclude(JsonInclude.Include
         /** It is among the rows that are asked for, and was not. */
         ENTERED,
         /** It was among them, and is not. */
-        LEFT, CHANGED
+        LEFT,
+        CHANGED
     }
 
     /**

@@ -1,0 +1,208 @@
+package org.taizhang.benchmarks;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.taizhang.query.edge.ReadModel;
+import org.taizhang.runtime.position.Positions;
+import org.taizhang.standalone.database.LocalPostgres;
+
+/**
+ * The ledger and its statistics over HTTP at so many items, now and as of an earlier time: {@code LedgerBench [items
+ * [clients [requests]]]}. Every filter is asked for in every order, each request by one of the clients as soon as it has
+ * the answer to the one before. Prints a table of milliseconds; the last line is one JSON object.
+ */
+public final class LedgerBench {
+
+    private static final Map<String, String> FILTERS = new LinkedHashMap<>();
+    private static final List<String> SORTS = List.of("number", "due", "status", "unit", "updated", "light");
+
+    static {
+        FILTERS.put("none", "");
+        FILTERS.put("plan", "&plan=plan-7");
+        FILTERS.put("status", "&status=IN_PROGRESS");
+        FILTERS.put("aspect", "&aspect=" + URLEncoder.encode("工作作风", StandardCharsets.UTF_8));
+        FILTERS.put("source", "&source=AUDIT");
+        FILTERS.put("red", "&light=RED");
+        FILTERS.put("yellow", "&light=YELLOW");
+        FILTERS.put("unit", "&unit=u-57");
+        FILTERS.put("unit with 10 below", "&unit=u-3");
+        FILTERS.put("owner", "&owner=p-42");
+        FILTERS.put("leader", "&leader=p-4");
+        FILTERS.put("due in a week", "&dueFrom=2026-12-01&dueTo=2026-12-07");
+        FILTERS.put("overdue", "&overdue=true");
+        FILTERS.put("round 2", "&round=2");
+        FILTERS.put("with evidence", "&hasEvidence=true");
+        FILTERS.put("rare word", "&q=" + URLEncoder.encode("缺项（707）", StandardCharsets.UTF_8));
+        FILTERS.put("common word", "&q=" + URLEncoder.encode("督办", StandardCharsets.UTF_8));
+    }
+
+    private static final List<String> STATISTICS = List.of("/statistics/groups", "/statistics/groups?by=unit",
+            "/statistics/groups?by=plan", "/statistics/groups?by=aspect,unit", "/statistics/spread",
+            "/ledger/facets");
+
+    private final int clients;
+    private final int requests;
+    private final HttpConnections http;
+    private final ExecutorService pool;
+
+    private LedgerBench(int port, int clients, int requests, String token) throws IOException {
+        this.clients = clients;
+        this.requests = requests;
+        this.http = new HttpConnections(port, clients, token);
+        this.pool = Executors.newFixedThreadPool(clients);
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        int items = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000_000;
+        int clients = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 16;
+        int requests = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 64;
+        Path folder = Files.createTempDirectory("taizhang-ledger");
+        LocalPostgres postgres = LocalPostgres.start(folder.resolve("data"));
+        RawInserts.Database database = new RawInserts.Database(postgres.url(), LocalPostgres.USER, postgres.password());
+        Tokens tokens = new Tokens();
+        try (ConfigurableApplicationContext context = Services.start(folder, database, tokens.writePublicKey(folder),
+                "--" + MovedClock.PROPERTY + "=true", "--db-scheduler.enabled=false")) {
+            JdbcClient jdbc = context.getBean(JdbcClient.class);
+            Positions positions = context.getBean(Positions.class);
+            long begun = System.nanoTime();
+            long events = new LedgerHistory(context.getBean(EventStore.class), context.getBean(MovedClock.class))
+                    .tell(items);
+            double stored = (System.nanoTime() - begun) / 1e9;
+            while (positions.reached(ReadModel.GROUP) < positions.head()) {
+                Thread.sleep(200);
+            }
+            double projected = (System.nanoTime() - begun) / 1e9;
+            jdbc.sql("VACUUM ANALYZE").update();
+            System.out.printf(Locale.ROOT, "%d events of %d items stored in %.0f s, projected after %.0f s%n", events,
+                    items, stored, projected);
+            sizes(jdbc, events);
+            int port = Integer
+                    .parseInt(Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port")));
+            LedgerBench bench = new LedgerBench(port, clients, requests, tokens.tokenOf(LedgerHistory.OFFICE));
+            // A tenth of what was recorded had been by then: more than a year and a half ago.
+            String past = "&asOf=" + positions.head() / 10;
+            bench.warmUp(past);
+            List<Double> now = bench.pages("now", "");
+            List<Double> then = bench.pages("as of a tenth of the events", past);
+            List<Double> figures = bench.statistics("now", "");
+            List<Double> figuresThen = bench.statistics("as of a tenth of the events", past);
+            System.out.printf(Locale.ROOT,
+                    "{\"bench\":\"ledger\",\"items\":%d,\"events\":%d,\"clients\":%d,\"projectedPerSecond\":%.0f,"
+                            + "\"pageP50ms\":%.1f,\"pageP99ms\":%.1f,\"pageAsOfP50ms\":%.1f,\"pageAsOfP99ms\":%.1f,"
+                            + "\"statisticsP99ms\":%.1f,\"statisticsAsOfP99ms\":%.1f}%n",
+                    items, events, clients, events / projected, at(now, 50), at(now, 99), at(then, 50), at(then, 99),
+                    at(figures, 99), at(figuresThen, 99));
+            bench.pool.shutdown();
+        } finally {
+            postgres.stop();
+            EventsBench.delete(folder);
+        }
+    }
+
+    private static void sizes(JdbcClient jdbc, long events) {
+        for (String table : List.of("event", "item_row", "measure_row", "ledger_fact", "ledger_fact_past",
+                "ledger_text")) {
+            jdbc.sql(
+                    "SELECT pg_relation_size(?), pg_indexes_size(?), (SELECT reltuples FROM pg_class WHERE oid = CAST(? AS regclass))")
+                    .params(table, table, table).query(row -> {
+                        System.out.printf(Locale.ROOT,
+                                "%-16s %,12.0f rows %6d MB, indexes %5d MB, %5d bytes an event%n",
+                                table, row.getDouble(3), row.getLong(1) >> 20, row.getLong(2) >> 20,
+                                (row.getLong(1) + row.getLong(2)) / events);
+                    });
+        }
+    }
+
+    private void warmUp(String past) throws Exception {
+        for (String filter : FILTERS.values()) {
+            for (String sort : SORTS) {
+                http.get(0, page(filter, sort, ""));
+                http.get(0, page(filter, sort, past));
+            }
+        }
+        for (String address : STATISTICS) {
+            http.get(0, figures(address, ""));
+            http.get(0, figures(address, past));
+        }
+    }
+
+    private static String page(String filter, String sort, String when) {
+        return "/api/v1/ledger?limit=50&sort=" + sort + filter + when;
+    }
+
+    private static String figures(String address, String when) {
+        return "/api/v1" + address + (address.contains("?") ? "" : "?") + when;
+    }
+
+    private List<Double> pages(String when, String parameters) throws Exception {
+        List<Double> all = new ArrayList<>();
+        System.out.printf("%nFirst page, %s: p50 / p99 ms%n| filter |%s%n", when,
+                SORTS.stream().map(sort -> " " + sort + " |").collect(Collectors.joining()));
+        for (Map.Entry<String, String> filter : FILTERS.entrySet()) {
+            StringBuilder line = new StringBuilder("| " + filter.getKey() + " |");
+            for (String sort : SORTS) {
+                List<Double> times = load(page(filter.getValue(), sort, parameters));
+                all.addAll(times);
+                line.append(String.format(Locale.ROOT, " %.0f / %.0f |", at(times, 50), at(times, 99)));
+            }
+            System.out.println(line);
+        }
+        return all;
+    }
+
+    private List<Double> statistics(String when, String parameters) throws Exception {
+        List<Double> all = new ArrayList<>();
+        System.out.printf("%nStatistics, %s: p50 / p99 ms%n", when);
+        for (String address : STATISTICS) {
+            List<Double> times = load(figures(address, parameters));
+            all.addAll(times);
+            System.out.printf(Locale.ROOT, "| %s | %.0f / %.0f |%n", address, at(times, 50), at(times, 99));
+        }
+        return all;
+    }
+
+    /** Milliseconds of each of the requests. */
+    private List<Double> load(String path) throws Exception {
+        List<Future<double[]>> running = new ArrayList<>();
+        int each = Math.max(1, requests / clients);
+        for (int client = 0; client < clients; client++) {
+            int connection = client;
+            running.add(pool.submit(() -> {
+                double[] millis = new double[each];
+                for (int i = 0; i < each; i++) {
+                    long begun = System.nanoTime();
+                    http.get(connection, path);
+                    millis[i] = (System.nanoTime() - begun) / 1e6;
+                }
+                return millis;
+            }));
+        }
+        List<Double> all = new ArrayList<>();
+        for (Future<double[]> client : running) {
+            Arrays.stream(client.get()).forEach(all::add);
+        }
+        return all;
+    }
+
+    private static double at(List<Double> values, int percent) {
+        return values.stream().sorted().toList().get(Math.min(values.size() - 1, values.size() * percent / 100));
+    }
+}

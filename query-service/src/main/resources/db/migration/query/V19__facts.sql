@@ -98,6 +98,17 @@ CREATE TABLE ledger_text_past (
 );
 CREATE INDEX ON ledger_text_past USING gin (grams);
 
+-- Plans as they stood before another event than that of one more item covered.
+ALTER TABLE plan_row
+    ADD since_version bigint NOT NULL DEFAULT 0,
+    ADD since_position bigint NOT NULL DEFAULT 0,
+    -- Null while it stands so.
+    ADD till_position bigint;
+CREATE TABLE plan_row_past (
+    LIKE plan_row,
+    PRIMARY KEY (plan_id, since_version)
+);
+
 CREATE INDEX ON ledger_fact (number_key, ordinal);
 CREATE INDEX ON ledger_fact ((coalesce(due, CAST('9999-12-31' AS date))), number_key, ordinal);
 CREATE INDEX ON ledger_fact ((array_position(ARRAY['RAISED', 'CLAIMED', 'IN_PROGRESS', 'CLOSURE_REQUESTED', 'CLOSED', 'WITHDRAWN', 'MERGED'], status)), number_key, ordinal);

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.taizhang.query.edge.Snapshot.Moment;
 
 /** The rows of {@code ledger_fact} at a moment, as SQL with its parameters {@code :at} and {@code :on}. */
-final class FactsAt {
+public final class FactsAt {
 
     private static final String COLUMNS = FactTables.COLUMNS.stream().collect(Collectors.joining(", "));
 
@@ -28,11 +28,11 @@ final class FactsAt {
         return DAYS;
     }
 
-    static String table(Moment moment) {
+    public static String table(Moment moment) {
         return moment.past() ? PAST : "ledger_fact";
     }
 
-    static Map<String, Object> params(Moment moment) {
+    public static Map<String, Object> params(Moment moment) {
         return Map.of("at", moment.reached(), "on", moment.on());
     }
 }

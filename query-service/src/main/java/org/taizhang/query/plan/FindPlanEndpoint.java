@@ -1,5 +1,6 @@
 package org.taizhang.query.plan;
 
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -12,6 +13,7 @@ import org.taizhang.api.ledger.FindPlans;
 import org.taizhang.api.ledger.ImportView;
 import org.taizhang.api.ledger.PlanView;
 import org.taizhang.api.ledger.PlansView;
+import org.taizhang.api.ledger.When;
 import org.taizhang.query.edge.Ask;
 import org.taizhang.query.edge.Language;
 
@@ -32,14 +34,14 @@ class FindPlanEndpoint {
 
     @GetMapping
     @Operation(summary = "整改方案 · every plan")
-    PlansView plans(Caller caller) {
-        return bus.ask(new FindPlans(caller, Language.english()), PlansView.class);
+    PlansView plans(@ParameterObject When when, Caller caller) {
+        return bus.ask(new FindPlans(caller, when, Language.english()), PlansView.class);
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "方案详情 · one plan with the items it covers")
-    ResponseEntity<PlanView> plan(@PathVariable String id, Caller caller) {
-        PlanView plan = bus.ask(new FindPlan(caller, id, Language.english()), PlanView.class);
+    ResponseEntity<PlanView> plan(@PathVariable String id, @ParameterObject When when, Caller caller) {
+        PlanView plan = bus.ask(new FindPlan(caller, id, when, Language.english()), PlanView.class);
         return ResponseEntity.ok().eTag("\"" + plan.summary().version() + "\"").body(plan);
     }
 

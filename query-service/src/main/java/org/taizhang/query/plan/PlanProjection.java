@@ -53,7 +53,7 @@ class PlanProjection implements Projection {
 
     @Override
     public List<String> tables() {
-        return List.of("plan_row");
+        return List.of("plan_row", "plan_row_past");
     }
 
     @ResetHandler
@@ -62,8 +62,17 @@ class PlanProjection implements Projection {
     }
 
     void apply(PlanEvent event, long version, long position, Instant at, @Nullable String actor) {
+        // Of a plan that covers one item more, nothing else is told than by the item.
+        boolean otherwise = !(event instanceof ItemCovered covered && !underRevision(covered));
+        if (otherwise) {
+            keep(event, position);
+        }
         if (event instanceof PlanDrafted drafted) {
             draft(drafted, at);
+        }
+        if (otherwise) {
+            RowUpdate.one(jdbc.sql("UPDATE plan_row SET since_version = ?, since_position = ? WHERE plan_id = ?")
+                    .params(version, position, event.planId().value()), "plan " + event.planId());
         }
         RowUpdate.one(jdbc.sql("UPDATE plan_row SET version = ?, position = ?, updated_at = ? WHERE plan_id = ?")
                 .params(version, position, Timestamp.from(at), event.planId().value()), "plan " + event.planId());
@@ -114,6 +123,14 @@ class PlanProjection implements Projection {
             case PlanConcluded e -> become(e, PlanStatus.CONCLUDED, e.text());
             case PlanWithdrawn e -> become(e, PlanStatus.WITHDRAWN, e.reason());
         }
+    }
+
+    /** As it stood until this event. */
+    private void keep(PlanEvent event, long position) {
+        jdbc.sql("INSERT INTO plan_row_past SELECT * FROM plan_row WHERE plan_id = ?").param(event.planId().value())
+                .update();
+        jdbc.sql("UPDATE plan_row_past SET till_position = ? WHERE plan_id = ? AND till_position IS NULL")
+                .params(position, event.planId().value()).update();
     }
 
     /** A plan that was withdrawn with its import may be drafted anew from the same document. */

@@ -32,7 +32,10 @@ import org.taizhang.api.plan.PlanStatus;
 import org.taizhang.query.edge.Columns;
 import org.taizhang.query.edge.FailureTexts;
 import org.taizhang.query.edge.Snapshot;
+import org.taizhang.query.edge.Snapshot.Moment;
 import org.taizhang.query.edge.Visibility;
+import org.taizhang.query.ledger.FactsAt;
+import org.taizhang.query.ledger.LedgerHistory;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,30 +46,35 @@ class PlanQueries {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Snapshot snapshot;
+    private final LedgerHistory history;
 
-    PlanQueries(JdbcClient jdbc, JsonMapper json, Snapshot snapshot) {
+    PlanQueries(JdbcClient jdbc, JsonMapper json, Snapshot snapshot, LedgerHistory history) {
         this.jdbc = jdbc;
         this.json = json;
         this.snapshot = snapshot;
+        this.history = history;
     }
 
     @QueryHandler
     PlansView handle(FindPlans query) {
-        return snapshot.read(moment -> new PlansView(summaries(query.caller(), null, query.english()),
-                moment.position(), moment.asOf()));
+        return snapshot.read(query.when(), moment -> new PlansView(
+                summaries(query.caller(), null, moment, query.english()), moment.position(), moment.asOf()));
     }
 
     @QueryHandler
     PlanView handle(FindPlan query) {
-        return snapshot.read(moment -> {
-            PlanSummary summary = summaries(query.caller(), query.planId(), query.english()).stream().findFirst()
+        return snapshot.read(query.when(), moment -> {
+            PlanSummary summary = summaries(query.caller(), query.planId(), moment, query.english()).stream()
+                    .findFirst()
                     .orElseThrow(() -> new Refusal(GeneralRefusal.NOT_FOUND));
             List<PlanSection> sections = List.of(json.readValue(
-                    jdbc.sql("SELECT sections FROM plan_row WHERE plan_id = ?").param(query.planId())
+                    jdbc.sql("SELECT sections FROM " + table(moment) + " p WHERE plan_id = :plan")
+                            .params(FactsAt.params(moment)).param("plan", query.planId())
                             .query(String.class).single(),
                     PlanSection[].class));
-            List<PlanView.CoveredItemView> covered = covered(query);
-            return new PlanView(summary, sections, covered, revision(query, covered), moment.position(), moment.asOf());
+            List<PlanView.CoveredItemView> covered = covered(query, moment);
+            return new PlanView(summary, sections, covered, revision(query, covered, moment), moment.position(),
+                    moment.asOf());
         });
     }
 
@@ -89,16 +97,32 @@ class PlanQueries {
         }).optional().orElseThrow(() -> new Refusal(GeneralRefusal.NOT_FOUND)));
     }
 
-    private List<PlanSummary> summaries(Caller caller, @Nullable String plan, boolean english) {
+    /** Plans as they stood at the moment. */
+    private static String table(Moment moment) {
+        return moment.past()
+                ? "(SELECT * FROM plan_row WHERE since_position <= :at UNION ALL SELECT * FROM plan_row_past"
+                        + " WHERE since_position <= :at AND till_position > :at)"
+                : "plan_row";
+    }
+
+    /** Items {@code f} that count for a plan, one row each, as far as the caller may see them. */
+    private static String counting(Moment moment, Visibility visible) {
+        return FactsAt.table(moment) + " f WHERE f.lead AND f.status NOT IN ('WITHDRAWN', 'MERGED')"
+                + " AND EXISTS (SELECT 1 FROM item_row i WHERE i.item_id = f.item_id AND " + visible.sql() + ")";
+    }
+
+    private List<PlanSummary> summaries(Caller caller, @Nullable String plan, Moment moment, boolean english) {
         Visibility visible = Visibility.of(caller);
-        return jdbc.sql("""
-                SELECT p.*, d.name AS submitter_name, count(i.item_id) AS items,
-                    count(i.item_id) FILTER (WHERE i.status = 'CLOSED') AS closed
-                FROM plan_row p LEFT JOIN person_directory d ON d.person_id = p.submitter
-                    LEFT JOIN item_row i ON i.plan_id = p.plan_id AND i.status NOT IN ('WITHDRAWN', 'MERGED') AND %s
-                WHERE CAST(:plan AS text) IS NULL OR p.plan_id = :plan
-                GROUP BY p.plan_id, d.name ORDER BY p.created_at DESC, p.plan_id""".formatted(visible.sql()))
-                .params(visible.params()).param("plan", plan)
+        return jdbc
+                .sql("""
+                        SELECT p.*, d.name AS submitter_name, coalesce(c.items, 0) AS items, coalesce(c.closed, 0) AS closed
+                        FROM %s p LEFT JOIN person_directory d ON d.person_id = p.submitter
+                            LEFT JOIN (SELECT f.plan_id, count(*) AS items, count(*) FILTER (WHERE f.status = 'CLOSED') AS closed
+                                FROM %s GROUP BY f.plan_id) c ON c.plan_id = p.plan_id
+                        WHERE CAST(:plan AS text) IS NULL OR p.plan_id = :plan
+                        ORDER BY p.created_at DESC, p.plan_id"""
+                        .formatted(table(moment), counting(moment, visible)))
+                .params(visible.params()).params(FactsAt.params(moment)).param("plan", plan)
                 .query((row, number) -> summary(row, english)).list();
     }
 
@@ -113,17 +137,19 @@ class PlanQueries {
                 Columns.instant(row, "created_at"), Columns.instant(row, "updated_at"));
     }
 
-    private List<PlanView.CoveredItemView> covered(FindPlan query) {
+    private List<PlanView.CoveredItemView> covered(FindPlan query, Moment moment) {
         Visibility visible = Visibility.of(query.caller());
-        Map<String, Object> params = visible.params();
-        return jdbc.sql("""
+        List<String> items = jdbc
+                .sql("SELECT f.item_id FROM " + counting(moment, visible) + " AND f.plan_id = :plan")
+                .params(visible.params()).params(FactsAt.params(moment)).param("plan", query.planId())
+                .query((row, number) -> row.getString(1)).list();
+        return history.at(moment, items).sql("""
                 SELECT i.*, u.name AS unit_name, (SELECT count(*) FROM measure_row m WHERE m.item_id = i.item_id
                         AND m.status <> 'DROPPED')
                     AS measures, (SELECT count(*) FROM measure_row m WHERE m.item_id = i.item_id
                         AND m.status <> 'DROPPED' AND m.deadline_kind = 'UNCONFIRMED') AS unconfirmed
                 FROM item_row i LEFT JOIN unit_directory u USING (unit_id)
-                WHERE i.plan_id = :plan AND i.status NOT IN ('WITHDRAWN', 'MERGED') AND %s ORDER BY i.number_key"""
-                .formatted(visible.sql())).params(params).param("plan", query.planId())
+                WHERE i.item_id = ANY (:items) ORDER BY i.number_key""").param("items", items.toArray(String[]::new))
                 .query((row, number) -> new PlanView.CoveredItemView(row.getString("item_id"),
                         row.getString("number"), row.getLong("version"), ItemStatus.valueOf(row.getString("status")),
                         row.getString("section"), row.getString("path"), row.getString("title"),
@@ -133,21 +159,23 @@ class PlanQueries {
     }
 
     /** What is proposed of an item that the caller may not see is not told. */
-    private PlanView.@Nullable RevisionView revision(FindPlan query, List<PlanView.CoveredItemView> covered) {
+    private PlanView.@Nullable RevisionView revision(FindPlan query, List<PlanView.CoveredItemView> covered,
+            Moment moment) {
         Set<String> visible = covered.stream().map(PlanView.CoveredItemView::id).collect(Collectors.toSet());
         return jdbc.sql("""
-                SELECT p.*, d.name AS reviser_name FROM plan_row p
+                SELECT p.*, d.name AS reviser_name FROM %s p
                     LEFT JOIN person_directory d ON d.person_id = p.revised_by
-                WHERE p.plan_id = ? AND p.revision_status IS NOT NULL""").param(query.planId()).query((row, number) -> {
-            PlanStatus status = PlanStatus.valueOf(row.getString("revision_status"));
-            List<ItemRevision> changes = Arrays
-                    .stream(json.readValue(row.getString("revision_changes"), ItemRevision[].class))
-                    .filter(change -> visible.contains(change.itemId().value())).toList();
-            return new PlanView.RevisionView(status, query.english() ? status.en() : status.zh(),
-                    row.getObject("revision_version", Integer.class), row.getString("revision_reason"), changes,
-                    named(row.getString("revised_by"), row.getString("reviser_name")),
-                    Columns.instant(row, "revised_at"));
-        }).optional().orElse(null);
+                WHERE p.plan_id = :plan AND p.revision_status IS NOT NULL""".formatted(table(moment)))
+                .params(FactsAt.params(moment)).param("plan", query.planId()).query((row, number) -> {
+                    PlanStatus status = PlanStatus.valueOf(row.getString("revision_status"));
+                    List<ItemRevision> changes = Arrays
+                            .stream(json.readValue(row.getString("revision_changes"), ItemRevision[].class))
+                            .filter(change -> visible.contains(change.itemId().value())).toList();
+                    return new PlanView.RevisionView(status, query.english() ? status.en() : status.zh(),
+                            row.getObject("revision_version", Integer.class), row.getString("revision_reason"), changes,
+                            named(row.getString("revised_by"), row.getString("reviser_name")),
+                            Columns.instant(row, "revised_at"));
+                }).optional().orElse(null);
     }
 
     private static @Nullable Named named(@Nullable String id, @Nullable String name) {

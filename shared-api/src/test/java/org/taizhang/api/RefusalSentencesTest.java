@@ -24,6 +24,7 @@ import org.taizhang.api.rule.RuleRefusal;
 import org.taizhang.api.settings.SettingsRefusal;
 import org.taizhang.api.stream.StreamRefusal;
 import org.taizhang.api.unit.UnitRefusal;
+import org.taizhang.api.view.ViewRefusal;
 
 class RefusalSentencesTest {
 
@@ -40,7 +41,7 @@ class RefusalSentencesTest {
                 DelegationRefusal.values(), HandOverRefusal.values(), CoveringRefusal.values(), NoticeRefusal.values(),
                 InspectionRefusal.values(), LookBackRefusal.values(), RuleRefusal.values(), MarkerRefusal.values(),
                 RedactionRefusal.values(),
-                BulkRefusal.values(), StreamRefusal.values())
+                BulkRefusal.values(), StreamRefusal.values(), ViewRefusal.values())
                 .flatMap(Stream::of);
     }
 }

@@ -85,6 +85,7 @@ class OpenApiAuthorisationTest {
                 "POST /messages/preferences", "POST /people/{id}/email");
         law("office", "POST /messages/wordings/{kind}");
         law("sysadmin", "POST /deliveries/retry");
+        law(BUSINESS, "POST /views", "PUT /views/{id}", "DELETE /views/{id}");
         law("office", "POST /redactions");
         law("principal", "POST /redactions/{id}/approve", "POST /redactions/{id}/decline");
         law("secadmin", "POST /people/{id}/restrict", "POST /people/{id}/lift-restriction", "POST /people/{id}/erase");

@@ -110,6 +110,10 @@ import org.taizhang.api.rule.RuleKind;
 import org.taizhang.api.settings.Setting;
 import org.taizhang.api.settings.SettingChanged;
 import org.taizhang.api.unit.UnitMoved;
+import org.taizhang.api.view.ViewContent;
+import org.taizhang.api.view.ViewDeleted;
+import org.taizhang.api.view.ViewId;
+import org.taizhang.api.view.ViewSaved;
 
 /** A history with something of everything in it that projections keep rows of. */
 public final class RichHistory {
@@ -260,6 +264,11 @@ public final class RichHistory {
     }
 
     private void organisation() {
+        story.tell("owner", new ViewSaved(new ViewId("v-1"), Story.person("owner"),
+                new ViewContent("逾期的", "overdue=true", List.of("number")), Story.FINANCE));
+        story.tell("owner", new ViewSaved(new ViewId("v-2"), Story.person("owner"),
+                new ViewContent("不要的", "", List.of()), null));
+        story.tell("owner", new ViewDeleted(new ViewId("v-2")));
         story.tell("owner", new MailPreferencesChosen(Story.person("owner"), MailPreferences.USUAL));
         story.tell("office",
                 new WorkDelegated(new DelegationId("d-1"), Story.person("owner"), Story.person("owner2"), DAY,

@@ -25,6 +25,7 @@ import org.taizhang.api.rule.RuleEvent;
 import org.taizhang.api.settings.SettingsEvent;
 import org.taizhang.api.unit.UnitEvent;
 import org.taizhang.api.unit.UnitTreeEvent;
+import org.taizhang.api.view.ViewEvent;
 
 /** Every event there is, from the sealed families: what the serialiser and the contract tests walk. */
 public final class EventCatalogue {
@@ -33,7 +34,7 @@ public final class EventCatalogue {
             PersonEvent.class, UnitEvent.class, UnitTreeEvent.class, DelegationEvent.class, HandOverEvent.class,
             SettingsEvent.class, NoticeEvent.class, InspectionEvent.class, LookBackEvent.class, RuleEvent.class,
             MarkerEvent.class, BulkEvent.class, ReminderEvent.class, MessageEvent.class, InboxEvent.class,
-            WordingEvent.class, DeliveryEvent.class, RedactionEvent.class);
+            WordingEvent.class, DeliveryEvent.class, RedactionEvent.class, ViewEvent.class);
 
     private EventCatalogue() {}
 

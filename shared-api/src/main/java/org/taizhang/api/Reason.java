@@ -29,6 +29,8 @@ public record Reason(Kind kind, String zh, String en) {
         WRONG_METHOD,
         /** The address takes other kinds of content (415). */
         WRONG_MEDIA_TYPE,
+        /** More at once than one person may (429). */
+        TOO_MANY,
         /** Not now; a later try may succeed (503). */
         UNAVAILABLE,
         /** A fault of the system (500). */
@@ -69,6 +71,10 @@ public record Reason(Kind kind, String zh, String en) {
 
     public static Reason wrongMediaType(String zh, String en) {
         return new Reason(Kind.WRONG_MEDIA_TYPE, zh, en);
+    }
+
+    public static Reason tooMany(String zh, String en) {
+        return new Reason(Kind.TOO_MANY, zh, en);
     }
 
     public static Reason unavailable(String zh, String en) {

@@ -22,7 +22,9 @@ import org.taizhang.api.plan.PlanRefusal;
 import org.taizhang.api.redaction.RedactionRefusal;
 import org.taizhang.api.rule.RuleRefusal;
 import org.taizhang.api.settings.SettingsRefusal;
+import org.taizhang.api.stream.StreamRefusal;
 import org.taizhang.api.unit.UnitRefusal;
+import org.taizhang.api.view.ViewRefusal;
 
 class RefusalSentencesTest {
 
@@ -39,7 +41,7 @@ class RefusalSentencesTest {
                 DelegationRefusal.values(), HandOverRefusal.values(), CoveringRefusal.values(), NoticeRefusal.values(),
                 InspectionRefusal.values(), LookBackRefusal.values(), RuleRefusal.values(), MarkerRefusal.values(),
                 RedactionRefusal.values(),
-                BulkRefusal.values())
+                BulkRefusal.values(), StreamRefusal.values(), ViewRefusal.values())
                 .flatMap(Stream::of);
     }
 }

@@ -1,5 +1,6 @@
 package org.taizhang.command.authority;
 
+import static org.taizhang.api.authority.Role.AUDITOR;
 import static org.taizhang.api.authority.Role.LEAD_LEADER;
 import static org.taizhang.api.authority.Role.OFFICE;
 import static org.taizhang.api.authority.Role.OWNER;
@@ -129,6 +130,9 @@ import org.taizhang.api.rule.EstablishRule;
 import org.taizhang.api.settings.ChangeSetting;
 import org.taizhang.api.unit.FoundUnit;
 import org.taizhang.api.unit.RenameUnit;
+import org.taizhang.api.view.ChangeView;
+import org.taizhang.api.view.DeleteView;
+import org.taizhang.api.view.SaveView;
 
 /** Which role may give which command (DOMAIN §3). A command without a row here can be given by nobody. */
 public final class Permissions {
@@ -174,6 +178,9 @@ public final class Permissions {
                 DismissProposal.class, FollowNotice.class), row(SUPERVISOR), row(OFFICE));
         allow(List.of(ProposeNextStep.class), row(SUPERVISOR), row(OFFICE), row(SYSTEM));
         allow(List.of(RecordOverdue.class, Remind.class, SendMessage.class), row(SYSTEM));
+        // One's own too, but of the ledger: for who has business there.
+        allow(List.of(SaveView.class, ChangeView.class, DeleteView.class), row(PRINCIPAL), row(LEAD_LEADER),
+                row(UNIT_HEAD), row(OWNER), row(OFFICE), row(SUPERVISOR), row(AUDITOR));
         allow(List.of(RetryDeliveries.class), row(SYSTEM_ADMIN));
         allow(List.of(ChangeWording.class), row(OFFICE));
         allow(List.of(ReplyToNotice.class), row(UNIT_HEAD), row(OWNER), new Permission(OWNER, UNIT));

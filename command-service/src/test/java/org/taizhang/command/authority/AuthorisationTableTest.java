@@ -55,6 +55,7 @@ import org.taizhang.api.settings.SettingsCommand;
 import org.taizhang.api.unit.UnitCommand;
 import org.taizhang.api.unit.UnitTreeCommand;
 import org.taizhang.api.unit.UnitId;
+import org.taizhang.api.view.ViewCommand;
 
 /** DOMAIN §3, written down a second time and by hand, against the table that decides. */
 class AuthorisationTableTest {
@@ -92,6 +93,7 @@ class AuthorisationTableTest {
                 SUPERVISOR, AUDITOR, SYSTEM_ADMIN,
                 SECURITY_ADMIN, AUDIT_ADMIN);
         law("ChangeWording", OFFICE);
+        law("SaveView ChangeView DeleteView", PRINCIPAL, LEAD_LEADER, UNIT_HEAD, OWNER, OFFICE, SUPERVISOR, AUDITOR);
         law("RetryDeliveries", SYSTEM_ADMIN);
         law("ReplyToNotice", UNIT_HEAD, OWNER);
         law("RecordInspection AmendInspection RecordLookBack RecordAccountabilityMarker RevokeAccountabilityMarker",
@@ -120,7 +122,7 @@ class AuthorisationTableTest {
                 DelegationCommand.class, HandOverCommand.class,
                 SettingsCommand.class, NoticeCommand.class, InspectionCommand.class, LookBackCommand.class,
                 RuleCommand.class, MarkerCommand.class, BulkCommand.class, ReminderCommand.class, MessageCommand.class,
-                InboxCommand.class, RedactionCommand.class)
+                InboxCommand.class, RedactionCommand.class, ViewCommand.class)
                 .flatMap(AuthorisationTableTest::members);
     }
 

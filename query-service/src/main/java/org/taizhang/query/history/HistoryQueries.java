@@ -32,6 +32,7 @@ import org.taizhang.api.plan.PlanEvent;
 import org.taizhang.api.settings.SettingsEvent;
 import org.taizhang.api.unit.UnitEvent;
 import org.taizhang.api.unit.UnitTreeEvent;
+import org.taizhang.api.view.ViewEvent;
 import org.taizhang.query.act.ItemActs;
 import org.taizhang.query.edge.Names;
 import org.taizhang.query.edge.Occurred;
@@ -106,7 +107,8 @@ class HistoryQueries {
     /** No item's or plan's history by way of an id that is given as another's. */
     private static void requireOfOrganisation(List<? extends DomainEventMessage<?>> stream) {
         boolean another = stream.stream().map(DomainEventMessage::getPayload).noneMatch(event -> switch (event) {
-            case PersonEvent _,UnitEvent _,UnitTreeEvent _,DelegationEvent _,HandOverEvent _,SettingsEvent _ -> true;
+            case PersonEvent _,UnitEvent _,UnitTreeEvent _,DelegationEvent _,HandOverEvent _,SettingsEvent _,ViewEvent _ ->
+                true;
             default -> false;
         });
         if (another) {
@@ -166,6 +168,7 @@ class HistoryQueries {
             case DelegationEvent of -> OrganisationSentences.of(of, names);
             case HandOverEvent of -> OrganisationSentences.of(of, names);
             case SettingsEvent of -> OrganisationSentences.of(of);
+            case ViewEvent of -> OrganisationSentences.of(of, names);
             default -> throw new IllegalStateException("no sentence for " + event.getClass());
         };
     }

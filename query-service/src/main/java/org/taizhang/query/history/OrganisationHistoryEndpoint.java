@@ -27,8 +27,8 @@ class OrganisationHistoryEndpoint {
     }
 
     @GetMapping({"/people/{id}/history", "/units/{id}/history", "/delegations/{id}/history",
-            "/hand-overs/{id}/history" })
-    @Operation(summary = "人员、单位、委托、交接的全部历史 · everything that happened to a person, unit, delegation or hand-over")
+            "/hand-overs/{id}/history", "/views/{id}/history" })
+    @Operation(summary = "人员、单位、委托、交接、台账视图的全部历史 · everything that happened to a person, unit, delegation, hand-over or saved view")
     HistoryView of(@PathVariable String id, Caller caller) {
         return history(id, caller);
     }

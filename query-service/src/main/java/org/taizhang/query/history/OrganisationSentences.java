@@ -37,9 +37,12 @@ import org.taizhang.api.unit.UnitMoved;
 import org.taizhang.api.unit.UnitRenamed;
 import org.taizhang.api.unit.UnitReopened;
 import org.taizhang.api.unit.UnitTreeEvent;
+import org.taizhang.api.view.ViewDeleted;
+import org.taizhang.api.view.ViewEvent;
+import org.taizhang.api.view.ViewSaved;
 import org.taizhang.query.edge.Names;
 
-/** Says in a sentence what happened to people, units, delegations, hand-overs and settings. */
+/** Says in a sentence what happened to people, units, delegations, hand-overs, settings and saved views. */
 final class OrganisationSentences {
 
     private OrganisationSentences() {}
@@ -123,6 +126,14 @@ final class OrganisationSentences {
         };
     }
 
+    static Sentence of(ViewEvent event, Names names) {
+        return switch (event) {
+            case ViewSaved e -> say("保存台账视图“%s”，共享给：%s。", "Saved the view \"%s\" of the ledger, shared with: %s.",
+                    e.content().name(), unit(e.sharedWith(), names));
+            case ViewDeleted _ -> say("删除台账视图。", "Deleted the view of the ledger.");
+        };
+    }
+
     /** The names that the sentence needs. */
     static void want(Object event, Names.Wanted wanted) {
         switch (event) {
@@ -133,6 +144,7 @@ final class OrganisationSentences {
             case UnitTreeEvent e -> wanted.unit(e.unitId().value());
             case WorkDelegated e -> wanted.person(e.delegator().value()).person(e.delegate().value());
             case HandOverStarted e -> wanted.person(e.from().value()).person(e.to().value());
+            case ViewSaved e -> wanted.unit(value(e.sharedWith()));
             default -> {
             }
         }

@@ -5,10 +5,8 @@ import java.util.Map;
 
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.taizhang.api.Refusal;
-import org.taizhang.api.authority.Caller;
 import org.taizhang.api.inbox.FindMessages;
 import org.taizhang.api.inbox.MessageFilter;
 import org.taizhang.api.inbox.MessagesView;
@@ -23,13 +21,13 @@ class InboxQueries {
 
     private static final int MOST_ROWS = 500;
 
-    private final JdbcClient jdbc;
     private final MessageRows rows;
+    private final Unread unread;
     private final Snapshot snapshot;
 
-    InboxQueries(JdbcClient jdbc, MessageRows rows, Snapshot snapshot) {
-        this.jdbc = jdbc;
+    InboxQueries(MessageRows rows, Unread unread, Snapshot snapshot) {
         this.rows = rows;
+        this.unread = unread;
         this.snapshot = snapshot;
     }
 
@@ -48,22 +46,14 @@ class InboxQueries {
             boolean more = found.size() > query.limit();
             List<MessageRows.Row> page = more ? found.subList(0, query.limit()) : found;
             return new MessagesView(page.stream().map(MessageRows.Row::message).toList(),
-                    unread(query.caller(), visible),
+                    unread.of(query.caller()),
                     more ? Long.toString(page.getLast().position()) : null, moment.position(), moment.asOf());
         });
     }
 
-    private int unread(Caller caller, Visibility visible) {
-        return jdbc.sql("""
-                SELECT count(*) FROM inbox_row m LEFT JOIN item_row i USING (item_id)
-                WHERE m.person_id = :person AND\s""" + filter(MessageFilter.UNREAD)
-                + " AND (m.item_id IS NULL OR " + visible.sql() + ")").params(visible.params())
-                .param("person", caller.person().value()).query((row, number) -> row.getInt(1)).single();
-    }
-
     private static String filter(MessageFilter filter) {
         return switch (filter) {
-            case UNREAD -> "m.read_at IS NULL AND m.archived_at IS NULL";
+            case UNREAD -> Unread.CONDITION;
             case INBOX -> "m.archived_at IS NULL";
             case ARCHIVED -> "m.archived_at IS NOT NULL";
         };

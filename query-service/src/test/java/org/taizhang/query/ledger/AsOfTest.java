@@ -75,7 +75,7 @@ class AsOfTest extends ReadEdge {
         }
         // One more item covered makes another version of a plan, and changes nothing that is told of it.
         answer.path("plans").forEach(plan -> ((ObjectNode) plan).remove(List.of("version", "updatedAt")));
-        if (answer.path("summary") instanceof ObjectNode plan) {
+        if (address.startsWith("/plans/") && answer instanceof ObjectNode plan) {
             plan.remove(List.of("version", "updatedAt"));
         }
         return answer;

@@ -36,7 +36,7 @@ class ReplicaTest extends ReadEdge {
     @Test
     void rows_made_anew_in_parts_of_any_size_are_the_live_ones() throws Exception {
         List<Projection> all = replicas.projections();
-        assertThat(all).hasSize(11);
+        assertThat(all).hasSize(12);
         for (int size : List.of(1, 7, 1000)) {
             transaction.executeWithoutResult(_ -> replicas.create("anew", all));
             Replica replica = replicas.replica("anew", all);

@@ -198,6 +198,12 @@ public class Directory {
         return founded;
     }
 
+    /** Where the person works, or did last. */
+    public Optional<UnitId> unitOf(PersonId person) {
+        return jdbc.sql("SELECT unit_id FROM person_directory WHERE person_id = ? AND unit_id IS NOT NULL")
+                .param(person.value()).query((row, number) -> new UnitId(row.getString(1))).optional();
+    }
+
     /** Who works in the unit itself and has not left. */
     public List<PersonId> peopleIn(UnitId unit) {
         return jdbc.sql("""

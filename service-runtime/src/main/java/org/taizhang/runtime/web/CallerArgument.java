@@ -1,12 +1,15 @@
 package org.taizhang.runtime.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.stereotype.Component;
@@ -71,7 +74,7 @@ public class CallerArgument implements HandlerMethodArgumentResolver {
         if (request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST) instanceof Caller known) {
             return known;
         }
-        Caller caller = lookUp();
+        Caller caller = lookUp(account(token()));
         request.setAttribute(ATTRIBUTE, caller, RequestAttributes.SCOPE_REQUEST);
         return caller;
     }
@@ -85,17 +88,39 @@ public class CallerArgument implements HandlerMethodArgumentResolver {
                         : Optional.empty();
     }
 
-    private Caller lookUp() {
-        if (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token) {
-            // As it is written: it need not be an address.
-            String issuer = accountIssuer.isEmpty()
-                    ? String.valueOf(token.getToken().getClaimAsString(JwtClaimNames.ISS))
-                    : accountIssuer;
-            Account account = new Account(issuer, String.valueOf(token.getToken().getSubject()));
-            return directory.callerOf(account).or(() -> first(account))
-                    .orElseThrow(() -> new Refusal(GeneralRefusal.NOT_REGISTERED));
+    /**
+     * Who calls, for an answer that goes on when the request has been handled.
+     *
+     * @param now looks up again who that is, with the roles of the moment; refused like {@link #current()}
+     * @param until when the token expires; null: never
+     */
+    public record Lasting(Supplier<Caller> now, @Nullable Instant until) {}
+
+    /** @throws Refusal NO_TOKEN */
+    public Lasting lasting() {
+        Jwt token = token();
+        Account account = account(token);
+        return new Lasting(() -> lookUp(account), token.getExpiresAt());
+    }
+
+    private static Jwt token() {
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken authenticated) {
+            return authenticated.getToken();
         }
         throw new Refusal(WebRefusal.NO_TOKEN);
+    }
+
+    private Account account(Jwt token) {
+        // As it is written: it need not be an address.
+        String issuer = accountIssuer.isEmpty()
+                ? String.valueOf(token.getClaimAsString(JwtClaimNames.ISS))
+                : accountIssuer;
+        return new Account(issuer, String.valueOf(token.getSubject()));
+    }
+
+    private Caller lookUp(Account account) {
+        return directory.callerOf(account).or(() -> first(account))
+                .orElseThrow(() -> new Refusal(GeneralRefusal.NOT_REGISTERED));
     }
 
     /** Only until the three administrators are there. */

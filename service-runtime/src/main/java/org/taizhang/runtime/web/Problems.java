@@ -65,6 +65,7 @@ public class Problems {
             case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
             case WRONG_METHOD -> HttpStatus.METHOD_NOT_ALLOWED;
             case WRONG_MEDIA_TYPE -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+            case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;
             case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
             case FAULT -> HttpStatus.INTERNAL_SERVER_ERROR;
         };

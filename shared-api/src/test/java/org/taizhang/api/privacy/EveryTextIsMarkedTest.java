@@ -38,6 +38,8 @@ class EveryTextIsMarkedTest {
             "FailedRow.code", "MeasureNotHandedOver.refusal", "BulkOutcome.code",
             // settings and what is chosen from them
             "SettingChanged.before", "SettingChanged.value", "Problem.aspect",
+            // names of columns
+            "ViewContent.columns",
             // names of units
             "UnitFounded.name", "UnitRenamed.name",
             // an id of one kind or another

@@ -50,7 +50,7 @@ class ArchitectureTest {
 
     private static final String MODELS = ".*(Decider|Evolution|Facts|State|Raising|Preparing|Measuring|Amending|Revising"
             + "|Evidencing|Closing|Round|RequestedClosure|Preparation|ItemOrigin|Item|Plan|Person|Import|Linking|Covering"
-            + "|Notice|Bulk|Delegation|HandOver|UnitTree|SettingRules|ViolatingModel)";
+            + "|Notice|Bulk|Delegation|HandOver|UnitTree|SettingRules|SavedView|ContentRules|ViolatingModel)";
 
     @Test
     void the_contract_depends_on_java_and_two_sets_of_annotations_only() {

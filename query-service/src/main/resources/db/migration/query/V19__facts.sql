@@ -48,7 +48,7 @@ CREATE TABLE ledger_fact (
     red_on date,
     has_evidence boolean NOT NULL,
     PRIMARY KEY (item_id, measure_id)
-);
+) WITH (fillfactor = 80);
 
 -- As it stood: known from one event on and counting from one day on, until it was known by another event to be otherwise
 -- from another day on. What was known too late to count from its day on is gone altogether from that event on, and

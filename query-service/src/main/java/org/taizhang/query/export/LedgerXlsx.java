@@ -54,11 +54,14 @@ final class LedgerXlsx implements AutoCloseable {
         print();
     }
 
+    /** Whether no row was written yet. */
+    boolean empty() {
+        return item.isEmpty() && next == HEAD + 1;
+    }
+
     /** When and of what it was read, for the line below the title. To be said before the first row. */
     void remark(String text) {
-        if (item.isEmpty() && next == HEAD + 1) {
-            line(1, 18, text, styles.remark);
-        }
+        line(1, 18, text, styles.remark);
     }
 
     void write(LedgerRow row) {

@@ -1,0 +1,202 @@
+package org.taizhang.query.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xddf.usermodel.chart.AxisPosition;
+import org.apache.poi.xddf.usermodel.chart.BarDirection;
+import org.apache.poi.xddf.usermodel.chart.BarGrouping;
+import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.LegendPosition;
+import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
+import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
+import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.drawingml.x2006.chart.STGrouping;
+import org.taizhang.api.item.ItemStatus;
+import org.taizhang.api.statistics.FigureKind;
+import org.taizhang.api.statistics.GroupsView.Group;
+import org.taizhang.api.statistics.TrendView;
+import org.taizhang.query.statistics.StatisticsReport.Answer;
+
+/** Statistics as a workbook: a table of figures by group, and one of how it went, each with its chart. */
+final class StatisticsXlsx implements AutoCloseable {
+
+    private static final int HEAD = 2;
+    /** Groups in the chart; more could not be read. */
+    private static final int MOST_BARS = 20;
+
+    private final XSSFWorkbook workbook = new XSSFWorkbook();
+    private final LedgerStyles styles = new LedgerStyles(workbook);
+    private final StatisticsRows rows;
+    private final String remark;
+    private final boolean english;
+
+    /** @param remark when and of what it was read */
+    StatisticsXlsx(StatisticsRows rows, String remark, boolean english) {
+        this.rows = rows;
+        this.remark = remark;
+        this.english = english;
+    }
+
+    void write(Answer answer, OutputStream out) throws IOException {
+        groups(answer);
+        if (answer.trend() != null) {
+            trend(answer.trend());
+        }
+        workbook.write(out);
+    }
+
+    @Override
+    public void close() throws IOException {
+        workbook.close();
+    }
+
+    private void groups(Answer answer) {
+        XSSFSheet sheet = sheet(english ? "Figures" : "指标", english ? "Rectification statistics" : "整改统计",
+                rows.head());
+        int next = HEAD + 1;
+        for (Group group : answer.total().groups()) {
+            next = rows(sheet, next, group);
+        }
+        int first = next;
+        List<Group> groups = answer.groups().groups();
+        for (Group group : groups) {
+            next = rows(sheet, next, group);
+        }
+        sheet.setAutoFilter(new CellRangeAddress(HEAD, Math.max(HEAD, next - 1), 0, rows.head().size() - 1));
+        sheet.createFreezePane(2, HEAD + 1);
+        if (!groups.isEmpty()) {
+            bars(sheet, first, Math.min(next - 1, first + MOST_BARS - 1), next + 1);
+        }
+    }
+
+    private int rows(XSSFSheet sheet, int from, Group group) {
+        int next = from;
+        for (List<@Nullable Object> values : rows.rows(group)) {
+            Row row = sheet.createRow(next++);
+            for (int column = 0; column < values.size(); column++) {
+                cell(row, column, values.get(column));
+            }
+        }
+        return next;
+    }
+
+    private void cell(Row row, int column, @Nullable Object value) {
+        Cell cell = row.createCell(column);
+        cell.setCellStyle(StatisticsRows.isShare(column) ? styles.percent : styles.centred);
+        switch (value) {
+            // Nothing was counted: no figure of it.
+            case null -> cell.setCellValue("—");
+            case Number number -> cell.setCellValue(number.doubleValue());
+            default -> {
+                cell.setCellStyle(styles.text);
+                cell.setCellValue(value.toString());
+            }
+        }
+    }
+
+    /** Of each group, the shares of items and measures that are done. */
+    private void bars(XSSFSheet sheet, int first, int last, int below) {
+        XSSFChart chart = chart(sheet, below, english ? "Closed and completed" : "销号率与措施完成率");
+        XDDFCategoryAxis names = chart.createCategoryAxis(AxisPosition.BOTTOM);
+        XDDFValueAxis shares = chart.createValueAxis(AxisPosition.LEFT);
+        shares.setMinimum(0.0);
+        shares.setMaximum(1.0);
+        shares.setNumberFormat("0%");
+        XDDFBarChartData data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, names, shares);
+        data.setBarDirection(BarDirection.COL);
+        data.setBarGrouping(BarGrouping.CLUSTERED);
+        for (FigureKind kind : List.of(FigureKind.CLOSURE, FigureKind.MEASURE_COMPLETION)) {
+            series(sheet, data, first, last, 4 + 3 * List.of(FigureKind.values()).indexOf(kind) + 2,
+                    english ? kind.en() : kind.zh());
+        }
+        chart.plot(data);
+    }
+
+    private void trend(TrendView trend) {
+        List<ItemStatus> statuses = List.copyOf(trend.points().getFirst().items().keySet());
+        List<String> head = new ArrayList<>(List.of(english ? "Day" : "日期"));
+        statuses.forEach(status -> head.add(english ? status.en() : status.zh()));
+        head.add(english ? "Open measures" : "未完成措施");
+        head.add(english ? "Overdue measures" : "超期措施");
+        XSSFSheet sheet = sheet(english ? "Trend" : "趋势", english ? "How it went" : "整改进展趋势", head);
+        int next = HEAD + 1;
+        for (TrendView.Point point : trend.points()) {
+            Row row = sheet.createRow(next++);
+            cell(row, 0, point.day().toString());
+            for (int status = 0; status < statuses.size(); status++) {
+                cell(row, 1 + status, point.items().get(statuses.get(status)));
+            }
+            cell(row, 1 + statuses.size(), point.openMeasures());
+            cell(row, 2 + statuses.size(), point.overdueMeasures());
+        }
+        course(sheet, ChartTypes.AREA, 1, statuses.size(), next, next + 1,
+                english ? "Items by status (cumulative flow)" : "问题状态累积流图", head);
+        course(sheet, ChartTypes.LINE, 1 + statuses.size(), 2 + statuses.size(), next, next + 22,
+                english ? "Measures still open (burn-down)" : "措施燃尽图", head);
+    }
+
+    private void course(XSSFSheet sheet, ChartTypes type, int firstColumn, int lastColumn, int end, int below,
+            String title, List<String> head) {
+        XSSFChart chart = chart(sheet, below, title);
+        XDDFChartData data = chart.createData(type, chart.createCategoryAxis(AxisPosition.BOTTOM),
+                chart.createValueAxis(AxisPosition.LEFT));
+        for (int column = firstColumn; column <= lastColumn; column++) {
+            series(sheet, data, HEAD + 1, end - 1, column, head.get(column));
+        }
+        chart.plot(data);
+        if (type == ChartTypes.AREA) {
+            chart.getCTChart().getPlotArea().getAreaChartArray(0).addNewGrouping()
+                    .setVal(STGrouping.STACKED);
+        }
+    }
+
+    private static void series(XSSFSheet sheet, XDDFChartData data, int first, int last, int column, String title) {
+        data.addSeries(XDDFDataSourcesFactory.fromStringCellRange(sheet, new CellRangeAddress(first, last, 0, 0)),
+                XDDFDataSourcesFactory.fromNumericCellRange(sheet,
+                        new CellRangeAddress(first, last, column, column)))
+                .setTitle(title, null);
+    }
+
+    private static XSSFChart chart(XSSFSheet sheet, int below, String title) {
+        XSSFChart chart = sheet.createDrawingPatriarch()
+                .createChart(sheet.createDrawingPatriarch().createAnchor(0, 0, 0, 0, 0, below, 10, below + 20));
+        chart.setTitleText(title);
+        chart.setTitleOverlay(false);
+        chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+        return chart;
+    }
+
+    private XSSFSheet sheet(String name, String title, List<String> head) {
+        XSSFSheet sheet = workbook.createSheet(name);
+        line(sheet, 0, title, styles.title);
+        line(sheet, 1, remark, styles.remark);
+        Row row = sheet.createRow(HEAD);
+        row.setHeightInPoints(42);
+        for (int column = 0; column < head.size(); column++) {
+            Cell cell = row.createCell(column);
+            cell.setCellStyle(styles.head);
+            cell.setCellValue(head.get(column));
+            sheet.setColumnWidth(column, (column == 0 ? 24 : 12) * 256);
+        }
+        return sheet;
+    }
+
+    private static void line(XSSFSheet sheet, int number, String text, CellStyle style) {
+        Cell cell = sheet.createRow(number).createCell(0);
+        cell.setCellStyle(style);
+        cell.setCellValue(text);
+    }
+}

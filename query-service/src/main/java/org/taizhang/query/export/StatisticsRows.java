@@ -73,6 +73,6 @@ record StatisticsRows(Dimension by, boolean english) {
     /** Whether a column of the head is a share, to be shown as a percentage. */
     static boolean isShare(int column) {
         int place = column - 4;
-        return place >= 0 && place % 3 == 2 && FigureKind.values()[place / 3].isShare();
+        return place >= 0 && place % 3 == 2 && List.of(FigureKind.values()).get(place / 3).isShare();
     }
 }

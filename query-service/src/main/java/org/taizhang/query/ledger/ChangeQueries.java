@@ -40,7 +40,7 @@ class ChangeQueries {
     private static final int MOST_ITEMS = 2000;
     /** They change with every event, and tell nothing of the row. */
     private static final Set<String> NOT_COMPARED = Set.of("itemVersion", "updatedAt");
-    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {
+    private static final TypeReference<Map<String, @Nullable Object>> OBJECT = new TypeReference<>() {
     };
 
     private final JdbcClient jdbc;

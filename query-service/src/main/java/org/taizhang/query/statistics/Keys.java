@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.taizhang.api.statistics.Dimension;
-import org.taizhang.api.statistics.GroupsView.Key;
+import org.taizhang.api.statistics.GroupsView;
 import org.taizhang.query.edge.Names;
 
 /** Keys of groups with the names of what they are ids of. */
@@ -41,19 +41,19 @@ record Keys(List<Dimension> by, Names names, Map<String, String> plans) {
         return new Keys(by, wanted.find(jdbc), titles);
     }
 
-    List<Key> of(List<@Nullable String> values) {
-        List<Key> keys = new ArrayList<>();
+    List<GroupsView.Key> of(List<@Nullable String> values) {
+        List<GroupsView.Key> keys = new ArrayList<>();
         for (int i = 0; i < by.size(); i++) {
             keys.add(key(by.get(i), values.get(i)));
         }
         return keys;
     }
 
-    private Key key(Dimension dimension, @Nullable String value) {
+    private GroupsView.Key key(Dimension dimension, @Nullable String value) {
         if (value == null) {
-            return new Key(null, null);
+            return new GroupsView.Key(null, null);
         }
-        return new Key(value, switch (dimension) {
+        return new GroupsView.Key(value, switch (dimension) {
             case UNIT -> names.unit(value).name();
             case OWNER -> names.person(value).name();
             case PLAN -> plans.getOrDefault(value, value);
@@ -62,7 +62,7 @@ record Keys(List<Dimension> by, Names names, Map<String, String> plans) {
     }
 
     /** Those without a value come last. */
-    static String order(List<Key> keys) {
+    static String order(List<GroupsView.Key> keys) {
         return keys.stream().map(key -> key.value() == null
                 ? "\uffff"
                 : key.name() == null ? key.value() : key.name() + '\u0001' + key.value())

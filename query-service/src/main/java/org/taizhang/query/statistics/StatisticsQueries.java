@@ -26,7 +26,7 @@ import org.taizhang.api.statistics.FindRestatement;
 import org.taizhang.api.statistics.FindStatistics;
 import org.taizhang.api.statistics.GroupsView;
 import org.taizhang.api.statistics.GroupsView.Group;
-import org.taizhang.api.statistics.GroupsView.Key;
+
 import org.taizhang.api.statistics.RestatementView;
 import org.taizhang.api.statistics.RestatementView.Told;
 import org.taizhang.api.statistics.StatisticsView;
@@ -55,13 +55,17 @@ class StatisticsQueries {
     StatisticsView handle(FindStatistics query) {
         return snapshot.read(query.when(), moment -> {
             Selection selection = Selection.of(jdbc, query.caller(), query.filter(), moment);
-            Counted all = counted(selection, List.of(), Map.of()).get(List.of());
+            Counted all = all(selection);
             Map<List<@Nullable String>, Counted> aspects = counted(selection, List.of(Dimension.ASPECT), Map.of());
             Map<List<@Nullable String>, Counted> units = counted(selection, List.of(Dimension.UNIT), Map.of());
             return new StatisticsView(counts(all.own(), own(aspects), own(units)), Figures.of(all.own().figures()),
                     counts(all.takenOver(), takenOver(aspects), takenOver(units)),
                     Figures.of(all.takenOver().figures()), moment.on(), moment.position(), moment.asOf());
         });
+    }
+
+    private Counted all(Selection selection) {
+        return counted(selection, List.of(), Map.of()).values().iterator().next();
     }
 
     private Map<List<@Nullable String>, Counted> counted(Selection selection, List<Dimension> by,
@@ -95,7 +99,7 @@ class StatisticsQueries {
         List<Counts.UnitCount> byUnit = units.entrySet().stream().filter(each -> each.getValue().items() > 0)
                 .map(each -> new Counts.UnitCount(
                         each.getKey().isEmpty() ? new Named("", "") : names.unit(each.getKey()),
-                        each.getValue().items(), each.getValue().figures().get(FigureKind.CLOSURE).numerator()))
+                        each.getValue().items(), each.getValue().figure(FigureKind.CLOSURE).numerator()))
                 .sorted(Comparator.comparingLong(Counts.UnitCount::items).reversed()
                         .thenComparing(each -> each.unit().name()))
                 .toList();
@@ -143,15 +147,15 @@ class StatisticsQueries {
         Told then = told(query.caller(), query.filter(), new When(told, query.on()));
         Told now = told(query.caller(), query.filter(), new When(query.asOf(), query.on()));
         List<FigureKind> changed = Arrays.stream(FigureKind.values())
-                .filter(kind -> !then.tally().figures().get(kind).equals(now.tally().figures().get(kind))
-                        || !then.takenOver().figures().get(kind).equals(now.takenOver().figures().get(kind)))
+                .filter(kind -> !then.tally().figure(kind).equals(now.tally().figure(kind))
+                        || !then.takenOver().figure(kind).equals(now.takenOver().figure(kind)))
                 .toList();
         return new RestatementView(query.on(), then, now, changed);
     }
 
     private Told told(Caller caller, LedgerFilter filter, When when) {
         return snapshot.read(when, (Moment moment) -> {
-            Counted all = counted(Selection.of(jdbc, caller, filter, moment), List.of(), Map.of()).get(List.of());
+            Counted all = all(Selection.of(jdbc, caller, filter, moment));
             return new Told(all.own(), all.takenOver(), moment.position(), moment.asOf());
         });
     }

@@ -23,6 +23,10 @@ public record Tally(long items, long measures, Map<ItemStatus, Long> byStatus,
         figures = ordered(FigureKind.class, figures);
     }
 
+    public Figure figure(FigureKind kind) {
+        return figures.getOrDefault(kind, Figure.of(0, 0));
+    }
+
     private static <K extends Enum<K>, V> Map<K, V> ordered(Class<K> type, Map<K, V> values) {
         Map<K, V> ordered = new EnumMap<>(type);
         ordered.putAll(values);

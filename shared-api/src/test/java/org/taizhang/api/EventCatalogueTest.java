@@ -14,7 +14,7 @@ class EventCatalogueTest {
                 .toList();
         assertThat(names).hasSizeGreaterThan(30).doesNotHaveDuplicates();
         assertThat(names).allMatch(name -> name.matches("(item|plan|import|person|unit|delegation|handover|settings"
-                + "|notice|inspection|lookback|rule|accountability|bulk|reminder|message|inbox|delivery|redaction)\\.[A-Z][A-Za-z]+"));
+                + "|notice|inspection|lookback|rule|accountability|bulk|reminder|message|inbox|delivery|redaction|deadletter)\\.[A-Z][A-Za-z]+"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.taizhang.api.accountability.MarkerRefusal;
 import org.taizhang.api.bulk.BulkRefusal;
 import org.taizhang.api.covering.CoveringRefusal;
+import org.taizhang.api.deadletter.DeadLetterRefusal;
 import org.taizhang.api.delegation.DelegationRefusal;
 import org.taizhang.api.handover.HandOverRefusal;
 import org.taizhang.api.imports.ImportRefusal;
@@ -38,7 +39,7 @@ class RefusalSentencesTest {
                 PersonRefusal.values(), UnitRefusal.values(), LedgerRefusal.values(), SettingsRefusal.values(),
                 DelegationRefusal.values(), HandOverRefusal.values(), CoveringRefusal.values(), NoticeRefusal.values(),
                 InspectionRefusal.values(), LookBackRefusal.values(), RuleRefusal.values(), MarkerRefusal.values(),
-                RedactionRefusal.values(),
+                RedactionRefusal.values(), DeadLetterRefusal.values(),
                 BulkRefusal.values())
                 .flatMap(Stream::of);
     }

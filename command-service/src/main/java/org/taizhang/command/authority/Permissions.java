@@ -50,6 +50,8 @@ import org.taizhang.api.imports.ConfirmImport;
 import org.taizhang.api.imports.WithdrawImport;
 import org.taizhang.api.handover.HandOverWork;
 import org.taizhang.api.handover.NoteHandedOver;
+import org.taizhang.api.deadletter.DiscardDeadLetters;
+import org.taizhang.api.deadletter.RetryDeadLetters;
 import org.taizhang.api.delivery.RetryDeliveries;
 import org.taizhang.api.inbox.ChooseMailPreferences;
 import org.taizhang.api.inbox.MarkMessages;
@@ -174,7 +176,7 @@ public final class Permissions {
                 DismissProposal.class, FollowNotice.class), row(SUPERVISOR), row(OFFICE));
         allow(List.of(ProposeNextStep.class), row(SUPERVISOR), row(OFFICE), row(SYSTEM));
         allow(List.of(RecordOverdue.class, Remind.class, SendMessage.class), row(SYSTEM));
-        allow(List.of(RetryDeliveries.class), row(SYSTEM_ADMIN));
+        allow(List.of(RetryDeliveries.class, RetryDeadLetters.class, DiscardDeadLetters.class), row(SYSTEM_ADMIN));
         allow(List.of(ChangeWording.class), row(OFFICE));
         allow(List.of(ReplyToNotice.class), row(UNIT_HEAD), row(OWNER), new Permission(OWNER, UNIT));
         allow(List.of(RecordInspection.class, AmendInspection.class, RecordLookBack.class,

@@ -40,6 +40,9 @@ class EveryTextIsMarkedTest {
             "SettingChanged.before", "SettingChanged.value", "Problem.aspect",
             // names of units
             "UnitFounded.name", "UnitRenamed.name",
+            // names of processing groups, and ids of streams and events
+            "DeadLettersRetried.group", "DeadLettersRetried.sequence", "DeadLettersDiscarded.group",
+            "DeadLettersDiscarded.sequence", "DeadLettersDiscarded.events",
             // an id of one kind or another
             "Due.id");
 

@@ -20,6 +20,7 @@ import org.taizhang.api.lookback.LookBackRefusal;
 import org.taizhang.api.notice.NoticeRefusal;
 import org.taizhang.api.person.PersonRefusal;
 import org.taizhang.api.plan.PlanRefusal;
+import org.taizhang.api.projection.ProjectionRefusal;
 import org.taizhang.api.redaction.RedactionRefusal;
 import org.taizhang.api.rule.RuleRefusal;
 import org.taizhang.api.settings.SettingsRefusal;
@@ -39,7 +40,7 @@ class RefusalSentencesTest {
                 PersonRefusal.values(), UnitRefusal.values(), LedgerRefusal.values(), SettingsRefusal.values(),
                 DelegationRefusal.values(), HandOverRefusal.values(), CoveringRefusal.values(), NoticeRefusal.values(),
                 InspectionRefusal.values(), LookBackRefusal.values(), RuleRefusal.values(), MarkerRefusal.values(),
-                RedactionRefusal.values(), DeadLetterRefusal.values(),
+                RedactionRefusal.values(), DeadLetterRefusal.values(), ProjectionRefusal.values(),
                 BulkRefusal.values())
                 .flatMap(Stream::of);
     }

@@ -11,7 +11,7 @@ import org.taizhang.api.Refusal;
  * A failure as those may read it who see no business: its kind, what of its message quotes no contents, and the place of
  * the program that it came through.
  */
-final class SafeFailure {
+public final class SafeFailure {
 
     private static final int SHOWN = 200;
     private static final Pattern CONSTRAINT = Pattern.compile("constraint \"([a-z0-9_]+)\"");
@@ -20,7 +20,7 @@ final class SafeFailure {
     private SafeFailure() {}
 
     /** By what is at the bottom of it: above that are statements, with what they were to write. */
-    static String of(Throwable failure) {
+    public static String of(Throwable failure) {
         Throwable root = failure;
         while (root.getCause() != null) {
             root = root.getCause();

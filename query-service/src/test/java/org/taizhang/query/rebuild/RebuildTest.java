@@ -30,6 +30,7 @@ import org.taizhang.api.authority.Role;
 import org.taizhang.api.item.ItemClaimed;
 import org.taizhang.api.item.ItemId;
 import org.taizhang.api.item.RootCauseRecorded;
+import org.taizhang.api.item.SameTypeCheckRecorded;
 import org.taizhang.eventstore.Connections;
 import org.taizhang.query.ReadEdge;
 import org.taizhang.query.RichHistory;
@@ -208,12 +209,32 @@ class RebuildTest extends ReadEdge {
         sql("ALTER TABLE item_row DROP CONSTRAINT broken");
         assertThat(rebuilt(ReadModel.GROUP, null).get("state").asString()).isEqualTo("SWAPPED");
         assertThat(group(ReadModel.GROUP).get("deadLetters").asLong()).isZero();
-        // The next in the order: only that rows were replaced tells that those in memory are old.
         story.tell("owner", new RootCauseRecorded(new ItemId("rebuilt-1"), "学习抓得不紧"));
         reached();
         assertThat(jdbc.sql("SELECT status || ' ' || version FROM item_row WHERE item_id = 'rebuilt-1'")
                 .query(String.class)
                 .single()).isEqualTo("CLAIMED 2");
+    }
+
+    @Test
+    void what_is_kept_in_memory_of_a_row_that_was_edited_is_not_written_again() throws Exception {
+        ItemId item = new ItemId("rebuilt-3");
+        story.tell("office", Story.raised(item.value(), "ZG-2028-0003", Story.OFFICE));
+        reached();
+        sql("UPDATE item_row SET problem = '无关紧要' WHERE item_id = 'rebuilt-3'");
+        // One that fails has everything that is kept forgotten, so that the edited row is what is read next.
+        breakFor("item_id = 'rebuilt-4'");
+        story.tell("office", Story.raised("rebuilt-4", "ZG-2028-0004", Story.OFFICE));
+        reached();
+        sql("ALTER TABLE item_row DROP CONSTRAINT broken");
+        story.tell("owner", new RootCauseRecorded(item, "学习抓得不紧"));
+        reached();
+        assertThat(is("SELECT problem = '无关紧要' AND version = 1 FROM item_row WHERE item_id = 'rebuilt-3'")).isTrue();
+        assertThat(rebuilt(ReadModel.GROUP, null).get("state").asString()).isEqualTo("SWAPPED");
+        // The next in the order of all: only that rows were replaced tells that those in memory are old.
+        story.tell("owner", new SameTypeCheckRecorded(item, false, "未发现同类问题"));
+        reached();
+        assertThat(is("SELECT problem <> '无关紧要' AND version = 2 FROM item_row WHERE item_id = 'rebuilt-3'")).isTrue();
     }
 
     @Test

@@ -303,7 +303,7 @@ export interface paths {
             cookie?: never;
         };
         /** 批量操作进度 · how far a bulk job has come */
-        get: operations["find_2"];
+        get: operations["find_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -323,6 +323,74 @@ export interface paths {
         put?: never;
         /** 停止批量操作 · stops a job; what is done stays */
         post: operations["stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dead-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 未能处理的事件：所属处理组、次数、原因 · events that could not be handled, by processing group and sequence */
+        get: operations["find_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dead-letters/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 放弃处理，须说明理由 · DiscardDeadLetters: the group will never handle them */
+        post: operations["discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dead-letters/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 重新处理 · RetryDeadLetters: a sequence, or all of a group */
+        post: operations["retry_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dead-letters/{group}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 某处理组死信的重试和放弃记录 · what was decided on the dead letters of a processing group */
+        get: operations["ofDeadLetters"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -389,7 +457,7 @@ export interface paths {
             cookie?: never;
         };
         /** 邮件和机器人发送队列 · what is sent by mail and webhook, and what is not; the latest first */
-        get: operations["find_1"];
+        get: operations["find_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1311,7 +1379,7 @@ export interface paths {
             cookie?: never;
         };
         /** 我的消息 · one's own messages, the latest first */
-        get: operations["find"];
+        get: operations["find_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2106,6 +2174,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 各处理组的进度、死信和重建情况 · how far every processing group has come, its dead letters and its last rebuild */
+        get: operations["find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projections/{group}/rebuild": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 由全部事件另行重做该组的每一行，核对后换上 · make every row of the group anew beside, compare, and swap */
+        post: operations["rebuild"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/redactions": {
         parameters: {
             query?: never;
@@ -2809,6 +2911,44 @@ export interface components {
             /** @enum {string} */
             status: "RAISED" | "CLAIMED" | "IN_PROGRESS" | "CLOSURE_REQUESTED" | "CLOSED" | "WITHDRAWN" | "MERGED";
             title: string;
+        };
+        DeadLetterDiscardBody: {
+            event?: string;
+            group: string;
+            reason: string;
+            sequence: string;
+        };
+        DeadLetterRetryBody: {
+            group: string;
+            sequence?: string;
+        };
+        DeadLettersView: {
+            letters: components["schemas"]["DeadLettersViewDeadLetterView"][];
+            next?: string;
+            /** Format: int64 */
+            total: number;
+        };
+        DeadLettersViewDeadLetterView: {
+            event: string;
+            failure?: string;
+            group: string;
+            /** Format: int64 */
+            index: number;
+            /** Format: date-time */
+            lastTried?: string;
+            name: string;
+            /** Format: int64 */
+            position?: number;
+            /** Format: date-time */
+            recordedAt: string;
+            sequence: string;
+            /** Format: int64 */
+            sequenceNumber?: number;
+            /** Format: date-time */
+            since: string;
+            stream?: string;
+            /** Format: int32 */
+            tries: number;
         };
         Deadline: {
             /** Format: date */
@@ -4188,6 +4328,22 @@ export interface components {
             /** @enum {string} */
             kind: "DEMOCRATIC_LIFE_MEETING" | "INSPECTION" | "PATROL_INSPECTION" | "AUDIT" | "OVERSIGHT" | "PETITION" | "PUBLIC_FEEDBACK" | "SELF_CHECK";
         };
+        ProjectionsView: {
+            projections: components["schemas"]["ProjectionsViewProjectionView"][];
+        };
+        ProjectionsViewProjectionView: {
+            /** Format: int64 */
+            behind: number;
+            /** Format: int64 */
+            deadLetters: number;
+            /** Format: double */
+            eventsPerSecond?: number;
+            group: string;
+            /** Format: int64 */
+            position: number;
+            rebuild?: components["schemas"]["RebuildView"];
+            tables: string[];
+        };
         PromisesView: {
             /** Format: date-time */
             asOf: string;
@@ -4219,6 +4375,33 @@ export interface components {
             from: string;
             /** Format: time-local */
             to: string;
+        };
+        RebuildRebuildBody: {
+            onlyIfEqual?: boolean;
+        };
+        RebuildView: {
+            /** Format: int64 */
+            differenceCount: number;
+            differences: components["schemas"]["RowDifference"][];
+            /** Format: int64 */
+            done: number;
+            error?: string;
+            /** Format: double */
+            eventsPerSecond?: number;
+            /** Format: date-time */
+            finishedAt?: string;
+            notHandled: components["schemas"]["NotReplayed"][];
+            onlyIfEqual: boolean;
+            /** Format: int64 */
+            remainingSeconds?: number;
+            /** Format: date-time */
+            startedAt: string;
+            startedBy: string;
+            /** @enum {string} */
+            state: "RUNNING" | "SWAPPED" | "DIFFERENT" | "FAILED";
+            tables: components["schemas"]["ComparedTable"][];
+            /** Format: int64 */
+            total: number;
         };
         RedactionReasonBody: {
             reason: string;
@@ -5346,7 +5529,7 @@ export interface operations {
             };
         };
     };
-    find_2: {
+    find_4: {
         parameters: {
             query?: never;
             header?: {
@@ -5411,6 +5594,160 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    find_3: {
+        parameters: {
+            query?: {
+                group?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 读到此位置之后的数据 · wait until the rows have reached this position */
+                "X-After-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLettersView"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discard: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 重试时得到第一次的答复 · a retry gets the first answer */
+                "Idempotency-Key"?: string;
+                /** @description 所见版本，例如 "3"；批准、销号、变更时必填 · the version you saw, quoted; required to approve, close or amend */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeadLetterDiscardBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retry_1: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 重试时得到第一次的答复 · a retry gets the first answer */
+                "Idempotency-Key"?: string;
+                /** @description 所见版本，例如 "3"；批准、销号、变更时必填 · the version you saw, quoted; required to approve, close or amend */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeadLetterRetryBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ofDeadLetters: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 读到此位置之后的数据 · wait until the rows have reached this position */
+                "X-After-Position"?: string;
+            };
+            path: {
+                group: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryView"];
                 };
             };
             /** @description problem */
@@ -5576,7 +5913,7 @@ export interface operations {
             };
         };
     };
-    find_1: {
+    find_2: {
         parameters: {
             query?: {
                 state?: "WAITING" | "SENT" | "FAILED" | "DROPPED";
@@ -7964,7 +8301,7 @@ export interface operations {
             };
         };
     };
-    find: {
+    find_1: {
         parameters: {
             query?: {
                 filter?: "UNREAD" | "INBOX" | "ARCHIVED";
@@ -9976,6 +10313,82 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlanVersionView"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    find: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 读到此位置之后的数据 · wait until the rows have reached this position */
+                "X-After-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectionsView"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rebuild: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 重试时得到第一次的答复 · a retry gets the first answer */
+                "Idempotency-Key"?: string;
+                /** @description 所见版本，例如 "3"；批准、销号、变更时必填 · the version you saw, quoted; required to approve, close or amend */
+                "If-Match"?: string;
+            };
+            path: {
+                group: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RebuildRebuildBody"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectionsView"];
                 };
             };
             /** @description problem */

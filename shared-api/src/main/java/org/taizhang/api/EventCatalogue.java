@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import org.taizhang.api.accountability.MarkerEvent;
 import org.taizhang.api.bulk.BulkEvent;
+import org.taizhang.api.deadletter.DeadLetterEvent;
 import org.taizhang.api.delegation.DelegationEvent;
 import org.taizhang.api.delivery.DeliveryEvent;
 import org.taizhang.api.handover.HandOverEvent;
@@ -34,7 +35,7 @@ public final class EventCatalogue {
             PersonEvent.class, UnitEvent.class, UnitTreeEvent.class, DelegationEvent.class, HandOverEvent.class,
             SettingsEvent.class, NoticeEvent.class, InspectionEvent.class, LookBackEvent.class, RuleEvent.class,
             MarkerEvent.class, BulkEvent.class, ReminderEvent.class, MessageEvent.class, InboxEvent.class,
-            WordingEvent.class, DeliveryEvent.class, RedactionEvent.class, ViewEvent.class);
+            WordingEvent.class, DeliveryEvent.class, RedactionEvent.class, ViewEvent.class, DeadLetterEvent.class);
 
     private EventCatalogue() {}
 

@@ -14,7 +14,8 @@ class EventCatalogueTest {
                 .toList();
         assertThat(names).hasSizeGreaterThan(30).doesNotHaveDuplicates();
         assertThat(names).allMatch(name -> name.matches("(item|plan|import|person|unit|delegation|handover|settings"
-                + "|notice|inspection|lookback|rule|accountability|bulk|reminder|message|inbox|delivery|redaction|view)\\.[A-Z][A-Za-z]+"));
+                + "|notice|inspection|lookback|rule|accountability|bulk|reminder|message|inbox|delivery|redaction|view"
+                + "|deadletter)\\.[A-Z][A-Za-z]+"));
     }
 
     @Test

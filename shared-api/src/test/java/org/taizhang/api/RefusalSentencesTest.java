@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.taizhang.api.accountability.MarkerRefusal;
 import org.taizhang.api.bulk.BulkRefusal;
 import org.taizhang.api.covering.CoveringRefusal;
+import org.taizhang.api.deadletter.DeadLetterRefusal;
 import org.taizhang.api.delegation.DelegationRefusal;
 import org.taizhang.api.handover.HandOverRefusal;
 import org.taizhang.api.imports.ImportRefusal;
@@ -19,6 +20,7 @@ import org.taizhang.api.lookback.LookBackRefusal;
 import org.taizhang.api.notice.NoticeRefusal;
 import org.taizhang.api.person.PersonRefusal;
 import org.taizhang.api.plan.PlanRefusal;
+import org.taizhang.api.projection.ProjectionRefusal;
 import org.taizhang.api.redaction.RedactionRefusal;
 import org.taizhang.api.rule.RuleRefusal;
 import org.taizhang.api.settings.SettingsRefusal;
@@ -40,7 +42,7 @@ class RefusalSentencesTest {
                 PersonRefusal.values(), UnitRefusal.values(), LedgerRefusal.values(), SettingsRefusal.values(),
                 DelegationRefusal.values(), HandOverRefusal.values(), CoveringRefusal.values(), NoticeRefusal.values(),
                 InspectionRefusal.values(), LookBackRefusal.values(), RuleRefusal.values(), MarkerRefusal.values(),
-                RedactionRefusal.values(),
+                RedactionRefusal.values(), DeadLetterRefusal.values(), ProjectionRefusal.values(),
                 BulkRefusal.values(), StreamRefusal.values(), ViewRefusal.values())
                 .flatMap(Stream::of);
     }

@@ -84,7 +84,8 @@ class OpenApiAuthorisationTest {
         law(String.join(" ", ACCOUNTS), "POST /messages/read", "POST /messages/archive",
                 "POST /messages/preferences", "POST /people/{id}/email");
         law("office", "POST /messages/wordings/{kind}");
-        law("sysadmin", "POST /deliveries/retry");
+        law("sysadmin", "POST /deliveries/retry", "POST /dead-letters/retry", "POST /dead-letters/discard",
+                "POST /projections/{group}/rebuild");
         law(BUSINESS, "POST /views", "PUT /views/{id}", "DELETE /views/{id}");
         law("office", "POST /redactions");
         law("principal", "POST /redactions/{id}/approve", "POST /redactions/{id}/decline");

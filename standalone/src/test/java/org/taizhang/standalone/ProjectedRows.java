@@ -17,7 +17,7 @@ final class ProjectedRows {
             SELECT table_name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'
             AND table_name NOT IN ('event', 'event_store', 'snapshot', 'tokenentry', 'deadletterentry',
                 'directory_revision', 'scheduled_tasks', 'delivery', 'letter', 'outlet', 'access_entry', 'erasure',
-                'replay_check')
+                'replay_check', 'rebuild')
             AND table_name NOT LIKE 'ledger_%'
             AND table_name NOT LIKE 'flyway_%' AND table_name NOT LIKE 'item_number%'
             AND table_name NOT LIKE 'notice_number%' AND table_name NOT LIKE 'due_%' ORDER BY 1""";

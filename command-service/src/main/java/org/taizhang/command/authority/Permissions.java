@@ -51,6 +51,8 @@ import org.taizhang.api.imports.ConfirmImport;
 import org.taizhang.api.imports.WithdrawImport;
 import org.taizhang.api.handover.HandOverWork;
 import org.taizhang.api.handover.NoteHandedOver;
+import org.taizhang.api.deadletter.DiscardDeadLetters;
+import org.taizhang.api.deadletter.RetryDeadLetters;
 import org.taizhang.api.delivery.RetryDeliveries;
 import org.taizhang.api.inbox.ChooseMailPreferences;
 import org.taizhang.api.inbox.MarkMessages;
@@ -181,7 +183,7 @@ public final class Permissions {
         // One's own too, but of the ledger: for who has business there.
         allow(List.of(SaveView.class, ChangeView.class, DeleteView.class), row(PRINCIPAL), row(LEAD_LEADER),
                 row(UNIT_HEAD), row(OWNER), row(OFFICE), row(SUPERVISOR), row(AUDITOR));
-        allow(List.of(RetryDeliveries.class), row(SYSTEM_ADMIN));
+        allow(List.of(RetryDeliveries.class, RetryDeadLetters.class, DiscardDeadLetters.class), row(SYSTEM_ADMIN));
         allow(List.of(ChangeWording.class), row(OFFICE));
         allow(List.of(ReplyToNotice.class), row(UNIT_HEAD), row(OWNER), new Permission(OWNER, UNIT));
         allow(List.of(RecordInspection.class, AmendInspection.class, RecordLookBack.class,

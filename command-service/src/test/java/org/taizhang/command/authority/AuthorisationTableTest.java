@@ -34,6 +34,7 @@ import org.taizhang.api.authority.Role;
 import org.taizhang.api.authority.Scope;
 import org.taizhang.api.bulk.BulkCommand;
 import org.taizhang.api.delegation.DelegationCommand;
+import org.taizhang.api.deadletter.DeadLetterCommand;
 import org.taizhang.api.delivery.DeliveryCommand;
 import org.taizhang.api.message.WordingCommand;
 import org.taizhang.api.handover.HandOverCommand;
@@ -94,7 +95,7 @@ class AuthorisationTableTest {
                 SECURITY_ADMIN, AUDIT_ADMIN);
         law("ChangeWording", OFFICE);
         law("SaveView ChangeView DeleteView", PRINCIPAL, LEAD_LEADER, UNIT_HEAD, OWNER, OFFICE, SUPERVISOR, AUDITOR);
-        law("RetryDeliveries", SYSTEM_ADMIN);
+        law("RetryDeliveries RetryDeadLetters DiscardDeadLetters", SYSTEM_ADMIN);
         law("ReplyToNotice", UNIT_HEAD, OWNER);
         law("RecordInspection AmendInspection RecordLookBack RecordAccountabilityMarker RevokeAccountabilityMarker",
                 SUPERVISOR);
@@ -122,7 +123,7 @@ class AuthorisationTableTest {
                 DelegationCommand.class, HandOverCommand.class,
                 SettingsCommand.class, NoticeCommand.class, InspectionCommand.class, LookBackCommand.class,
                 RuleCommand.class, MarkerCommand.class, BulkCommand.class, ReminderCommand.class, MessageCommand.class,
-                InboxCommand.class, RedactionCommand.class, ViewCommand.class)
+                InboxCommand.class, RedactionCommand.class, ViewCommand.class, DeadLetterCommand.class)
                 .flatMap(AuthorisationTableTest::members);
     }
 

@@ -48,9 +48,10 @@ class AccessInterceptor implements HandlerInterceptor, WebMvcConfigurer {
         }
     }
 
-    /** A replay check, too, shows rows to who began it. */
+    /** A replay check, too, shows rows to who began it, and so does a rebuild. */
     private static boolean reads(HttpServletRequest request) {
-        return request.getMethod().equals("GET") || request.getRequestURI().startsWith("/api/v1/audit/");
+        return request.getMethod().equals("GET") || request.getRequestURI().startsWith("/api/v1/audit/")
+                || request.getRequestURI().startsWith("/api/v1/projections/");
     }
 
     private static String withoutText(@Nullable String query) {

@@ -21,6 +21,7 @@ import org.taizhang.api.MetadataKeys;
 import org.taizhang.api.Refusal;
 import org.taizhang.api.authority.Caller;
 import org.taizhang.api.authority.Role;
+import org.taizhang.api.deadletter.DeadLetterEvent;
 import org.taizhang.api.delegation.DelegationEvent;
 import org.taizhang.api.handover.HandOverEvent;
 import org.taizhang.api.item.ItemEvent;
@@ -107,7 +108,7 @@ class HistoryQueries {
     /** No item's or plan's history by way of an id that is given as another's. */
     private static void requireOfOrganisation(List<? extends DomainEventMessage<?>> stream) {
         boolean another = stream.stream().map(DomainEventMessage::getPayload).noneMatch(event -> switch (event) {
-            case PersonEvent _,UnitEvent _,UnitTreeEvent _,DelegationEvent _,HandOverEvent _,SettingsEvent _,ViewEvent _ ->
+            case PersonEvent _,UnitEvent _,UnitTreeEvent _,DelegationEvent _,HandOverEvent _,SettingsEvent _,ViewEvent _,DeadLetterEvent _ ->
                 true;
             default -> false;
         });
@@ -169,6 +170,7 @@ class HistoryQueries {
             case HandOverEvent of -> OrganisationSentences.of(of, names);
             case SettingsEvent of -> OrganisationSentences.of(of);
             case ViewEvent of -> OrganisationSentences.of(of, names);
+            case DeadLetterEvent of -> OrganisationSentences.of(of);
             default -> throw new IllegalStateException("no sentence for " + event.getClass());
         };
     }

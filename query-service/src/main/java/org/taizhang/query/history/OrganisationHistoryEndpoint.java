@@ -5,6 +5,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.taizhang.api.authority.Caller;
+import org.taizhang.api.deadletter.DeadLetterEvent;
 import org.taizhang.api.ledger.FindHistory;
 import org.taizhang.api.ledger.HistoryView;
 import org.taizhang.api.settings.SettingsEvent;
@@ -43,6 +44,12 @@ class OrganisationHistoryEndpoint {
     @Operation(summary = "设置的全部历史 · every change of a setting")
     HistoryView ofSettings(Caller caller) {
         return history(SettingsEvent.STREAM, caller);
+    }
+
+    @GetMapping("/dead-letters/{group}/history")
+    @Operation(summary = "某处理组死信的重试和放弃记录 · what was decided on the dead letters of a processing group")
+    HistoryView ofDeadLetters(@PathVariable String group, Caller caller) {
+        return history(DeadLetterEvent.streamOf(group), caller);
     }
 
     private HistoryView history(String id, Caller caller) {

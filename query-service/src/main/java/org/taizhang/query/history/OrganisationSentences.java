@@ -5,6 +5,9 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 import org.taizhang.api.authority.Role;
+import org.taizhang.api.deadletter.DeadLetterEvent;
+import org.taizhang.api.deadletter.DeadLettersDiscarded;
+import org.taizhang.api.deadletter.DeadLettersRetried;
 import org.taizhang.api.delegation.DelegationEvent;
 import org.taizhang.api.delegation.DelegationRevoked;
 import org.taizhang.api.delegation.WorkDelegated;
@@ -113,6 +116,20 @@ final class OrganisationSentences {
                     e.refusal());
             case HandOverCompleted e -> say("交接完成：已交接 %d 项，未能交接 %d 项。", "Completed: %d handed over, %d not.",
                     e.handedOver(), e.refused());
+        };
+    }
+
+    static Sentence of(DeadLetterEvent event) {
+        return switch (event) {
+            case DeadLettersRetried e -> e.sequence() == null
+                    ? say("重试处理组“%s”的全部 %d 件死信。", "Had all dead letters of the group \"%s\" tried again: %d.",
+                            e.group(), e.letters())
+                    : say("重试处理组“%s”中“%s”的 %d 件死信。",
+                            "Had the dead letters of the group \"%s\" on \"%s\" tried again: %d.", e.group(),
+                            e.sequence(), e.letters());
+            case DeadLettersDiscarded e -> say("放弃处理组“%s”中“%s”的 %d 件死信，理由：“%s”。",
+                    "Discarded dead letters of the group \"%s\" on \"%s\", in number %d: \"%s\".", e.group(),
+                    e.sequence(), e.events().size(), e.reason());
         };
     }
 

@@ -8,6 +8,8 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.taizhang.api.MetadataKeys;
@@ -26,6 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 public class LedgerHistory {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LedgerHistory.class);
 
     private final EventStore events;
     private final JdbcClient jdbc;
@@ -49,17 +53,30 @@ public class LedgerHistory {
         List<ItemId> ids = items.stream().distinct().map(ItemId::new).toList();
         ChangedRows rows = ChangedRows.none(tables, ids);
         ItemChanges changes = new ItemChanges(rows, json, clock.getZone());
-        ids.forEach(id -> events.readEvents(id.value(), 0).asStream()
-                .takeWhile(message -> recorded(message, moment))
-                .forEach(message -> {
-                    if (message.getPayload() instanceof ItemEvent event) {
-                        changes.apply(event, new Recorded(message.getSequenceNumber(), position(message),
-                                message.getTimestamp(), text(message, MetadataKeys.ACTOR),
-                                text(message, MetadataKeys.DELEGATOR)));
-                    }
-                }));
+        ids.forEach(id -> apply(id, moment, changes));
         lights(moment, rows);
         return TablesAt.of(jdbc, tables, rows.all());
+    }
+
+    /** As the projection does: an event that cannot be handled goes to the dead letters, with all that follow it. */
+    private void apply(ItemId id, Moment moment, ItemChanges changes) {
+        for (var stream = events.readEvents(id.value(), 0); stream.hasNext();) {
+            DomainEventMessage<?> message = stream.next();
+            if (!recorded(message, moment)) {
+                return;
+            }
+            if (message.getPayload() instanceof ItemEvent event) {
+                try {
+                    changes.apply(event, new Recorded(message.getSequenceNumber(), position(message),
+                            message.getTimestamp(), text(message, MetadataKeys.ACTOR),
+                            text(message, MetadataKeys.DELEGATOR)));
+                } catch (IllegalStateException e) {
+                    LOG.warn("item {} is shown as it was before its event {}", id.value(),
+                            message.getSequenceNumber(), e);
+                    return;
+                }
+            }
+        }
     }
 
     /** By the rule of then, which the events of an item do not tell. */

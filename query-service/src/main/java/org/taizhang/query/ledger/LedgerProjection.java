@@ -27,6 +27,7 @@ import org.taizhang.api.settings.SettingChanged;
 import org.taizhang.query.edge.Batches;
 import org.taizhang.query.edge.CurrentSetting;
 import org.taizhang.query.edge.ReadModel;
+import org.taizhang.query.edge.RowsReplaced;
 import org.taizhang.query.replay.ErasedTexts;
 import org.taizhang.runtime.axon.Projection;
 import org.taizhang.runtime.axon.Savepoints;
@@ -51,8 +52,10 @@ class LedgerProjection implements Projection {
         this.jdbc = jdbc;
         this.erased = erased;
         LedgerTables tables = new LedgerTables(jdbc, settings, json, clock.getZone());
+        RowsReplaced replaced = new RowsReplaced(jdbc, ReadModel.GROUP);
         batches = new Batches<>("ledger rows", savepoints,
-                events -> new LedgerBatch(tables, itemsOf(events), Batches.position(events.getFirst()),
+                events -> new LedgerBatch(tables, itemsOf(events),
+                        replaced.unlessReplaced(Batches.position(events.getFirst())),
                         Batches.position(events.getLast())));
     }
 

@@ -50,6 +50,8 @@ class ErasedBefore extends BeforeServing {
                         DELETE FROM person_account WHERE person_id IN
                             (SELECT person_id FROM person_directory WHERE person_id = ANY (?) AND name = ?)""")
                         .param(streams.toArray(String[]::new)).param(Erased.TEXT).update();
+                // What was made of them so far beside the rows reads as it did then: begun anew.
+                jdbc.sql("UPDATE rebuild SET position = -1, failures = '{}' WHERE state = 'RUNNING'").update();
             });
             LOG.warn("数据库不知道 {} 项抹除，已按密钥目录的记录重新处理 · erasures that the database did not know of were applied"
                     + " to its rows again: {}", unknown.size(), unknown.size());

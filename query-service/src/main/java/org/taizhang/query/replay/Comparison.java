@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Compares the live tables with those of a replica, row by row and column by column. */
-final class Comparison {
+public final class Comparison {
 
     private static final int KEPT = 1000;
     private static final int SHOWN = 200;
@@ -31,14 +31,14 @@ final class Comparison {
     private final List<String> notCompared = new ArrayList<>();
     private long count;
 
-    Comparison(JdbcClient jdbc, JsonMapper json, String schema) {
+    public Comparison(JdbcClient jdbc, JsonMapper json, String schema) {
         this.jdbc = jdbc;
         this.json = json;
         this.schema = schema;
     }
 
     /** A table that both sides have. */
-    void compare(Table table) {
+    public void compare(Table table) {
         long before = count;
         // What the database counts depends on how often it began anew, and is not looked at: the one thing that is not.
         table.columns().stream().filter(Table.Column::counted)
@@ -127,16 +127,16 @@ final class Comparison {
         return jdbc.sql("SELECT count(*) FROM " + table).query(Long.class).single();
     }
 
-    List<ComparedTable> tables() {
+    public List<ComparedTable> tables() {
         return tables.stream().sorted(Comparator.comparing(ComparedTable::table)).toList();
     }
 
     /** How many there are, those that are not kept included. */
-    long count() {
+    public long count() {
         return count;
     }
 
-    List<RowDifference> differences() {
+    public List<RowDifference> differences() {
         return differences;
     }
 

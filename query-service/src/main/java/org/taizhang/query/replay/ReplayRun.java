@@ -1,6 +1,5 @@
 package org.taizhang.query.replay;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
-import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +32,6 @@ class ReplayRun {
     private static final String ENDING = "_replay";
     private static final int BATCH = 1000;
     private static final int NAMED = 100;
-    private static final int PATIENCE_SECONDS = 60;
 
     private final Replicas replicas;
     private final EventStore events;
@@ -67,17 +64,17 @@ class ReplayRun {
         String schema = replicas.schemaBeside(ENDING);
         List<Projection> all = replicas.projections();
         transaction.executeWithoutResult(_ -> replicas.create(schema, all));
-        try (Reading reading = new Reading()) {
+        try (EventReading reading = new EventReading(events, -1)) {
             Map<String, Replica> groups = new LinkedHashMap<>();
             all.stream().map(Replicas::groupOf).distinct().forEach(group -> groups.put(group, replicas.replica(schema,
                     all.stream().filter(projection -> Replicas.groupOf(projection).equals(group)).toList())));
             progress.reached(0, left(groups, reading));
             for (long left = left(groups, reading); left > BATCH; left = left(groups, reading)) {
                 long begun = System.nanoTime();
-                long total = reading.position + 1 + left;
-                List<TrackedEventMessage<?>> batch = reading.upTo(reading.position + BATCH);
+                long total = reading.position() + 1 + left;
+                List<TrackedEventMessage<?>> batch = reading.upTo(reading.position() + BATCH);
                 transaction.executeWithoutResult(_ -> groups.values().forEach(replica -> replica.apply(batch)));
-                progress.reached(reading.position + 1, total);
+                progress.reached(reading.position() + 1, total);
                 // Whoever works with the program has at least a third of the time.
                 TimeUnit.NANOSECONDS.sleep((System.nanoTime() - begun) / 2);
             }
@@ -88,19 +85,19 @@ class ReplayRun {
     }
 
     /** How many events every group has handled and this has not. */
-    private long left(Map<String, Replica> groups, Reading reading) {
-        return groups.keySet().stream().mapToLong(positions::reached).min().orElse(-1) - reading.position;
+    private long left(Map<String, Replica> groups, EventReading reading) {
+        return groups.keySet().stream().mapToLong(positions::reached).min().orElse(-1) - reading.position();
     }
 
-    private Report compared(String schema, Map<String, Replica> groups, Reading reading) {
+    private Report compared(String schema, Map<String, Replica> groups, EventReading reading) {
         Map<String, Long> reached = new LinkedHashMap<>();
         groups.keySet().forEach(group -> reached.put(group, positions.reached(group)));
-        if (reached.values().stream().anyMatch(position -> position < reading.position)) {
+        if (reached.values().stream().anyMatch(position -> position < reading.position())) {
             throw new IllegalStateException("the live rows are being made anew: they have come up to " + reached);
         }
         long last = reached.values().stream().mapToLong(Long::longValue).max().orElse(-1);
-        while (reading.position < last) {
-            List<TrackedEventMessage<?>> batch = reading.upTo(Math.min(last, reading.position + BATCH));
+        while (reading.position() < last) {
+            List<TrackedEventMessage<?>> batch = reading.upTo(Math.min(last, reading.position() + BATCH));
             groups.forEach((group, replica) -> {
                 List<TrackedEventMessage<?>> its = batch.stream()
                         .filter(event -> Batches.position(event) <= reached.getOrDefault(group, -1L)).toList();
@@ -113,41 +110,11 @@ class ReplayRun {
         replicas.projections().stream().map(Projection::tables).flatMap(Collection::stream)
                 .forEach(table -> comparison.compare(Table.of(jdbc, table)));
         List<NotReplayed> notHandled = groups.values().stream().flatMap(replica -> replica.failures().entrySet()
-                .stream()).map(failure -> new NotReplayed(failure.getKey(), failure.getValue())).limit(NAMED).toList();
+                .stream()).map(failure -> new NotReplayed(failure.getKey(), failure.getValue().reason())).limit(NAMED)
+                .toList();
         long deadLetters = jdbc.sql("SELECT count(*) FROM deadletterentry WHERE processinggroup = ANY (?)")
                 .param(groups.keySet().toArray(String[]::new)).query(Long.class).single();
         return new Report(last, comparison.tables(), comparison.count(), comparison.differences(),
                 comparison.notCompared(), notHandled, deadLetters);
-    }
-
-    /** The events in their order. */
-    private final class Reading implements AutoCloseable {
-
-        private final BlockingStream<TrackedEventMessage<?>> stream = events.openStream(null);
-        private long position = -1;
-
-        /** Those that come next, up to this position. */
-        List<TrackedEventMessage<?>> upTo(long last) {
-            List<TrackedEventMessage<?>> some = new ArrayList<>();
-            try {
-                while (position < last) {
-                    if (!stream.hasNextAvailable(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                        throw new IllegalStateException("the event store gives nothing after position " + position);
-                    }
-                    TrackedEventMessage<?> event = stream.nextAvailable();
-                    position = Batches.position(event);
-                    some.add(event);
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("interrupted", e);
-            }
-            return some;
-        }
-
-        @Override
-        public void close() {
-            stream.close();
-        }
     }
 }

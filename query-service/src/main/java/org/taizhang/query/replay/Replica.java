@@ -1,5 +1,6 @@
 package org.taizhang.query.replay;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,32 +20,44 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.NonTransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.taizhang.query.edge.Batches;
+import org.taizhang.runtime.axon.SafeFailure;
 import org.taizhang.runtime.axon.Savepoints;
+import org.taizhang.runtime.axon.Unavailable;
 
 /**
  * The tables of some projections once more, in a schema of their own, and instances of those projections that fill them.
  * Projections name their tables without a schema, so a transaction that looks for tables there first makes them read and
  * write these. Everything here needs a transaction that is under way.
  */
-final class Replica {
+public final class Replica {
 
     private final JdbcClient jdbc;
     private final Savepoints savepoints;
     private final String schema;
     private final List<EventMessageHandler> projections;
     /** What could not be handled, by its sequence: as with dead letters, nothing that follows in it is. */
-    private final Map<String, String> failures = new TreeMap<>();
+    private final Map<String, Failed> failures;
+    /** Events that the live rows go without, because somebody decided so. */
+    private final Set<String> discarded;
 
-    /** @param projections new ones, in the order in which each event comes to them */
-    Replica(JdbcClient jdbc, Savepoints savepoints, String schema, List<EventMessageHandler> projections) {
+    /**
+     * @param projections new ones, in the order in which each event comes to them
+     * @param discarded identifiers of events that are not handled
+     * @param failures of what was handled before by another one, in the same tables
+     */
+    Replica(JdbcClient jdbc, Savepoints savepoints, String schema, List<EventMessageHandler> projections,
+            Set<String> discarded, Map<String, Failed> failures) {
         this.jdbc = jdbc;
         this.savepoints = savepoints;
         this.schema = schema;
         this.projections = projections;
+        this.discarded = Set.copyOf(discarded);
+        this.failures = new TreeMap<>(failures);
     }
 
     /** Handles these events, which follow those before, in one go. */
-    void apply(List<? extends TrackedEventMessage<?>> events) {
+    public void apply(List<? extends TrackedEventMessage<?>> events) {
         Set<String> failedBefore = new HashSet<>(failures.keySet());
         try {
             inReplica(() -> handle(events));
@@ -56,8 +69,8 @@ final class Replica {
     }
 
     /** The sequences that came to an end, each with the reason. */
-    Map<String, String> failures() {
-        return failures;
+    public Map<String, Failed> failures() {
+        return Collections.unmodifiableMap(new TreeMap<>(failures));
     }
 
     private @Nullable Void handle(List<? extends TrackedEventMessage<?>> events) throws Exception {
@@ -74,10 +87,10 @@ final class Replica {
         return null;
     }
 
-    private void handle(EventMessage<?> event) {
+    private void handle(EventMessage<?> event) throws Exception {
         String sequence = Objects.toString(SequentialPerAggregatePolicy.instance().getSequenceIdentifierFor(event),
                 event.getIdentifier());
-        if (failures.containsKey(sequence)) {
+        if (failures.containsKey(sequence) || discarded.contains(event.getIdentifier())) {
             return;
         }
         try {
@@ -87,7 +100,11 @@ final class Replica {
                 }
             }
         } catch (Exception e) {
-            failures.put(sequence, Failures.inShort(e));
+            if (Unavailable.reason(e) != null) {
+                // Nothing is wrong with the event.
+                throw e;
+            }
+            failures.put(sequence, new Failed(Batches.position(event), SafeFailure.of(e)));
         }
     }
 

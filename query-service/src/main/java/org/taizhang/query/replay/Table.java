@@ -5,17 +5,21 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A table as the database's catalogue has it. */
-record Table(String name, List<Column> columns) {
+public record Table(String name, List<Column> columns) {
+
+    public Table {
+        columns = List.copyOf(columns);
+    }
 
     /**
      * @param quoted as statements name it
      * @param counted the database numbers the rows in it as they come
      * @param key it belongs to the primary key
      */
-    record Column(String name, String quoted, String type, boolean counted, boolean key) {}
+    public record Column(String name, String quoted, String type, boolean counted, boolean key) {}
 
     /** The one that statements mean by this name now. */
-    static Table of(JdbcClient jdbc, String name) {
+    public static Table of(JdbcClient jdbc, String name) {
         return new Table(name, jdbc.sql("""
                 SELECT a.attname AS name, quote_ident(a.attname) AS quoted, format_type(a.atttypid, NULL) AS type,
                     a.attidentity <> '' AS counted, coalesce(a.attnum = ANY (i.indkey), false) AS key
@@ -28,7 +32,7 @@ record Table(String name, List<Column> columns) {
     }
 
     /** The primary key's columns, as statements name them. */
-    List<String> key() {
+    public List<String> key() {
         return columns.stream().filter(Column::key).map(Column::quoted).toList();
     }
 }

@@ -53,6 +53,12 @@ class AccessLogTest extends AuditEdge {
     }
 
     @Test
+    void so_is_who_would_have_had_rows_made_anew() throws Exception {
+        send("owner", post("/api/v1/projections/ledger/rebuild"));
+        assertThat(written("/api/v1/projections/ledger/rebuild", "p-owner").get("status").asString()).isEqualTo("403");
+    }
+
+    @Test
     void what_was_searched_for_is_not() throws Exception {
         read("office", "/ledger?q=王某某&limit=10");
         assertThat(written("/api/v1/ledger", "p-office").get("query").asString()).isEqualTo("q=…&limit=10");

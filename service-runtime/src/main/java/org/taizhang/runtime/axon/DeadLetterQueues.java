@@ -17,23 +17,28 @@ import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * Every processing group has a dead-letter queue: one event that cannot be handled stops nothing but its own sequence.
+ * What people decide on what lies there comes to the group itself, as an event like all others.
  */
 @Component
 class DeadLetterQueues implements ConfigurerModule {
 
     private final ConnectionProvider connections;
     private final TransactionManager transactions;
+    private final PlatformTransactionManager database;
     private final Serializer serializer;
     private final Serializer eventSerializer;
     private final ListableBeanFactory beans;
 
-    DeadLetterQueues(ConnectionProvider connections, TransactionManager transactions, Serializer serializer,
+    DeadLetterQueues(ConnectionProvider connections, TransactionManager transactions,
+            PlatformTransactionManager database, Serializer serializer,
             @Qualifier("eventSerializer") Serializer eventSerializer, ListableBeanFactory beans) {
         this.connections = connections;
         this.transactions = transactions;
+        this.database = database;
         this.serializer = serializer;
         this.eventSerializer = eventSerializer;
         this.beans = beans;
@@ -43,9 +48,16 @@ class DeadLetterQueues implements ConfigurerModule {
     public void configureModule(Configurer configurer) {
         EventProcessingConfigurer processing = configurer.eventProcessing();
         processing.registerDeadLetterQueueProvider(group -> configuration -> queueOf(group));
-        // Without it the queue would be asked about every event.
-        groups().forEach(group -> processing.registerDeadLetteringEventHandlerInvokerConfiguration(group,
-                (configuration, invoker) -> invoker.enableSequenceIdentifierCache()));
+        TransactionManager eachAlone = new LetterTransactions(database);
+        groups().forEach(group -> {
+            // Without the cache the queue would be asked about every event.
+            processing.registerDeadLetteringEventHandlerInvokerConfiguration(group,
+                    (configuration, invoker) -> invoker.enableSequenceIdentifierCache().transactionManager(eachAlone));
+            processing.registerEventHandler(
+                    configuration -> new WhenDeadLettersAreDecidedThenAct(group, configuration, transactions));
+            processing.assignHandlerInstancesMatching(group,
+                    handler -> handler instanceof WhenDeadLettersAreDecidedThenAct its && its.isOf(group));
+        });
     }
 
     private Stream<String> groups() {

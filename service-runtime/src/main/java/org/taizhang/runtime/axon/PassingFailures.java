@@ -31,7 +31,7 @@ class PassingFailures implements ConfigurerModule {
             if (away != null) {
                 throw new NotNow(away, cause);
             }
-            return Decisions.enqueue(cause);
+            return Decisions.enqueue(cause, failed -> LetterNotes.after(failed, cause));
         });
     }
 }

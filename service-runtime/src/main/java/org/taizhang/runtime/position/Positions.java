@@ -41,7 +41,7 @@ public class Positions {
     public long reached(String processingGroup) {
         List<Long> segments = jdbc.sql("SELECT token, tokentype FROM tokenentry WHERE processorname = ?")
                 .param(processingGroup)
-                .query((row, number) -> covered(token(row.getBytes("token"), row.getString("tokentype")))).list();
+                .query((row, number) -> of(row.getBytes("token"), row.getString("tokentype"))).list();
         return segments.stream().mapToLong(Long::longValue).min().orElse(-1);
     }
 
@@ -55,6 +55,15 @@ public class Positions {
             Thread.sleep(POLL_MILLIS);
         }
         return true;
+    }
+
+    /**
+     * Of a token as it is stored; -1 where it stands before the first event.
+     *
+     * @param type its stored type
+     */
+    public long of(byte @Nullable [] stored, @Nullable String type) {
+        return covered(token(stored, type));
     }
 
     private @Nullable TrackingToken token(byte @Nullable [] stored, @Nullable String type) {

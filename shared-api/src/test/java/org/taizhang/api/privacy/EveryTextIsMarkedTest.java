@@ -42,6 +42,9 @@ class EveryTextIsMarkedTest {
             "ViewContent.columns",
             // names of units
             "UnitFounded.name", "UnitRenamed.name",
+            // names of processing groups, and ids of streams and events
+            "DeadLettersRetried.group", "DeadLettersRetried.sequence", "DeadLettersDiscarded.group",
+            "DeadLettersDiscarded.sequence", "DeadLettersDiscarded.events",
             // an id of one kind or another
             "Due.id");
 

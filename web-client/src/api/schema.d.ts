@@ -422,8 +422,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 人员、单位、委托、交接、台账视图的全部历史 · everything that happened to a person, unit, delegation, hand-over or saved view */
-        get: operations["of_3"];
+        /** 人员、单位、委托、交接的全部历史 · everything that happened to a person, unit, delegation or hand-over */
+        get: operations["of_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -543,7 +543,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 人员、单位、委托、交接、台账视图的全部历史 · everything that happened to a person, unit, delegation, hand-over or saved view */
+        /** 人员、单位、委托、交接的全部历史 · everything that happened to a person, unit, delegation or hand-over */
         get: operations["of_1"];
         put?: never;
         post?: never;
@@ -1467,7 +1467,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** 修改消息模板 · ChangeWording */
-        post: operations["change_2"];
+        post: operations["change_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1738,8 +1738,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 人员、单位、委托、交接、台账视图的全部历史 · everything that happened to a person, unit, delegation, hand-over or saved view */
-        get: operations["of_4"];
+        /** 人员、单位、委托、交接的全部历史 · everything that happened to a person, unit, delegation or hand-over */
+        get: operations["of_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2356,7 +2356,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** 更改设置 · ChangeSetting */
-        post: operations["change_1"];
+        post: operations["change"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2372,28 +2372,6 @@ export interface paths {
         };
         /** 统计 · counts and figures, each with numerator and denominator */
         get: operations["statistics"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/stream": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * 实时变更 · what changes, as it happens
-         * @description 服务器推送事件：rows、reset、tasks、inbox、lag、end，各带一个 JSON 对象；事件 id 是位置，断开后以 Last-Event-ID 或 after 续传。先连接，再读取数据，就不会漏掉。
-         *
-         *     Server-sent events rows, reset, tasks, inbox, lag and end, each with a JSON object. An event's id is a position; resume with Last-Event-ID or after. Connect first and read afterwards, and nothing is missed.
-         */
-        get: operations["stream"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2546,7 +2524,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 人员、单位、委托、交接、台账视图的全部历史 · everything that happened to a person, unit, delegation, hand-over or saved view */
+        /** 人员、单位、委托、交接的全部历史 · everything that happened to a person, unit, delegation or hand-over */
         get: operations["of"];
         put?: never;
         post?: never;
@@ -2601,59 +2579,6 @@ export interface paths {
         put?: never;
         /** 恢复单位 · ReopenUnit */
         post: operations["reopen"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/views": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 台账视图 · one's own saved views, and those shared with one's unit */
-        get: operations["views"];
-        put?: never;
-        /** 保存视图 · SaveView */
-        post: operations["save"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/views/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** 修改视图 · ChangeView */
-        put: operations["change"];
-        post?: never;
-        /** 删除视图 · DeleteView */
-        delete: operations["delete"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/views/{id}/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 人员、单位、委托、交接、台账视图的全部历史 · everything that happened to a person, unit, delegation, hand-over or saved view */
-        get: operations["of_2"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2823,12 +2748,6 @@ export interface components {
             number?: string;
             /** @enum {string} */
             result: "DONE" | "SKIPPED" | "CONFLICT";
-        };
-        ChangedItem: {
-            itemId: string;
-            number: string;
-            /** Format: int64 */
-            version: number;
         };
         ClosureApproveBody: {
             evidence: string[];
@@ -4266,9 +4185,6 @@ export interface components {
             plans: components["schemas"]["PlanSummary"][];
             position: string;
         };
-        PositionReached: {
-            position: string;
-        };
         Predecessor: {
             name: string;
             ruleId?: string;
@@ -4539,18 +4455,6 @@ export interface components {
             replayed?: string;
             table: string;
         };
-        RowsChanged: {
-            items: components["schemas"]["ChangedItem"][];
-            more: boolean;
-            position: string;
-        };
-        RowsLag: {
-            /** Format: int64 */
-            behind: number;
-            /** Format: int64 */
-            millis: number;
-            position: string;
-        };
         RuleContent: {
             documentNumber: string;
             file?: components["schemas"]["EvidenceFile"];
@@ -4625,10 +4529,6 @@ export interface components {
             position: string;
             takenOverCounts: components["schemas"]["Counts"];
             takenOverFigures: components["schemas"]["Figures"];
-        };
-        StreamEnded: {
-            /** @enum {string} */
-            why: "TOKEN_EXPIRED" | "NOT_ALLOWED" | "STOPPING";
         };
         TaskReason: {
             /** @enum {string} */
@@ -4737,35 +4637,6 @@ export interface components {
         };
         UnitsView: {
             units: components["schemas"]["UnitView"][];
-        };
-        UnreadCounted: {
-            position: string;
-            /** Format: int32 */
-            unread: number;
-        };
-        ViewViewBody: {
-            columns?: string[];
-            name: string;
-            query: string;
-            /** @enum {string} */
-            shared: "NONE" | "UNIT";
-        };
-        ViewsView: {
-            views: components["schemas"]["ViewsViewEntry"][];
-        };
-        ViewsViewEntry: {
-            columns: string[];
-            id: string;
-            mayDelete: boolean;
-            name: string;
-            own: boolean;
-            owner: components["schemas"]["Named"];
-            query: string;
-            /** Format: date-time */
-            savedAt: string;
-            sharedWith?: components["schemas"]["Named"];
-            /** Format: int64 */
-            version: number;
         };
         Wording: {
             en: string;
@@ -5835,7 +5706,7 @@ export interface operations {
             };
         };
     };
-    of_3: {
+    of_2: {
         parameters: {
             query?: never;
             header?: {
@@ -8527,7 +8398,7 @@ export interface operations {
             };
         };
     };
-    change_2: {
+    change_1: {
         parameters: {
             query?: never;
             header?: {
@@ -9251,7 +9122,7 @@ export interface operations {
             };
         };
     };
-    of_4: {
+    of_3: {
         parameters: {
             query?: never;
             header?: {
@@ -10776,7 +10647,7 @@ export interface operations {
             };
         };
     };
-    change_1: {
+    change: {
         parameters: {
             query?: never;
             header?: {
@@ -10841,43 +10712,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StatisticsView"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    stream: {
-        parameters: {
-            query?: {
-                after?: string;
-            };
-            header?: {
-                "Last-Event-ID"?: string;
-                /** @description zh-CN（默认 · default）| en */
-                "Accept-Language"?: string;
-                /** @description 读到此位置之后的数据 · wait until the rows have reached this position */
-                "X-After-Position"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/event-stream": components["schemas"]["RowsChanged"] | components["schemas"]["PositionReached"] | components["schemas"]["UnreadCounted"] | components["schemas"]["RowsLag"] | components["schemas"]["StreamEnded"];
                 };
             };
             /** @description problem */
@@ -11383,196 +11217,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Answer"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    views: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description zh-CN（默认 · default）| en */
-                "Accept-Language"?: string;
-                /** @description 读到此位置之后的数据 · wait until the rows have reached this position */
-                "X-After-Position"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ViewsView"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    save: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description zh-CN（默认 · default）| en */
-                "Accept-Language"?: string;
-                /** @description 重试时得到第一次的答复 · a retry gets the first answer */
-                "Idempotency-Key"?: string;
-                /** @description 所见版本，例如 "3"；批准、销号、变更时必填 · the version you saw, quoted; required to approve, close or amend */
-                "If-Match"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ViewViewBody"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Answer"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    change: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description zh-CN（默认 · default）| en */
-                "Accept-Language"?: string;
-                /** @description 重试时得到第一次的答复 · a retry gets the first answer */
-                "Idempotency-Key"?: string;
-                /** @description 所见版本，例如 "3"；批准、销号、变更时必填 · the version you saw, quoted; required to approve, close or amend */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ViewViewBody"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Answer"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    delete: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description zh-CN（默认 · default）| en */
-                "Accept-Language"?: string;
-                /** @description 重试时得到第一次的答复 · a retry gets the first answer */
-                "Idempotency-Key"?: string;
-                /** @description 所见版本，例如 "3"；批准、销号、变更时必填 · the version you saw, quoted; required to approve, close or amend */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Answer"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    of_2: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description zh-CN（默认 · default）| en */
-                "Accept-Language"?: string;
-                /** @description 读到此位置之后的数据 · wait until the rows have reached this position */
-                "X-After-Position"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HistoryView"];
                 };
             };
             /** @description problem */

@@ -422,8 +422,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 人员、单位、委托、交接的全部历史 · everything that happened to a person, unit, delegation or hand-over */
-        get: operations["of_2"];
+        /** 人员、单位、委托、交接、台账视图的全部历史 · everything that happened to a person, unit, delegation, hand-over or saved view */
+        get: operations["of_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -543,7 +543,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 人员、单位、委托、交接的全部历史 · everything that happened to a person, unit, delegation or hand-over */
+        /** 人员、单位、委托、交接、台账视图的全部历史 · everything that happened to a person, unit, delegation, hand-over or saved view */
         get: operations["of_1"];
         put?: never;
         post?: never;
@@ -1259,7 +1259,7 @@ export interface paths {
             cookie?: never;
         };
         /** 导出台账（csv） · the ledger as comma-separated values */
-        get: operations["csv"];
+        get: operations["csv_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1276,7 +1276,24 @@ export interface paths {
             cookie?: never;
         };
         /** 导出台账（xlsx） · the ledger as a workbook */
-        get: operations["xlsx"];
+        get: operations["xlsx_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 台账变化 · what entered, left and changed between two times, and in which fields */
+        get: operations["changes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1467,7 +1484,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** 修改消息模板 · ChangeWording */
-        post: operations["change_1"];
+        post: operations["change_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1738,8 +1755,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 人员、单位、委托、交接的全部历史 · everything that happened to a person, unit, delegation or hand-over */
-        get: operations["of_3"];
+        /** 人员、单位、委托、交接、台账视图的全部历史 · everything that happened to a person, unit, delegation, hand-over or saved view */
+        get: operations["of_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2356,7 +2373,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** 更改设置 · ChangeSetting */
-        post: operations["change"];
+        post: operations["change_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2372,6 +2389,130 @@ export interface paths {
         };
         /** 统计 · counts and figures, each with numerator and denominator */
         get: operations["statistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出统计（csv） · figures by group as comma-separated values */
+        get: operations["csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出统计（xlsx） · figures and trend as a workbook with charts */
+        get: operations["xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 分组统计 · the same by plan, unit, aspect, source, owner or month, or by two of these */
+        get: operations["groups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/restatement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 更正 · a day's figures as they were told and as they are known now */
+        get: operations["restatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/spread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 分布 · ages, times to close, slips, returns and deadlines */
+        get: operations["spread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 趋势 · burn-down, cumulative flow and figures, day by day */
+        get: operations["trend"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 实时变更 · what changes, as it happens
+         * @description 服务器推送事件：rows、reset、tasks、inbox、lag、end，各带一个 JSON 对象；事件 id 是位置，断开后以 Last-Event-ID 或 after 续传。先连接，再读取数据，就不会漏掉。
+         *
+         *     Server-sent events rows, reset, tasks, inbox, lag and end, each with a JSON object. An event's id is a position; resume with Last-Event-ID or after. Connect first and read afterwards, and nothing is missed.
+         */
+        get: operations["stream"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2524,7 +2665,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 人员、单位、委托、交接的全部历史 · everything that happened to a person, unit, delegation or hand-over */
+        /** 人员、单位、委托、交接、台账视图的全部历史 · everything that happened to a person, unit, delegation, hand-over or saved view */
         get: operations["of"];
         put?: never;
         post?: never;
@@ -2579,6 +2720,59 @@ export interface paths {
         put?: never;
         /** 恢复单位 · ReopenUnit */
         post: operations["reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 台账视图 · one's own saved views, and those shared with one's unit */
+        get: operations["views"];
+        put?: never;
+        /** 保存视图 · SaveView */
+        post: operations["save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 修改视图 · ChangeView */
+        put: operations["change"];
+        post?: never;
+        /** 删除视图 · DeleteView */
+        delete: operations["delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 人员、单位、委托、交接、台账视图的全部历史 · everything that happened to a person, unit, delegation, hand-over or saved view */
+        get: operations["of_2"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2748,6 +2942,34 @@ export interface components {
             number?: string;
             /** @enum {string} */
             result: "DONE" | "SKIPPED" | "CONFLICT";
+        };
+        ChangedItem: {
+            itemId: string;
+            number: string;
+            /** Format: int64 */
+            version: number;
+        };
+        ChangesView: {
+            changes: components["schemas"]["ChangesViewChange"][];
+            from: components["schemas"]["ChangesViewTime"];
+            next?: string;
+            to: components["schemas"]["ChangesViewTime"];
+        };
+        ChangesViewChange: {
+            fields: components["schemas"]["ChangesViewField"][];
+            /** @enum {string} */
+            kind: "ENTERED" | "LEFT" | "CHANGED";
+            row: components["schemas"]["LedgerRow"];
+        };
+        ChangesViewField: {
+            after?: unknown;
+            before?: unknown;
+            name: string;
+        };
+        ChangesViewTime: {
+            /** Format: date-time */
+            asOf: string;
+            position: string;
         };
         ClosureApproveBody: {
             evidence: string[];
@@ -3106,14 +3328,44 @@ export interface components {
         Figures: {
             closure: components["schemas"]["Figure"];
             dueCompletion: components["schemas"]["Figure"];
+            extension: components["schemas"]["Figure"];
+            firstPass: components["schemas"]["Figure"];
+            firstRoundDays: components["schemas"]["Figure"];
             itemCompletion: components["schemas"]["Figure"];
+            laterRoundDays: components["schemas"]["Figure"];
             measureCompletion: components["schemas"]["Figure"];
             overdue: components["schemas"]["Figure"];
+            progress: components["schemas"]["Figure"];
             punctuality: components["schemas"]["Figure"];
+            relapse: components["schemas"]["Figure"];
         };
         FileBody: {
             name: string;
             sha256: string;
+        };
+        GroupsView: {
+            /** Format: date-time */
+            asOf: string;
+            by: ("PLAN" | "UNIT" | "ASPECT" | "SOURCE" | "OWNER" | "MONTH")[];
+            groups: components["schemas"]["GroupsViewGroup"][];
+            /** Format: date */
+            on: string;
+            position: string;
+        };
+        GroupsViewGroup: {
+            items: {
+                [key: string]: string;
+            };
+            keys: components["schemas"]["GroupsViewKey"][];
+            measures: {
+                [key: string]: string;
+            };
+            takenOver: components["schemas"]["Tally"];
+            tally: components["schemas"]["Tally"];
+        };
+        GroupsViewKey: {
+            name?: string;
+            value?: string;
         };
         HandOverHandOverBody: {
             from: string;
@@ -3545,6 +3797,8 @@ export interface components {
             /** Format: date-time */
             asOf: string;
             next?: string;
+            /** Format: date */
+            on: string;
             position: string;
             rows: components["schemas"]["LedgerRow"][];
             /** Format: int64 */
@@ -4185,6 +4439,9 @@ export interface components {
             plans: components["schemas"]["PlanSummary"][];
             position: string;
         };
+        PositionReached: {
+            position: string;
+        };
         Predecessor: {
             name: string;
             ruleId?: string;
@@ -4400,6 +4657,20 @@ export interface components {
                 [key: string]: components["schemas"]["FieldState"];
             };
         };
+        RestatementView: {
+            changed: ("ITEM_COMPLETION" | "CLOSURE" | "MEASURE_COMPLETION" | "DUE_COMPLETION" | "PUNCTUALITY" | "OVERDUE" | "EXTENSION" | "FIRST_PASS" | "RELAPSE" | "FIRST_ROUND_DAYS" | "LATER_ROUND_DAYS" | "PROGRESS")[];
+            now: components["schemas"]["RestatementViewTold"];
+            /** Format: date */
+            on: string;
+            told: components["schemas"]["RestatementViewTold"];
+        };
+        RestatementViewTold: {
+            /** Format: date-time */
+            asOf: string;
+            position: string;
+            takenOver: components["schemas"]["Tally"];
+            tally: components["schemas"]["Tally"];
+        };
         RevisionBody: {
             changes?: components["schemas"]["RevisionBodyChangeBody"][];
             reason: string;
@@ -4454,6 +4725,18 @@ export interface components {
             live?: string;
             replayed?: string;
             table: string;
+        };
+        RowsChanged: {
+            items: components["schemas"]["ChangedItem"][];
+            more: boolean;
+            position: string;
+        };
+        RowsLag: {
+            /** Format: int64 */
+            behind: number;
+            /** Format: int64 */
+            millis: number;
+            position: string;
         };
         RuleContent: {
             documentNumber: string;
@@ -4519,6 +4802,43 @@ export interface components {
             value: string[];
             zh: string;
         };
+        SpreadView: {
+            ages: components["schemas"]["SpreadViewBucket"][];
+            /** Format: date-time */
+            asOf: string;
+            cycle: components["schemas"]["SpreadViewCycle"];
+            deadlines: components["schemas"]["SpreadViewDay"][];
+            firstRound: components["schemas"]["SpreadViewBucket"][];
+            /** Format: date */
+            on: string;
+            position: string;
+            returns: components["schemas"]["SpreadViewBucket"][];
+            slips: components["schemas"]["SpreadViewBucket"][];
+        };
+        SpreadViewBucket: {
+            /** Format: int64 */
+            count: number;
+            /** Format: int32 */
+            from: number;
+            /** Format: int32 */
+            to?: number;
+        };
+        SpreadViewCycle: {
+            /** Format: int64 */
+            items: number;
+            /** Format: int32 */
+            median?: number;
+            /** Format: int32 */
+            p85?: number;
+            /** Format: int32 */
+            p95?: number;
+        };
+        SpreadViewDay: {
+            /** Format: date */
+            day: string;
+            /** Format: int64 */
+            measures: number;
+        };
         StatisticsView: {
             /** Format: date-time */
             asOf: string;
@@ -4529,6 +4849,28 @@ export interface components {
             position: string;
             takenOverCounts: components["schemas"]["Counts"];
             takenOverFigures: components["schemas"]["Figures"];
+        };
+        StreamEnded: {
+            /** @enum {string} */
+            why: "TOKEN_EXPIRED" | "NOT_ALLOWED" | "STOPPING";
+        };
+        Tally: {
+            byLight: {
+                [key: string]: number;
+            };
+            byMeasureStatus: {
+                [key: string]: number;
+            };
+            byStatus: {
+                [key: string]: number;
+            };
+            figures: {
+                [key: string]: components["schemas"]["Figure"];
+            };
+            /** Format: int64 */
+            items: number;
+            /** Format: int64 */
+            measures: number;
         };
         TaskReason: {
             /** @enum {string} */
@@ -4614,6 +4956,41 @@ export interface components {
             streamType: string;
             type: string;
         };
+        TrendView: {
+            /** Format: date-time */
+            asOf: string;
+            points: components["schemas"]["TrendViewPoint"][];
+            position: string;
+        };
+        TrendViewFlow: {
+            /** Format: int64 */
+            closed: number;
+            /** Format: int64 */
+            raised: number;
+            /** Format: int64 */
+            relapsed: number;
+            /** Format: int64 */
+            reopened: number;
+            /** Format: int64 */
+            returned: number;
+        };
+        TrendViewPoint: {
+            /** Format: date */
+            day: string;
+            figures: {
+                [key: string]: components["schemas"]["Figure"];
+            };
+            items: {
+                [key: string]: number;
+            };
+            /** Format: int64 */
+            measures: number;
+            /** Format: int64 */
+            openMeasures: number;
+            /** Format: int64 */
+            overdueMeasures: number;
+            since: components["schemas"]["TrendViewFlow"];
+        };
         UnitFoundBody: {
             name: string;
             parent?: string;
@@ -4637,6 +5014,35 @@ export interface components {
         };
         UnitsView: {
             units: components["schemas"]["UnitView"][];
+        };
+        UnreadCounted: {
+            position: string;
+            /** Format: int32 */
+            unread: number;
+        };
+        ViewViewBody: {
+            columns?: string[];
+            name: string;
+            query: string;
+            /** @enum {string} */
+            shared: "NONE" | "UNIT";
+        };
+        ViewsView: {
+            views: components["schemas"]["ViewsViewEntry"][];
+        };
+        ViewsViewEntry: {
+            columns: string[];
+            id: string;
+            mayDelete: boolean;
+            name: string;
+            own: boolean;
+            owner: components["schemas"]["Named"];
+            query: string;
+            /** Format: date-time */
+            savedAt: string;
+            sharedWith?: components["schemas"]["Named"];
+            /** Format: int64 */
+            version: number;
         };
         Wording: {
             en: string;
@@ -5706,7 +6112,7 @@ export interface operations {
             };
         };
     };
-    of_2: {
+    of_3: {
         parameters: {
             query?: never;
             header?: {
@@ -6321,7 +6727,10 @@ export interface operations {
     };
     item: {
         parameters: {
-            query?: never;
+            query?: {
+                asOf?: string | null;
+                on?: string | null;
+            };
             header?: {
                 /** @description zh-CN（默认 · default）| en */
                 "Accept-Language"?: string;
@@ -7365,7 +7774,10 @@ export interface operations {
     };
     promises: {
         parameters: {
-            query?: never;
+            query?: {
+                asOf?: string | null;
+                on?: string | null;
+            };
             header?: {
                 /** @description zh-CN（默认 · default）| en */
                 "Accept-Language"?: string;
@@ -7796,6 +8208,15 @@ export interface operations {
                 takenOver?: boolean | null;
                 hasEvidence?: boolean | null;
                 q?: string | null;
+                measureStatus?: ("OPEN" | "BASICALLY_COMPLETED" | "COMPLETED" | "SUSTAINED" | "DROPPED")[];
+                itemUnit?: string | null;
+                measureUnit?: string | null;
+                raisedFrom?: string | null;
+                raisedTo?: string | null;
+                figure?: "ITEM_COMPLETION" | "CLOSURE" | "MEASURE_COMPLETION" | "DUE_COMPLETION" | "PUNCTUALITY" | "OVERDUE" | "EXTENSION" | "FIRST_PASS" | "RELAPSE" | "FIRST_ROUND_DAYS" | "LATER_ROUND_DAYS" | "PROGRESS" | null;
+                met?: boolean | null;
+                asOf?: string | null;
+                on?: string | null;
                 /** @description number | due | status | unit | updated | light */
                 sort?: "NUMBER" | "DUE" | "STATUS" | "UNIT" | "UPDATED" | "LIGHT";
                 cursor?: string;
@@ -7832,7 +8253,7 @@ export interface operations {
             };
         };
     };
-    csv: {
+    csv_1: {
         parameters: {
             query?: {
                 plan?: string | null;
@@ -7851,6 +8272,15 @@ export interface operations {
                 takenOver?: boolean | null;
                 hasEvidence?: boolean | null;
                 q?: string | null;
+                measureStatus?: ("OPEN" | "BASICALLY_COMPLETED" | "COMPLETED" | "SUSTAINED" | "DROPPED")[];
+                itemUnit?: string | null;
+                measureUnit?: string | null;
+                raisedFrom?: string | null;
+                raisedTo?: string | null;
+                figure?: "ITEM_COMPLETION" | "CLOSURE" | "MEASURE_COMPLETION" | "DUE_COMPLETION" | "PUNCTUALITY" | "OVERDUE" | "EXTENSION" | "FIRST_PASS" | "RELAPSE" | "FIRST_ROUND_DAYS" | "LATER_ROUND_DAYS" | "PROGRESS" | null;
+                met?: boolean | null;
+                asOf?: string | null;
+                on?: string | null;
                 sort?: "NUMBER" | "DUE" | "STATUS" | "UNIT" | "UPDATED" | "LIGHT";
             };
             header?: {
@@ -7882,7 +8312,7 @@ export interface operations {
             };
         };
     };
-    xlsx: {
+    xlsx_1: {
         parameters: {
             query?: {
                 plan?: string | null;
@@ -7901,6 +8331,15 @@ export interface operations {
                 takenOver?: boolean | null;
                 hasEvidence?: boolean | null;
                 q?: string | null;
+                measureStatus?: ("OPEN" | "BASICALLY_COMPLETED" | "COMPLETED" | "SUSTAINED" | "DROPPED")[];
+                itemUnit?: string | null;
+                measureUnit?: string | null;
+                raisedFrom?: string | null;
+                raisedTo?: string | null;
+                figure?: "ITEM_COMPLETION" | "CLOSURE" | "MEASURE_COMPLETION" | "DUE_COMPLETION" | "PUNCTUALITY" | "OVERDUE" | "EXTENSION" | "FIRST_PASS" | "RELAPSE" | "FIRST_ROUND_DAYS" | "LATER_ROUND_DAYS" | "PROGRESS" | null;
+                met?: boolean | null;
+                asOf?: string | null;
+                on?: string | null;
                 sort?: "NUMBER" | "DUE" | "STATUS" | "UNIT" | "UPDATED" | "LIGHT";
             };
             header?: {
@@ -7920,6 +8359,68 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changes: {
+        parameters: {
+            query: {
+                plan?: string | null;
+                status?: ("RAISED" | "CLAIMED" | "IN_PROGRESS" | "CLOSURE_REQUESTED" | "CLOSED" | "WITHDRAWN" | "MERGED")[];
+                light?: ("RED" | "YELLOW" | "GREEN" | "NONE")[];
+                aspect?: string | null;
+                unit?: string | null;
+                owner?: string | null;
+                leader?: string | null;
+                source?: "DEMOCRATIC_LIFE_MEETING" | "INSPECTION" | "PATROL_INSPECTION" | "AUDIT" | "OVERSIGHT" | "PETITION" | "PUBLIC_FEEDBACK" | "SELF_CHECK" | null;
+                deadlineKind?: ("IMMEDIATE" | "BY_DATE" | "CONTINUOUS" | "BY_DATE_THEN_SUSTAIN" | "UNCONFIRMED")[];
+                dueFrom?: string | null;
+                dueTo?: string | null;
+                overdue?: boolean | null;
+                round?: number | null;
+                takenOver?: boolean | null;
+                hasEvidence?: boolean | null;
+                q?: string | null;
+                measureStatus?: ("OPEN" | "BASICALLY_COMPLETED" | "COMPLETED" | "SUSTAINED" | "DROPPED")[];
+                itemUnit?: string | null;
+                measureUnit?: string | null;
+                raisedFrom?: string | null;
+                raisedTo?: string | null;
+                figure?: "ITEM_COMPLETION" | "CLOSURE" | "MEASURE_COMPLETION" | "DUE_COMPLETION" | "PUNCTUALITY" | "OVERDUE" | "EXTENSION" | "FIRST_PASS" | "RELAPSE" | "FIRST_ROUND_DAYS" | "LATER_ROUND_DAYS" | "PROGRESS" | null;
+                met?: boolean | null;
+                from: string;
+                to?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 读到此位置之后的数据 · wait until the rows have reached this position */
+                "X-After-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangesView"];
+                };
             };
             /** @description problem */
             default: {
@@ -7951,6 +8452,15 @@ export interface operations {
                 takenOver?: boolean | null;
                 hasEvidence?: boolean | null;
                 q?: string | null;
+                measureStatus?: ("OPEN" | "BASICALLY_COMPLETED" | "COMPLETED" | "SUSTAINED" | "DROPPED")[];
+                itemUnit?: string | null;
+                measureUnit?: string | null;
+                raisedFrom?: string | null;
+                raisedTo?: string | null;
+                figure?: "ITEM_COMPLETION" | "CLOSURE" | "MEASURE_COMPLETION" | "DUE_COMPLETION" | "PUNCTUALITY" | "OVERDUE" | "EXTENSION" | "FIRST_PASS" | "RELAPSE" | "FIRST_ROUND_DAYS" | "LATER_ROUND_DAYS" | "PROGRESS" | null;
+                met?: boolean | null;
+                asOf?: string | null;
+                on?: string | null;
             };
             header?: {
                 /** @description zh-CN（默认 · default）| en */
@@ -8398,7 +8908,7 @@ export interface operations {
             };
         };
     };
-    change_1: {
+    change_2: {
         parameters: {
             query?: never;
             header?: {
@@ -9122,7 +9632,7 @@ export interface operations {
             };
         };
     };
-    of_3: {
+    of_4: {
         parameters: {
             query?: never;
             header?: {
@@ -9454,7 +9964,10 @@ export interface operations {
     };
     plans: {
         parameters: {
-            query?: never;
+            query?: {
+                asOf?: string | null;
+                on?: string | null;
+            };
             header?: {
                 /** @description zh-CN（默认 · default）| en */
                 "Accept-Language"?: string;
@@ -9691,7 +10204,10 @@ export interface operations {
     };
     plan: {
         parameters: {
-            query?: never;
+            query?: {
+                asOf?: string | null;
+                on?: string | null;
+            };
             header?: {
                 /** @description zh-CN（默认 · default）| en */
                 "Accept-Language"?: string;
@@ -10647,7 +11163,7 @@ export interface operations {
             };
         };
     };
-    change: {
+    change_1: {
         parameters: {
             query?: never;
             header?: {
@@ -10692,7 +11208,31 @@ export interface operations {
     statistics: {
         parameters: {
             query?: {
-                plan?: string;
+                plan?: string | null;
+                status?: ("RAISED" | "CLAIMED" | "IN_PROGRESS" | "CLOSURE_REQUESTED" | "CLOSED" | "WITHDRAWN" | "MERGED")[];
+                light?: ("RED" | "YELLOW" | "GREEN" | "NONE")[];
+                aspect?: string | null;
+                unit?: string | null;
+                owner?: string | null;
+                leader?: string | null;
+                source?: "DEMOCRATIC_LIFE_MEETING" | "INSPECTION" | "PATROL_INSPECTION" | "AUDIT" | "OVERSIGHT" | "PETITION" | "PUBLIC_FEEDBACK" | "SELF_CHECK" | null;
+                deadlineKind?: ("IMMEDIATE" | "BY_DATE" | "CONTINUOUS" | "BY_DATE_THEN_SUSTAIN" | "UNCONFIRMED")[];
+                dueFrom?: string | null;
+                dueTo?: string | null;
+                overdue?: boolean | null;
+                round?: number | null;
+                takenOver?: boolean | null;
+                hasEvidence?: boolean | null;
+                q?: string | null;
+                measureStatus?: ("OPEN" | "BASICALLY_COMPLETED" | "COMPLETED" | "SUSTAINED" | "DROPPED")[];
+                itemUnit?: string | null;
+                measureUnit?: string | null;
+                raisedFrom?: string | null;
+                raisedTo?: string | null;
+                figure?: "ITEM_COMPLETION" | "CLOSURE" | "MEASURE_COMPLETION" | "DUE_COMPLETION" | "PUNCTUALITY" | "OVERDUE" | "EXTENSION" | "FIRST_PASS" | "RELAPSE" | "FIRST_ROUND_DAYS" | "LATER_ROUND_DAYS" | "PROGRESS" | null;
+                met?: boolean | null;
+                asOf?: string | null;
+                on?: string | null;
             };
             header?: {
                 /** @description zh-CN（默认 · default）| en */
@@ -10712,6 +11252,408 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StatisticsView"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    csv: {
+        parameters: {
+            query?: {
+                plan?: string | null;
+                status?: ("RAISED" | "CLAIMED" | "IN_PROGRESS" | "CLOSURE_REQUESTED" | "CLOSED" | "WITHDRAWN" | "MERGED")[];
+                light?: ("RED" | "YELLOW" | "GREEN" | "NONE")[];
+                aspect?: string | null;
+                unit?: string | null;
+                owner?: string | null;
+                leader?: string | null;
+                source?: "DEMOCRATIC_LIFE_MEETING" | "INSPECTION" | "PATROL_INSPECTION" | "AUDIT" | "OVERSIGHT" | "PETITION" | "PUBLIC_FEEDBACK" | "SELF_CHECK" | null;
+                deadlineKind?: ("IMMEDIATE" | "BY_DATE" | "CONTINUOUS" | "BY_DATE_THEN_SUSTAIN" | "UNCONFIRMED")[];
+                dueFrom?: string | null;
+                dueTo?: string | null;
+                overdue?: boolean | null;
+                round?: number | null;
+                takenOver?: boolean | null;
+                hasEvidence?: boolean | null;
+                q?: string | null;
+                measureStatus?: ("OPEN" | "BASICALLY_COMPLETED" | "COMPLETED" | "SUSTAINED" | "DROPPED")[];
+                itemUnit?: string | null;
+                measureUnit?: string | null;
+                raisedFrom?: string | null;
+                raisedTo?: string | null;
+                figure?: "ITEM_COMPLETION" | "CLOSURE" | "MEASURE_COMPLETION" | "DUE_COMPLETION" | "PUNCTUALITY" | "OVERDUE" | "EXTENSION" | "FIRST_PASS" | "RELAPSE" | "FIRST_ROUND_DAYS" | "LATER_ROUND_DAYS" | "PROGRESS" | null;
+                met?: boolean | null;
+                asOf?: string | null;
+                on?: string | null;
+                by?: "PLAN" | "UNIT" | "ASPECT" | "SOURCE" | "OWNER" | "MONTH";
+            };
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 读到此位置之后的数据 · wait until the rows have reached this position */
+                "X-After-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    xlsx: {
+        parameters: {
+            query?: {
+                plan?: string | null;
+                status?: ("RAISED" | "CLAIMED" | "IN_PROGRESS" | "CLOSURE_REQUESTED" | "CLOSED" | "WITHDRAWN" | "MERGED")[];
+                light?: ("RED" | "YELLOW" | "GREEN" | "NONE")[];
+                aspect?: string | null;
+                unit?: string | null;
+                owner?: string | null;
+                leader?: string | null;
+                source?: "DEMOCRATIC_LIFE_MEETING" | "INSPECTION" | "PATROL_INSPECTION" | "AUDIT" | "OVERSIGHT" | "PETITION" | "PUBLIC_FEEDBACK" | "SELF_CHECK" | null;
+                deadlineKind?: ("IMMEDIATE" | "BY_DATE" | "CONTINUOUS" | "BY_DATE_THEN_SUSTAIN" | "UNCONFIRMED")[];
+                dueFrom?: string | null;
+                dueTo?: string | null;
+                overdue?: boolean | null;
+                round?: number | null;
+                takenOver?: boolean | null;
+                hasEvidence?: boolean | null;
+                q?: string | null;
+                measureStatus?: ("OPEN" | "BASICALLY_COMPLETED" | "COMPLETED" | "SUSTAINED" | "DROPPED")[];
+                itemUnit?: string | null;
+                measureUnit?: string | null;
+                raisedFrom?: string | null;
+                raisedTo?: string | null;
+                figure?: "ITEM_COMPLETION" | "CLOSURE" | "MEASURE_COMPLETION" | "DUE_COMPLETION" | "PUNCTUALITY" | "OVERDUE" | "EXTENSION" | "FIRST_PASS" | "RELAPSE" | "FIRST_ROUND_DAYS" | "LATER_ROUND_DAYS" | "PROGRESS" | null;
+                met?: boolean | null;
+                asOf?: string | null;
+                on?: string | null;
+                by?: "PLAN" | "UNIT" | "ASPECT" | "SOURCE" | "OWNER" | "MONTH";
+            };
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 读到此位置之后的数据 · wait until the rows have reached this position */
+                "X-After-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    groups: {
+        parameters: {
+            query?: {
+                plan?: string | null;
+                status?: ("RAISED" | "CLAIMED" | "IN_PROGRESS" | "CLOSURE_REQUESTED" | "CLOSED" | "WITHDRAWN" | "MERGED")[];
+                light?: ("RED" | "YELLOW" | "GREEN" | "NONE")[];
+                aspect?: string | null;
+                unit?: string | null;
+                owner?: string | null;
+                leader?: string | null;
+                source?: "DEMOCRATIC_LIFE_MEETING" | "INSPECTION" | "PATROL_INSPECTION" | "AUDIT" | "OVERSIGHT" | "PETITION" | "PUBLIC_FEEDBACK" | "SELF_CHECK" | null;
+                deadlineKind?: ("IMMEDIATE" | "BY_DATE" | "CONTINUOUS" | "BY_DATE_THEN_SUSTAIN" | "UNCONFIRMED")[];
+                dueFrom?: string | null;
+                dueTo?: string | null;
+                overdue?: boolean | null;
+                round?: number | null;
+                takenOver?: boolean | null;
+                hasEvidence?: boolean | null;
+                q?: string | null;
+                measureStatus?: ("OPEN" | "BASICALLY_COMPLETED" | "COMPLETED" | "SUSTAINED" | "DROPPED")[];
+                itemUnit?: string | null;
+                measureUnit?: string | null;
+                raisedFrom?: string | null;
+                raisedTo?: string | null;
+                figure?: "ITEM_COMPLETION" | "CLOSURE" | "MEASURE_COMPLETION" | "DUE_COMPLETION" | "PUNCTUALITY" | "OVERDUE" | "EXTENSION" | "FIRST_PASS" | "RELAPSE" | "FIRST_ROUND_DAYS" | "LATER_ROUND_DAYS" | "PROGRESS" | null;
+                met?: boolean | null;
+                asOf?: string | null;
+                on?: string | null;
+                /** @description plan | unit | aspect | source | owner | month */
+                by?: ("PLAN" | "UNIT" | "ASPECT" | "SOURCE" | "OWNER" | "MONTH")[];
+            };
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 读到此位置之后的数据 · wait until the rows have reached this position */
+                "X-After-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupsView"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restatement: {
+        parameters: {
+            query: {
+                plan?: string | null;
+                status?: ("RAISED" | "CLAIMED" | "IN_PROGRESS" | "CLOSURE_REQUESTED" | "CLOSED" | "WITHDRAWN" | "MERGED")[];
+                light?: ("RED" | "YELLOW" | "GREEN" | "NONE")[];
+                aspect?: string | null;
+                unit?: string | null;
+                owner?: string | null;
+                leader?: string | null;
+                source?: "DEMOCRATIC_LIFE_MEETING" | "INSPECTION" | "PATROL_INSPECTION" | "AUDIT" | "OVERSIGHT" | "PETITION" | "PUBLIC_FEEDBACK" | "SELF_CHECK" | null;
+                deadlineKind?: ("IMMEDIATE" | "BY_DATE" | "CONTINUOUS" | "BY_DATE_THEN_SUSTAIN" | "UNCONFIRMED")[];
+                dueFrom?: string | null;
+                dueTo?: string | null;
+                overdue?: boolean | null;
+                round?: number | null;
+                takenOver?: boolean | null;
+                hasEvidence?: boolean | null;
+                q?: string | null;
+                measureStatus?: ("OPEN" | "BASICALLY_COMPLETED" | "COMPLETED" | "SUSTAINED" | "DROPPED")[];
+                itemUnit?: string | null;
+                measureUnit?: string | null;
+                raisedFrom?: string | null;
+                raisedTo?: string | null;
+                figure?: "ITEM_COMPLETION" | "CLOSURE" | "MEASURE_COMPLETION" | "DUE_COMPLETION" | "PUNCTUALITY" | "OVERDUE" | "EXTENSION" | "FIRST_PASS" | "RELAPSE" | "FIRST_ROUND_DAYS" | "LATER_ROUND_DAYS" | "PROGRESS" | null;
+                met?: boolean | null;
+                on: string;
+                told?: string;
+                asOf?: string;
+            };
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 读到此位置之后的数据 · wait until the rows have reached this position */
+                "X-After-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestatementView"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    spread: {
+        parameters: {
+            query?: {
+                plan?: string | null;
+                status?: ("RAISED" | "CLAIMED" | "IN_PROGRESS" | "CLOSURE_REQUESTED" | "CLOSED" | "WITHDRAWN" | "MERGED")[];
+                light?: ("RED" | "YELLOW" | "GREEN" | "NONE")[];
+                aspect?: string | null;
+                unit?: string | null;
+                owner?: string | null;
+                leader?: string | null;
+                source?: "DEMOCRATIC_LIFE_MEETING" | "INSPECTION" | "PATROL_INSPECTION" | "AUDIT" | "OVERSIGHT" | "PETITION" | "PUBLIC_FEEDBACK" | "SELF_CHECK" | null;
+                deadlineKind?: ("IMMEDIATE" | "BY_DATE" | "CONTINUOUS" | "BY_DATE_THEN_SUSTAIN" | "UNCONFIRMED")[];
+                dueFrom?: string | null;
+                dueTo?: string | null;
+                overdue?: boolean | null;
+                round?: number | null;
+                takenOver?: boolean | null;
+                hasEvidence?: boolean | null;
+                q?: string | null;
+                measureStatus?: ("OPEN" | "BASICALLY_COMPLETED" | "COMPLETED" | "SUSTAINED" | "DROPPED")[];
+                itemUnit?: string | null;
+                measureUnit?: string | null;
+                raisedFrom?: string | null;
+                raisedTo?: string | null;
+                figure?: "ITEM_COMPLETION" | "CLOSURE" | "MEASURE_COMPLETION" | "DUE_COMPLETION" | "PUNCTUALITY" | "OVERDUE" | "EXTENSION" | "FIRST_PASS" | "RELAPSE" | "FIRST_ROUND_DAYS" | "LATER_ROUND_DAYS" | "PROGRESS" | null;
+                met?: boolean | null;
+                asOf?: string | null;
+                on?: string | null;
+            };
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 读到此位置之后的数据 · wait until the rows have reached this position */
+                "X-After-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpreadView"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    trend: {
+        parameters: {
+            query: {
+                plan?: string | null;
+                status?: ("RAISED" | "CLAIMED" | "IN_PROGRESS" | "CLOSURE_REQUESTED" | "CLOSED" | "WITHDRAWN" | "MERGED")[];
+                light?: ("RED" | "YELLOW" | "GREEN" | "NONE")[];
+                aspect?: string | null;
+                unit?: string | null;
+                owner?: string | null;
+                leader?: string | null;
+                source?: "DEMOCRATIC_LIFE_MEETING" | "INSPECTION" | "PATROL_INSPECTION" | "AUDIT" | "OVERSIGHT" | "PETITION" | "PUBLIC_FEEDBACK" | "SELF_CHECK" | null;
+                deadlineKind?: ("IMMEDIATE" | "BY_DATE" | "CONTINUOUS" | "BY_DATE_THEN_SUSTAIN" | "UNCONFIRMED")[];
+                dueFrom?: string | null;
+                dueTo?: string | null;
+                overdue?: boolean | null;
+                round?: number | null;
+                takenOver?: boolean | null;
+                hasEvidence?: boolean | null;
+                q?: string | null;
+                measureStatus?: ("OPEN" | "BASICALLY_COMPLETED" | "COMPLETED" | "SUSTAINED" | "DROPPED")[];
+                itemUnit?: string | null;
+                measureUnit?: string | null;
+                raisedFrom?: string | null;
+                raisedTo?: string | null;
+                figure?: "ITEM_COMPLETION" | "CLOSURE" | "MEASURE_COMPLETION" | "DUE_COMPLETION" | "PUNCTUALITY" | "OVERDUE" | "EXTENSION" | "FIRST_PASS" | "RELAPSE" | "FIRST_ROUND_DAYS" | "LATER_ROUND_DAYS" | "PROGRESS" | null;
+                met?: boolean | null;
+                asOf?: string | null;
+                on?: string | null;
+                from: string;
+                to: string;
+                /** @description day | week | month */
+                every?: "DAY" | "WEEK" | "MONTH";
+            };
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 读到此位置之后的数据 · wait until the rows have reached this position */
+                "X-After-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrendView"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stream: {
+        parameters: {
+            query?: {
+                after?: string;
+            };
+            header?: {
+                "Last-Event-ID"?: string;
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 读到此位置之后的数据 · wait until the rows have reached this position */
+                "X-After-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["RowsChanged"] | components["schemas"]["PositionReached"] | components["schemas"]["UnreadCounted"] | components["schemas"]["RowsLag"] | components["schemas"]["StreamEnded"];
                 };
             };
             /** @description problem */
@@ -11217,6 +12159,196 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    views: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 读到此位置之后的数据 · wait until the rows have reached this position */
+                "X-After-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewsView"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    save: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 重试时得到第一次的答复 · a retry gets the first answer */
+                "Idempotency-Key"?: string;
+                /** @description 所见版本，例如 "3"；批准、销号、变更时必填 · the version you saw, quoted; required to approve, close or amend */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewViewBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 重试时得到第一次的答复 · a retry gets the first answer */
+                "Idempotency-Key"?: string;
+                /** @description 所见版本，例如 "3"；批准、销号、变更时必填 · the version you saw, quoted; required to approve, close or amend */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewViewBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 重试时得到第一次的答复 · a retry gets the first answer */
+                "Idempotency-Key"?: string;
+                /** @description 所见版本，例如 "3"；批准、销号、变更时必填 · the version you saw, quoted; required to approve, close or amend */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    of_2: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 读到此位置之后的数据 · wait until the rows have reached this position */
+                "X-After-Position"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryView"];
                 };
             };
             /** @description problem */

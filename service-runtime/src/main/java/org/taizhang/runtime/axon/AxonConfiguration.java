@@ -29,6 +29,8 @@ class AxonConfiguration {
     private static final int PROJECTED_AT_ONCE = 1000;
     /** How often a group says how far it has come while what comes does not concern it: some wait for it to be so far. */
     private static final long SAID_EVERY_MILLIS = 1000;
+    /** How soon a group goes on that was let go: whoever reads what they wrote waits for it. */
+    private static final long CLAIMED_WITHIN_MILLIS = 1000;
 
     /** What an event takes over from the command that led to it. */
     @Bean
@@ -73,6 +75,7 @@ class AxonConfiguration {
         return configurer -> configurer.eventProcessing()
                 .registerDefaultTransactionManager(configuration -> repeatable)
                 .usingPooledStreamingEventProcessors((configuration, processor) -> processor.initialSegmentCount(1)
-                        .batchSize(PROJECTED_AT_ONCE).claimExtensionThreshold(SAID_EVERY_MILLIS));
+                        .batchSize(PROJECTED_AT_ONCE).claimExtensionThreshold(SAID_EVERY_MILLIS)
+                        .tokenClaimInterval(CLAIMED_WITHIN_MILLIS));
     }
 }

@@ -9,9 +9,9 @@ import java.util.function.Predicate;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.ReplayStatus;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.deadletter.jdbc.JdbcDeadLetter;
 import org.axonframework.messaging.deadletter.DeadLetter;
@@ -27,8 +27,10 @@ import org.taizhang.api.deadletter.DeadLettersRetried;
 /**
  * Has the dead letters of one group handled again, or thrown away. The group does it itself, between two batches: nobody
  * else handles its events meanwhile, and rows that a projection keeps in memory are known not to go on from there,
- * because the event that decided it lies between. Each sequence is one transaction, which holds the group's claim.
+ * because the event that decided it lies between. Each sequence is one transaction, which holds the group's claim. What
+ * was decided once is not acted on again in a replay.
  */
+@DisallowReplay
 class WhenDeadLettersAreDecidedThenAct {
 
     private static final Logger LOG = LoggerFactory.getLogger(WhenDeadLettersAreDecidedThenAct.class);
@@ -49,16 +51,16 @@ class WhenDeadLettersAreDecidedThenAct {
 
     @EventHandler
     @WritesNothing
-    void on(DeadLettersRetried event, ReplayStatus status) {
-        if (event.group().equals(group) && !status.isReplay()) {
+    void on(DeadLettersRetried event) {
+        if (event.group().equals(group)) {
             afterThisBatch(() -> retry(event.sequence()));
         }
     }
 
     @EventHandler
     @WritesNothing
-    void on(DeadLettersDiscarded event, ReplayStatus status) {
-        if (event.group().equals(group) && !status.isReplay()) {
+    void on(DeadLettersDiscarded event) {
+        if (event.group().equals(group)) {
             afterThisBatch(() -> holding(() -> discard(event.sequence(), event.events())));
         }
     }

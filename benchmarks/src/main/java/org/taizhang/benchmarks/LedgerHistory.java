@@ -10,6 +10,7 @@ import java.util.Random;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
 import org.taizhang.api.DomainEvent;
 import org.taizhang.api.Digests;
 import org.taizhang.api.authority.Role;
@@ -63,6 +64,7 @@ final class LedgerHistory {
     static final Account HEAD = new Account("https://bench.invalid", "head");
 
     private static final UnitId ROOT = new UnitId("u-0");
+    private static final List<SourceKind> SOURCES = List.of(SourceKind.values());
     private static final String[] ASPECTS = {"理论学习", "政治素质", "能力本领", "担当作为", "工作作风", "廉洁自律" };
     private static final String[] PROBLEMS = {"理论学习不够系统，联系实际不够紧密", "调研走过场，解决问题不够深入", "公文超期未办，督办台账缺项",
             "谈心谈话流于形式，覆盖面不够", "专项资金拨付不及时，支出进度偏慢", "制度修订滞后，执行检查不到位", "公务接待审批手续不全" };
@@ -121,7 +123,8 @@ final class LedgerHistory {
         publish(all);
     }
 
-    private static void person(List<DomainEvent> all, String id, String name, UnitId unit, Role role, UnitId held,
+    private static void person(List<DomainEvent> all, String id, String name, UnitId unit, Role role,
+            @Nullable UnitId held,
             Account account) {
         PersonId person = new PersonId(id);
         all.add(new PersonRegistered(person, name, unit, null));
@@ -144,7 +147,7 @@ final class LedgerHistory {
     private void item(int number, int day) {
         ItemId id = new ItemId("i-" + number);
         UnitId unit = unit(1 + random.nextInt(UNITS));
-        SourceKind source = SourceKind.values()[random.nextInt(SourceKind.values().length)];
+        SourceKind source = SOURCES.get(random.nextInt(SOURCES.size()));
         String problem = PROBLEMS[random.nextInt(PROBLEMS.length)];
         Place place = random.nextInt(5) == 0
                 ? Place.OUTSIDE_PLANS

@@ -7,17 +7,23 @@ import java.util.List;
 
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xddf.usermodel.XDDFColor;
+import org.apache.poi.xddf.usermodel.XDDFLineProperties;
+import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.BarGrouping;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
+import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
+import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -34,14 +40,23 @@ import org.taizhang.query.statistics.StatisticsReport.Answer;
 final class StatisticsXlsx implements AutoCloseable {
 
     private static final int HEAD = 2;
+    private static final int MOST_ON_A_PAGE = 12;
     /** Groups in the chart; more could not be read. */
     private static final int MOST_BARS = 20;
+
+    /** Told apart in grey as well: each is lighter or darker than the next. */
+    private static final List<byte[]> COLOURS = List.of(rgb(0x1F4E79), rgb(0xF4B183), rgb(0x548235), rgb(0xFFD966),
+            rgb(0x7F7F7F));
 
     private final XSSFWorkbook workbook = new XSSFWorkbook();
     private final LedgerStyles styles = new LedgerStyles(workbook);
     private final StatisticsRows rows;
     private final String remark;
     private final boolean english;
+
+    private static byte[] rgb(int colour) {
+        return new byte[]{(byte) (colour >> 16), (byte) (colour >> 8), (byte) colour };
+    }
 
     /** @param remark when and of what it was read */
     StatisticsXlsx(StatisticsRows rows, String remark, boolean english) {
@@ -87,15 +102,15 @@ final class StatisticsXlsx implements AutoCloseable {
         for (List<@Nullable Object> values : rows.rows(group)) {
             Row row = sheet.createRow(next++);
             for (int column = 0; column < values.size(); column++) {
-                cell(row, column, values.get(column));
+                cell(row, column, values.get(column), StatisticsRows.isShare(column) ? styles.percent : styles.centred);
             }
         }
         return next;
     }
 
-    private void cell(Row row, int column, @Nullable Object value) {
+    private void cell(Row row, int column, @Nullable Object value, CellStyle style) {
         Cell cell = row.createCell(column);
-        cell.setCellStyle(StatisticsRows.isShare(column) ? styles.percent : styles.centred);
+        cell.setCellStyle(style);
         switch (value) {
             // Nothing was counted: no figure of it.
             case null -> cell.setCellValue("—");
@@ -135,12 +150,12 @@ final class StatisticsXlsx implements AutoCloseable {
         int next = HEAD + 1;
         for (TrendView.Point point : trend.points()) {
             Row row = sheet.createRow(next++);
-            cell(row, 0, point.day().toString());
+            cell(row, 0, point.day().toString(), styles.text);
             for (int status = 0; status < statuses.size(); status++) {
-                cell(row, 1 + status, point.items().get(statuses.get(status)));
+                cell(row, 1 + status, point.items().get(statuses.get(status)), styles.centred);
             }
-            cell(row, 1 + statuses.size(), point.openMeasures());
-            cell(row, 2 + statuses.size(), point.overdueMeasures());
+            cell(row, 1 + statuses.size(), point.openMeasures(), styles.centred);
+            cell(row, 2 + statuses.size(), point.overdueMeasures(), styles.centred);
         }
         course(sheet, ChartTypes.AREA, 1, statuses.size(), next, next + 1,
                 english ? "Items by status (cumulative flow)" : "问题状态累积流图", head);
@@ -164,10 +179,21 @@ final class StatisticsXlsx implements AutoCloseable {
     }
 
     private static void series(XSSFSheet sheet, XDDFChartData data, int first, int last, int column, String title) {
-        data.addSeries(XDDFDataSourcesFactory.fromStringCellRange(sheet, new CellRangeAddress(first, last, 0, 0)),
+        XDDFChartData.Series series = data.addSeries(
+                XDDFDataSourcesFactory.fromStringCellRange(sheet, new CellRangeAddress(first, last, 0, 0)),
                 XDDFDataSourcesFactory.fromNumericCellRange(sheet,
-                        new CellRangeAddress(first, last, column, column)))
-                .setTitle(title, null);
+                        new CellRangeAddress(first, last, column, column)));
+        series.setTitle(title, null);
+        // Without a colour of its own, some programs draw nothing.
+        XDDFSolidFillProperties colour = new XDDFSolidFillProperties(XDDFColor
+                .from(COLOURS.get((data.getSeriesCount() - 1) % COLOURS.size())));
+        if (series instanceof XDDFLineChartData.Series line) {
+            line.setMarkerStyle(MarkerStyle.NONE);
+            line.setSmooth(false);
+            line.setLineProperties(new XDDFLineProperties(colour));
+        } else {
+            series.setFillProperties(colour);
+        }
     }
 
     private static XSSFChart chart(XSSFSheet sheet, int below, String title) {
@@ -181,6 +207,13 @@ final class StatisticsXlsx implements AutoCloseable {
 
     private XSSFSheet sheet(String name, String title, List<String> head) {
         XSSFSheet sheet = workbook.createSheet(name);
+        sheet.getPrintSetup().setLandscape(true);
+        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+        // More columns than can be read on one page go on to the next, with who they are of.
+        sheet.setFitToPage(head.size() <= MOST_ON_A_PAGE);
+        sheet.getPrintSetup().setFitWidth((short) 1);
+        sheet.getPrintSetup().setFitHeight((short) 0);
+        sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, 0));
         line(sheet, 0, title, styles.title);
         line(sheet, 1, remark, styles.remark);
         Row row = sheet.createRow(HEAD);

@@ -70,6 +70,8 @@ class StatisticsFileEndpointTest extends ReadEdge {
             XSSFSheet trend = workbook.getSheet("趋势");
             assertThat(trend.getDrawingPatriarch().getCharts()).hasSize(2);
             assertThat(trend.getLastRowNum() - 2).isEqualTo(27);
+            assertThat(trend.getRow(3).getCell(6).getCellStyle().getDataFormatString()).isEqualTo("General");
+            assertThat(figures.getRow(3).getCell(6).getCellStyle().getDataFormatString()).isEqualTo("0%");
         }
     }
 

@@ -83,7 +83,7 @@ public final class LedgerBench {
             JdbcClient jdbc = context.getBean(JdbcClient.class);
             Positions positions = context.getBean(Positions.class);
             long begun = System.nanoTime();
-            long events = new LedgerHistory(context.getBean(EventStore.class), context.getBean(MovedClock.class))
+            long events = new TwoYears(context.getBean(EventStore.class), context.getBean(MovedClock.class))
                     .tell(items);
             double stored = (System.nanoTime() - begun) / 1e9;
             while (positions.reached(ReadModel.GROUP) < positions.head()) {
@@ -96,7 +96,7 @@ public final class LedgerBench {
             sizes(jdbc, events);
             int port = Integer
                     .parseInt(Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port")));
-            LedgerBench bench = new LedgerBench(port, clients, requests, tokens.tokenOf(LedgerHistory.OFFICE));
+            LedgerBench bench = new LedgerBench(port, clients, requests, tokens.tokenOf(TwoYears.OFFICE));
             // A tenth of what was recorded had been by then: more than a year and a half ago.
             String past = "&asOf=" + positions.head() / 10;
             bench.warmUp(past);

@@ -56,7 +56,8 @@ class PointsInTime {
         if (on.isAfter(day(asOf))) {
             throw LedgerRefusal.ON_AFTER_AS_OF.of("on");
         }
-        return when.asOf() == null || asOf.equals(now)
+        // A day that is not over yet has come as far as now.
+        return when.asOf() == null || when.asOf().equals(today.toString())
                 ? new Point(null, asOf, on, !on.equals(today))
                 : new Point(position(when.asOf(), asOf, parameter), asOf, on, true);
     }
@@ -72,7 +73,6 @@ class PointsInTime {
             }
             if (text.matches("\\d{4}-\\d{2}-\\d{2}")) {
                 LocalDate day = LocalDate.parse(text);
-                // A day that is not over yet has come as far as now.
                 return day.equals(today)
                         ? now
                         : notAfter(parameter, now,

@@ -57,14 +57,12 @@ final class FilterCheck {
 
     /** The same of a filter of all days. */
     Map<String, List<String>> checkForDays(LedgerFilter filter) {
-        require(filter.light().isEmpty(), LedgerRefusal.OF_ONE_DAY_ONLY, "light");
-        require(filter.overdue() == null, LedgerRefusal.OF_ONE_DAY_ONLY, "overdue");
-        require(filter.figure() == null, LedgerRefusal.OF_ONE_DAY_ONLY, "figure");
+        filter.ofOneDay().forEach(parameter -> require(false, LedgerRefusal.OF_ONE_DAY_ONLY, parameter));
         return check(filter);
     }
 
     private void inOrder(String parameter, @Nullable LocalDate from, @Nullable LocalDate to) {
-        require(from == null || to == null || !from.isAfter(to), LedgerRefusal.DUE_RANGE_REVERSED, parameter);
+        require(from == null || to == null || !from.isAfter(to), LedgerRefusal.RANGE_REVERSED, parameter);
     }
 
     private void unit(String parameter, @Nullable String id, Map<String, List<String>> units) {

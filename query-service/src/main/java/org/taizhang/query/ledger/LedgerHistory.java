@@ -5,17 +5,15 @@ import java.util.Collection;
 import java.util.List;
 
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.taizhang.api.MetadataKeys;
 import org.taizhang.api.item.ItemEvent;
 import org.taizhang.api.item.ItemId;
 import org.taizhang.api.item.MeasureId;
+import org.taizhang.query.edge.Batches;
 import org.taizhang.query.edge.Columns;
 import org.taizhang.query.edge.CurrentSetting;
 import org.taizhang.query.edge.Snapshot.Moment;
@@ -67,9 +65,7 @@ public class LedgerHistory {
             }
             if (message.getPayload() instanceof ItemEvent event) {
                 try {
-                    changes.apply(event, new Recorded(message.getSequenceNumber(), position(message),
-                            message.getTimestamp(), text(message, MetadataKeys.ACTOR),
-                            text(message, MetadataKeys.DELEGATOR)));
+                    changes.apply(event, Recorded.of(message));
                 } catch (IllegalStateException e) {
                     LOG.warn("item {} is shown as it was before its event {}", id.value(),
                             message.getSequenceNumber(), e);
@@ -91,16 +87,7 @@ public class LedgerHistory {
 
     /** Over Axon Server an item's events do not tell their position; then the instant decides. */
     private static boolean recorded(DomainEventMessage<?> message, Moment moment) {
-        long position = position(message);
+        long position = Batches.position(message);
         return position < 0 ? !message.getTimestamp().isAfter(moment.asOf()) : position <= moment.reached();
-    }
-
-    private static long position(DomainEventMessage<?> message) {
-        return message instanceof TrackedEventMessage<?> tracked ? tracked.trackingToken().position().orElse(-1) : -1;
-    }
-
-    private static @Nullable String text(DomainEventMessage<?> message, String key) {
-        Object value = message.getMetaData().get(key);
-        return value == null ? null : value.toString();
     }
 }

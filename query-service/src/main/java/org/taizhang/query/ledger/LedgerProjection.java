@@ -1,24 +1,19 @@
 package org.taizhang.query.ledger;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
 import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.ResetHandler;
-import org.axonframework.eventhandling.SequenceNumber;
-import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.Message;
-import org.axonframework.messaging.annotation.MetaDataValue;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.taizhang.api.DomainEvent;
-import org.taizhang.api.MetadataKeys;
 import org.taizhang.api.item.ItemEvent;
 import org.taizhang.api.item.ItemId;
 import org.taizhang.api.lookback.LookBackRecorded;
@@ -69,11 +64,8 @@ class LedgerProjection implements Projection {
 
     @EventHandler
     @WritesNothing
-    void on(ItemEvent event, @SequenceNumber long version, @Timestamp Instant at, TrackingToken token,
-            @MetaDataValue(MetadataKeys.ACTOR) @Nullable String actor,
-            @MetaDataValue(MetadataKeys.DELEGATOR) @Nullable String delegator, EventMessage<?> message)
-            throws Exception {
-        Recorded recorded = new Recorded(version, token.position().orElse(-1), at, actor, delegator);
+    void on(ItemEvent event, DomainEventMessage<?> message) throws Exception {
+        Recorded recorded = Recorded.of(message);
         batches.handle(message, recorded.position(), batch -> batch.apply(event, recorded));
     }
 

@@ -49,13 +49,11 @@ public class StatisticsReport {
         return snapshot.read(request.when(), moment -> {
             GroupsView total = figures.handle(groups(request, List.of()));
             LocalDate to = moment.on();
-            boolean ofOneDay = !request.filter().light().isEmpty() || request.filter().overdue() != null
-                    || request.filter().figure() != null;
             return new Answer(total, figures.handle(groups(request, List.of(request.by()))),
-                    ofOneDay
-                            ? null
-                            : trends.handle(new FindTrend(request.caller(), request.filter(), request.when(),
-                                    to.minusWeeks(WEEKS), to, Every.WEEK)));
+                    request.filter().ofOneDay().isEmpty()
+                            ? trends.handle(new FindTrend(request.caller(), request.filter(), request.when(),
+                                    to.minusWeeks(WEEKS), to, Every.WEEK))
+                            : null);
         });
     }
 

@@ -38,7 +38,7 @@ class TrendQueries {
     @QueryHandler
     TrendView handle(FindTrend query) {
         if (query.from().isAfter(query.to())) {
-            throw LedgerRefusal.DUE_RANGE_REVERSED.of("from");
+            throw LedgerRefusal.RANGE_REVERSED.of("from");
         }
         List<LocalDate> days = days(query);
         return snapshot.read(query.when(), moment -> {

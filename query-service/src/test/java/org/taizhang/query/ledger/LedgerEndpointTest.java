@@ -162,7 +162,7 @@ class LedgerEndpointTest extends ReadEdge {
     @ParameterizedTest
     @CsvSource({"colour=red,colour,PARAMETER_UNKNOWN", "unit=u-nobody,unit,UNIT_UNKNOWN",
             "plan=none,plan,PLAN_UNKNOWN", "owner=p-nobody,owner,PERSON_UNKNOWN", "leader=%00,leader,TEXT_UNREADABLE",
-            "aspect=a%00,aspect,TEXT_UNREADABLE", "dueFrom=2026-04-02&dueTo=2026-04-01,dueFrom,DUE_RANGE_REVERSED",
+            "aspect=a%00,aspect,TEXT_UNREADABLE", "dueFrom=2026-04-02&dueTo=2026-04-01,dueFrom,RANGE_REVERSED",
             "round=0,round,ROUND_OUT_OF_RANGE", "limit=0,limit,LIMIT_OUT_OF_RANGE", "limit=x,limit,FIELD_TYPE",
             "cursor=x,cursor,CURSOR_INVALID", "sort=colour,sort,FIELD_TYPE", "light=BLUE,light,FIELD_TYPE",
             "deadlineKind=SOON,deadlineKind,FIELD_TYPE", "source=RUMOUR,source,FIELD_TYPE",

@@ -135,7 +135,7 @@ class FiguresTest extends ReadEdge {
     }
 
     @ParameterizedTest
-    @CsvSource({"from=2026-03-02&to=2026-03-01,DUE_RANGE_REVERSED",
+    @CsvSource({"from=2026-03-02&to=2026-03-01,RANGE_REVERSED",
             "from=2020-03-02&to=2026-03-01&every=day,TREND_TOO_LONG",
             "from=2998-12-01&to=2999-01-01,TREND_AFTER_AS_OF",
             "from=2026-03-01&to=2026-03-02&light=RED,FILTER_INVALID" })

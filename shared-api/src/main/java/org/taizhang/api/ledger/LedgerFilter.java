@@ -1,6 +1,7 @@
 package org.taizhang.api.ledger;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -73,5 +74,20 @@ public record LedgerFilter(@Nullable String plan, List<ItemStatus> status, List<
         return new LedgerFilter(plan, status, light, aspect, unit, owner, leader, only, deadlineKind, dueFrom, dueTo,
                 overdue, round, takenOver, hasEvidence, q, measureStatus, itemUnit, measureUnit, raisedFrom, raisedTo,
                 figure, met);
+    }
+
+    /** Parameters in use that ask how a row stands on one day, and mean nothing over many. */
+    public List<String> ofOneDay() {
+        List<String> used = new ArrayList<>();
+        if (!light.isEmpty()) {
+            used.add("light");
+        }
+        if (overdue != null) {
+            used.add("overdue");
+        }
+        if (figure != null) {
+            used.add("figure");
+        }
+        return used;
     }
 }

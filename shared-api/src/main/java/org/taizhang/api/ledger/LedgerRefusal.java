@@ -21,7 +21,7 @@ public enum LedgerRefusal implements RefusalCode {
     UNIT_UNKNOWN(Reason.malformed("没有这个单位，请从单位列表中选择。", "There is no such unit; choose one from the list of units.")),
     PERSON_UNKNOWN(
             Reason.malformed("没有这个人员，请从人员列表中选择。", "There is no such person; choose one from the list of people.")),
-    DUE_RANGE_REVERSED(Reason.malformed("起始日期晚于截止日期，请对调后重试。", "The range begins after it ends; swap the two days.")),
+    RANGE_REVERSED(Reason.malformed("起始日期晚于截止日期，请对调后重试。", "The range begins after it ends; swap the two days.")),
     CHANGES_REVERSED(Reason.malformed("起始时点晚于结束时点，请对调后重试。", "It begins later than it ends; swap the two times.")),
     MET_WITHOUT_FIGURE(Reason.malformed("“是否达到”须与一项比率指标同用，请先选择指标。",
             "Whether it is met goes with a figure that is a share; choose one first.")),

@@ -54,7 +54,7 @@ import org.taizhang.api.unit.UnitId;
  * Two years of an organisation's work, as events in the order of their days: items of three measures each, raised evenly,
  * claimed, worked on and mostly closed, some of them reopened. The same for the same number of items.
  */
-final class LedgerHistory {
+final class TwoYears {
 
     static final int DAYS = 730;
     static final int PLANS = 200;
@@ -79,7 +79,7 @@ final class LedgerHistory {
     private final LocalDate first = LocalDate.now(MovedClock.ZONE).minusDays(DAYS - 1L);
     private long published;
 
-    LedgerHistory(EventStore events, MovedClock clock) {
+    TwoYears(EventStore events, MovedClock clock) {
         this.events = events;
         this.clock = clock;
         for (int day = 0; day < DAYS; day++) {

@@ -12,22 +12,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 
+import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.taizhang.query.edge.ReadModel;
+import org.taizhang.runtime.directory.DirectoryProjection;
 import org.taizhang.runtime.position.Positions;
 import org.taizhang.standalone.database.LocalPostgres;
 
 /**
  * The ledger and its statistics over HTTP at so many items, now and as of an earlier time: {@code LedgerBench [items
- * [clients [requests]]]}. Every filter is asked for in every order, each request by one of the clients as soon as it has
- * the answer to the one before. Prints a table of milliseconds; the last line is one JSON object.
+ * [clients [requests [folder]]]]}. Every filter is asked for in every order, each request by one of the clients as soon
+ * as it has the answer to the one before. Prints a table of milliseconds; the last line is one JSON object. A folder that
+ * is named is kept, and what it holds is asked again.
  */
 public final class LedgerBench {
 
@@ -74,7 +78,10 @@ public final class LedgerBench {
         int items = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000_000;
         int clients = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 16;
         int requests = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 64;
-        Path folder = Files.createTempDirectory("taizhang-ledger");
+        boolean keep = arguments.length > 3;
+        Path folder = keep
+                ? Files.createDirectories(Path.of(arguments[3]))
+                : Files.createTempDirectory("taizhang-ledger");
         LocalPostgres postgres = LocalPostgres.start(folder.resolve("data"));
         RawInserts.Database database = new RawInserts.Database(postgres.url(), LocalPostgres.USER, postgres.password());
         Tokens tokens = new Tokens();
@@ -83,16 +90,25 @@ public final class LedgerBench {
             JdbcClient jdbc = context.getBean(JdbcClient.class);
             Positions positions = context.getBean(Positions.class);
             long begun = System.nanoTime();
-            long events = new TwoYears(context.getBean(EventStore.class), context.getBean(MovedClock.class))
-                    .tell(items);
+            onlyWhatIsRead(context.getBean(EventProcessingConfiguration.class));
+            MovedClock clock = context.getBean(MovedClock.class);
+            clock.showNow();
+            boolean told = positions.head() >= 0;
+            long events = told
+                    ? positions.head() + 1
+                    : new TwoYears(context.getBean(EventStore.class), clock).tell(items);
             double stored = (System.nanoTime() - begun) / 1e9;
-            while (positions.reached(ReadModel.GROUP) < positions.head()) {
+            while (Math.min(positions.reached(ReadModel.GROUP),
+                    positions.reached(DirectoryProjection.GROUP)) < positions.head()) {
                 Thread.sleep(200);
             }
             double projected = (System.nanoTime() - begun) / 1e9;
             jdbc.sql("VACUUM ANALYZE").update();
-            System.out.printf(Locale.ROOT, "%d events of %d items stored in %.0f s, projected after %.0f s%n", events,
-                    items, stored, projected);
+            if (!told) {
+                System.out.printf(Locale.ROOT, "%d events of %d items stored in %.0f s, projected after %.0f s%n",
+                        events,
+                        items, stored, projected);
+            }
             sizes(jdbc, events);
             int port = Integer
                     .parseInt(Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port")));
@@ -108,13 +124,25 @@ public final class LedgerBench {
                     "{\"bench\":\"ledger\",\"items\":%d,\"events\":%d,\"clients\":%d,\"projectedPerSecond\":%.0f,"
                             + "\"pageP50ms\":%.1f,\"pageP99ms\":%.1f,\"pageAsOfP50ms\":%.1f,\"pageAsOfP99ms\":%.1f,"
                             + "\"statisticsP99ms\":%.1f,\"statisticsAsOfP99ms\":%.1f}%n",
-                    items, events, clients, events / projected, at(now, 50), at(now, 99), at(then, 50), at(then, 99),
+                    items, events, clients, told ? 0 : events / projected, at(now, 50), at(now, 99), at(then, 50),
+                    at(then, 99),
                     at(figures, 99), at(figuresThen, 99));
             bench.pool.shutdown();
         } finally {
             postgres.stop();
-            EventsBench.delete(folder);
+            if (!keep) {
+                EventsBench.delete(folder);
+            }
         }
+    }
+
+    /** Messages and tasks that nobody asks for here would be made beside the answers for long after the last event. */
+    private static void onlyWhatIsRead(EventProcessingConfiguration processing) {
+        processing.eventProcessors().forEach((group, processor) -> {
+            if (!Set.of(ReadModel.GROUP, DirectoryProjection.GROUP).contains(group)) {
+                processor.shutDown();
+            }
+        });
     }
 
     private static void sizes(JdbcClient jdbc, long events) {
@@ -131,16 +159,17 @@ public final class LedgerBench {
         }
     }
 
+    /** Over each of the connections in turn: one that is idle for long is closed. */
     private void warmUp(String past) throws Exception {
-        for (String filter : FILTERS.values()) {
-            for (String sort : SORTS) {
-                http.get(0, page(filter, sort, ""));
-                http.get(0, page(filter, sort, past));
+        List<String> addresses = new ArrayList<>();
+        for (String when : List.of("", past)) {
+            for (String filter : FILTERS.values()) {
+                SORTS.forEach(sort -> addresses.add(page(filter, sort, when)));
             }
+            STATISTICS.forEach(address -> addresses.add(figures(address, when)));
         }
-        for (String address : STATISTICS) {
-            http.get(0, figures(address, ""));
-            http.get(0, figures(address, past));
+        for (int i = 0; i < addresses.size(); i++) {
+            http.get(i % clients, addresses.get(i));
         }
     }
 

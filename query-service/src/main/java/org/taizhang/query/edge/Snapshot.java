@@ -31,6 +31,9 @@ public class Snapshot {
         this.clock = clock;
     }
 
+    /** Which rows a moment has. */
+    record Rows(long reached, LocalDate on, boolean past) {}
+
     /**
      * The moment of an answer.
      *
@@ -42,6 +45,16 @@ public class Snapshot {
 
         public String position() {
             return Long.toString(reached);
+        }
+
+        /** The day of {@link #asOf}. */
+        public LocalDate asOfDay() {
+            return asOf.atZone(clock.getZone()).toLocalDate();
+        }
+
+        /** What the rows of this moment depend on; equal for all moments that have the same. */
+        Rows rows() {
+            return new Rows(reached, on, past);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.taizhang.api.GeneralRefusal;
 import org.taizhang.api.Refusal;
@@ -16,37 +17,104 @@ import org.taizhang.api.unit.UnitId;
 import org.taizhang.runtime.web.CallerArgument;
 
 /**
- * Which items somebody may see (DOMAIN §1 and §3), as a condition on {@code item_row i}. What belongs to an individual
- * is seen by that person, the item's lead leaders and those who see everything; by a unit's people never.
+ * Which items somebody may see (DOMAIN §1 and §3). What belongs to an individual is seen by that person, the item's lead
+ * leaders and those who see everything; by a unit's people never.
  *
- * @param sql a condition without effects, in parentheses
- * @param params its named parameters
+ * @param sql a condition on {@code item_row i}, without effects, in parentheses
+ * @param items a query for the ids of these items, some of them more than once
+ * @param params the named parameters of both
  */
-public record Visibility(String sql, Map<String, Object> params) {
+public record Visibility(String sql, String items, Map<String, Object> params) {
 
-    private static final String OWN = """
-            i.person_id = :caller OR EXISTS (SELECT 1 FROM measure_row v WHERE v.item_id = i.item_id
-                AND (v.lead_leaders @> ARRAY[CAST(:caller AS text)] OR i.subject = 'TEAM' AND v.owners @> ARRAY[CAST(:caller AS text)]))""";
+    /**
+     * One reason to see an item.
+     *
+     * @param team whether it lets see only what belongs to no individual
+     * @param ofMeasure whether the condition is one on a measure {@code v} of the item, or on the item {@code i}
+     */
+    private record Reason(boolean team, boolean ofMeasure, String condition) {
 
-    private static final String OF_DELEGATOR = """
-            i.subject = 'TEAM' AND EXISTS (SELECT 1 FROM measure_row v
-                WHERE v.item_id = i.item_id AND v.owners @> ARRAY[CAST(:%s AS text)])""";
+        static Reason item(String condition) {
+            return new Reason(false, false, condition);
+        }
 
-    private static final String OF_UNITS = """
-            i.subject = 'TEAM' AND (i.unit_id = ANY (%1$s) OR EXISTS (SELECT 1 FROM measure_row v
-                WHERE v.item_id = i.item_id AND (v.unit_id = ANY (%1$s) OR v.lead_units && %1$s
-                    OR v.assisting_units && %1$s OR v.oversight_unit = ANY (%1$s))))""";
+        static Reason teamsItem(String condition) {
+            return new Reason(true, false, condition);
+        }
 
-    private static final String OF_OWN_UNIT = """
-            i.subject = 'TEAM' AND EXISTS (SELECT 1 FROM person_directory d WHERE d.person_id = :caller
-                AND (d.unit_id = i.unit_id OR EXISTS (SELECT 1 FROM measure_row v WHERE v.item_id = i.item_id
-                    AND (v.unit_id = d.unit_id OR v.lead_units @> ARRAY[d.unit_id]
-                        OR v.assisting_units @> ARRAY[d.unit_id]))))""";
+        static Reason measure(String condition) {
+            return new Reason(false, true, condition);
+        }
+
+        static Reason teamsMeasure(String condition) {
+            return new Reason(true, true, condition);
+        }
+
+        String sql() {
+            return (team ? "i.subject = 'TEAM' AND " : "") + (ofMeasure
+                    ? "EXISTS (SELECT 1 FROM measure_row v WHERE v.item_id = i.item_id AND " + condition + ")"
+                    : condition);
+        }
+
+        String items() {
+            if (!ofMeasure) {
+                return "SELECT i.item_id FROM item_row i WHERE " + sql();
+            }
+            return "SELECT v.item_id FROM measure_row v" + (team
+                    ? " JOIN item_row i ON i.item_id = v.item_id AND i.subject = 'TEAM'"
+                    : "") + " WHERE " + condition;
+        }
+    }
+
+    private static Visibility of(List<Reason> reasons, Map<String, Object> params) {
+        return new Visibility(
+                reasons.stream().map(Reason::sql).collect(Collectors.joining(") OR (", "((", "))")),
+                reasons.stream().map(Reason::items).collect(Collectors.joining(" UNION ALL ")), params);
+    }
+
+    /**
+     * The condition for many items at once: what one may see is mostly little, and found sooner than each item is asked.
+     *
+     * @param item expression for the item's id
+     */
+    public String has(String item) {
+        return sql.contains("(TRUE)") ? "TRUE" : item + " IN (" + items + ")";
+    }
+
+    /** Nothing at all. */
+    public static Visibility nothing() {
+        return of(List.of(Reason.item("FALSE")), Map.of());
+    }
+
+    private static List<Reason> own() {
+        return List.of(Reason.item("i.person_id = :caller"),
+                Reason.measure("v.lead_leaders @> ARRAY[CAST(:caller AS text)]"), owner("caller"));
+    }
+
+    private static Reason owner(String parameter) {
+        return Reason.teamsMeasure("v.owners @> ARRAY[CAST(:" + parameter + " AS text)]");
+    }
+
+    /** Few measures have units that lead, assist or oversee: the indexes know only those. */
+    private static List<Reason> ofUnits(String units) {
+        return List.of(Reason.teamsItem("i.unit_id = ANY (" + units + ")"),
+                Reason.teamsMeasure("v.unit_id = ANY (" + units + ")"),
+                Reason.teamsMeasure("v.lead_units <> '{}' AND v.lead_units && " + units),
+                Reason.teamsMeasure("v.assisting_units <> '{}' AND v.assisting_units && " + units),
+                Reason.teamsMeasure("v.oversight_unit = ANY (" + units + ")"));
+    }
+
+    private static List<Reason> ofOwnUnit() {
+        String unit = "(SELECT d.unit_id FROM person_directory d WHERE d.person_id = :caller)";
+        return List.of(Reason.teamsItem("i.unit_id = " + unit), Reason.teamsMeasure("v.unit_id = " + unit),
+                Reason.teamsMeasure("v.lead_units <> '{}' AND v.lead_units @> ARRAY[" + unit + "]"),
+                Reason.teamsMeasure("v.assisting_units <> '{}' AND v.assisting_units @> ARRAY[" + unit + "]"));
+    }
 
     /** @throws Refusal NOT_ALLOWED for who reads no business, such as administrators */
     public static Visibility of(Caller caller) {
         requireBusiness(caller);
-        List<String> any = new ArrayList<>(List.of(OWN));
+        List<Reason> any = new ArrayList<>(own());
         Map<String, Object> params = new LinkedHashMap<>(Map.of("caller", caller.person().value()));
         for (Grant grant : inForce(caller)) {
             if (grant.delegated() != null) {
@@ -56,29 +124,29 @@ public record Visibility(String sql, Map<String, Object> params) {
             switch (grant.role()) {
                 case PRINCIPAL, OFFICE, SUPERVISOR, AUDITOR, UNIT_HEAD, LEAD_LEADER, OWNER -> {
                     if (grant.scope() == Scope.UNIT) {
-                        any.add(OF_UNITS.formatted("CAST(:" + name + " AS text[])"));
+                        any.addAll(ofUnits("CAST(:" + name + " AS text[])"));
                         params.put(name, grant.units().stream().map(UnitId::value).sorted().toArray(String[]::new));
                     } else if (grant.scope() == Scope.PLAN && grant.plan() != null) {
-                        any.add((seesAll(grant.role()) ? "" : "i.subject = 'TEAM' AND ") + "i.plan_id = :" + name);
+                        any.add(new Reason(!seesAll(grant.role()), false, "i.plan_id = :" + name));
                         params.put(name, grant.plan().value());
                     } else if (grant.scope() == Scope.ALL && seesAll(grant.role())) {
-                        any.add("TRUE");
+                        any.add(Reason.item("TRUE"));
                     }
                     if (grant.role() == Role.OWNER && grant.delegated() == null) {
-                        any.add(OF_OWN_UNIT);
+                        any.addAll(ofOwnUnit());
                     }
                 }
                 case PUBLIC, SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN, SYSTEM -> {
                 }
             }
         }
-        return new Visibility("((" + String.join(") OR (", any) + "))", params);
+        return of(any, params);
     }
 
     /** Who does another one's work sees what that is; what belongs to an individual stays with who it concerns. */
-    private static void ofDelegator(Delegated delegated, List<String> any, Map<String, Object> params) {
+    private static void ofDelegator(Delegated delegated, List<Reason> any, Map<String, Object> params) {
         String name = "delegator" + params.size();
-        any.add(OF_DELEGATOR.formatted(name));
+        any.add(owner(name));
         params.put(name, delegated.person().value());
     }
 

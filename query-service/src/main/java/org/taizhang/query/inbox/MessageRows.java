@@ -63,7 +63,7 @@ public class MessageRows {
         boolean administers = caller.grants().stream().anyMatch(grant -> grant.role().administers());
         boolean outside = !caller.grants().isEmpty()
                 && caller.grants().stream().allMatch(grant -> grant.role() == Role.PUBLIC);
-        return administers || outside ? new Visibility("FALSE", Map.of()) : Visibility.of(caller);
+        return administers || outside ? Visibility.nothing() : Visibility.of(caller);
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.taizhang.query.ledger;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.taizhang.api.ledger.FacetsView.Facet;
 import org.taizhang.api.ledger.FacetsView.Value;
@@ -35,19 +35,24 @@ final class FacetCounts {
         VALUES.put("hasEvidence", "CAST(f.has_evidence AS text)");
     }
 
-    private final JdbcClient jdbc;
-    private final Selection selection;
     private final Map<String, Map<String, Long>> counts = new HashMap<>();
+    private final Map<UnitsOfRow, Long> units = new HashMap<>();
 
     FacetCounts(JdbcClient jdbc, Selection selection) {
-        this.jdbc = jdbc;
-        this.selection = selection;
         // Those that are not restricted are of the same rows, which are then gone through once.
-        count(VALUES.keySet().stream().filter(facet -> !selection.restricts(facet)).toList());
-        VALUES.keySet().stream().filter(selection::restricts).forEach(facet -> count(List.of(facet), facet));
+        count(jdbc, selection, VALUES.keySet().stream().filter(facet -> !selection.restricts(facet)).toList());
+        VALUES.keySet().stream().filter(selection::restricts)
+                .forEach(facet -> count(jdbc, selection, List.of(facet), facet));
+        selection.statement(jdbc, "SELECT unit, leads, count(*) AS rows FROM ("
+                + selection.select("f.unit_id AS unit, f.lead_units AS leads", "unit")
+                + ") selected GROUP BY unit, leads").query(row -> {
+                    units.put(new UnitsOfRow(row.getString("unit"), Columns.texts(row, "leads")), row.getLong("rows"));
+                });
     }
 
-    private void count(List<String> facets, String... without) {
+    private record UnitsOfRow(@Nullable String unit, List<String> leads) {}
+
+    private void count(JdbcClient jdbc, Selection selection, List<String> facets, String... without) {
         if (facets.isEmpty()) {
             return;
         }
@@ -72,7 +77,7 @@ final class FacetCounts {
         return facet(counts.getOrDefault(facet, Map.of()), Map.of());
     }
 
-    Facet plans() {
+    Facet plans(JdbcClient jdbc) {
         Map<String, Long> plans = counts.getOrDefault("plan", Map.of());
         Map<String, String> titles = new HashMap<>();
         jdbc.sql("SELECT plan_id, title FROM plan_row WHERE plan_id = ANY (?)")
@@ -83,7 +88,7 @@ final class FacetCounts {
     }
 
     /** A row counts for its units and for all above them, as it is found by each of these. */
-    Facet units() {
+    Facet units(JdbcClient jdbc) {
         Map<String, String> names = new HashMap<>();
         Map<String, String> above = new HashMap<>();
         jdbc.sql("SELECT unit_id, name, parent_id FROM unit_directory").query(row -> {
@@ -93,24 +98,18 @@ final class FacetCounts {
             }
         });
         Map<String, Long> rows = new HashMap<>();
-        selection.statement(jdbc, "SELECT unit, leads, count(*) AS rows FROM ("
-                + selection.select("f.unit_id AS unit, f.lead_units AS leads", "unit")
-                + ") selected GROUP BY unit, leads").query(row -> {
-                    Set<String> found = new TreeSet<>();
-                    List<String> its = new ArrayList<>(Columns.texts(row, "leads"));
-                    if (row.getString("unit") != null) {
-                        its.add(row.getString("unit"));
-                    }
-                    its.forEach(unit -> climb(unit, above, found));
-                    found.retainAll(names.keySet());
-                    long count = row.getLong("rows");
-                    found.forEach(unit -> rows.merge(unit, count, Long::sum));
-                });
+        units.forEach((its, count) -> {
+            Set<String> found = new TreeSet<>();
+            its.leads().forEach(unit -> climb(unit, above, found));
+            climb(its.unit(), above, found);
+            found.retainAll(names.keySet());
+            found.forEach(unit -> rows.merge(unit, count, Long::sum));
+        });
         return facet(rows, names);
     }
 
     /** Up to the root, or to where another has been. */
-    private static void climb(String from, Map<String, String> above, Set<String> found) {
+    private static void climb(@Nullable String from, Map<String, String> above, Set<String> found) {
         String unit = from;
         while (unit != null && found.add(unit)) {
             unit = above.get(unit);

@@ -5,6 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.taizhang.api.ledger.FacetsView;
 import org.taizhang.api.ledger.FindFacets;
+import org.taizhang.query.edge.KnownAnswers;
 import org.taizhang.query.edge.Snapshot;
 
 /** Answers by what the ledger can be restricted further, all of one moment. */
@@ -13,19 +14,21 @@ class FacetQueries {
 
     private final JdbcClient jdbc;
     private final Snapshot snapshot;
+    private final KnownAnswers known;
 
-    FacetQueries(JdbcClient jdbc, Snapshot snapshot) {
+    FacetQueries(JdbcClient jdbc, Snapshot snapshot, KnownAnswers known) {
         this.jdbc = jdbc;
         this.snapshot = snapshot;
+        this.known = known;
     }
 
     @QueryHandler
     FacetsView handle(FindFacets query) {
         return snapshot.read(query.when(), moment -> {
-            FacetCounts counts = new FacetCounts(jdbc,
-                    Selection.of(jdbc, query.caller(), query.filter(), moment));
-            return new FacetsView(counts.plans(), counts.of("status"), counts.of("light"), counts.of("aspect"),
-                    counts.units(), counts.of("source"), counts.of("deadlineKind"), counts.of("overdue"),
+            Selection selection = Selection.of(jdbc, query.caller(), query.filter(), moment);
+            FacetCounts counts = known.of(selection.question("facets"), moment, () -> new FacetCounts(jdbc, selection));
+            return new FacetsView(counts.plans(jdbc), counts.of("status"), counts.of("light"), counts.of("aspect"),
+                    counts.units(jdbc), counts.of("source"), counts.of("deadlineKind"), counts.of("overdue"),
                     counts.of("takenOver"), counts.of("hasEvidence"), moment.position(), moment.asOf());
         });
     }

@@ -11,10 +11,15 @@ public final class FactsAt {
     private static final String COLUMNS = FactTables.COLUMNS.stream().collect(Collectors.joining(", "));
 
     /** What stands is known since an event; what stood, until another told of a day from which it was otherwise. */
-    private static final String PAST = "(SELECT " + COLUMNS
+    private static final String PAST = "SELECT " + COLUMNS
             + " FROM ledger_fact WHERE from_position <= :at AND from_day <= :on UNION ALL SELECT " + COLUMNS
-            + " FROM ledger_fact_past WHERE from_position <= :at AND gone_position > :at AND from_day <= :on"
-            + " AND NOT (till_position <= :at AND till_day <= :on))";
+            + " FROM ledger_fact_past WHERE int8range(from_position, till_position) @> CAST(:at AS bigint)"
+            + " AND gone_position > :at AND from_day <= :on";
+
+    /** That it was otherwise was known already, but for a day that comes after the one asked for. */
+    private static final String OTHERWISE_LATER = " UNION ALL SELECT " + COLUMNS
+            + " FROM ledger_fact_past WHERE daterange(from_day, greatest(from_day, till_day)) @> CAST(:on AS date)"
+            + " AND till_position <= :at AND gone_position > :at";
 
     /** As far as is known at {@code :at}, each with the first day on which it stood otherwise. */
     private static final String DAYS = "(SELECT * FROM (SELECT " + COLUMNS
@@ -29,7 +34,11 @@ public final class FactsAt {
     }
 
     public static String table(Moment moment) {
-        return moment.past() ? PAST : "ledger_fact";
+        if (!moment.past()) {
+            return "ledger_fact";
+        }
+        // Nothing is known of days after that of the last event.
+        return "(" + PAST + (moment.on().isBefore(moment.asOfDay()) ? OTHERWISE_LATER : "") + ")";
     }
 
     public static Map<String, Object> params(Moment moment) {

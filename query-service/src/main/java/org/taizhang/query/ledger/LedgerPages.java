@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,8 +15,10 @@ import org.taizhang.api.ledger.EvidenceEntry;
 import org.taizhang.api.ledger.EvidenceStatus;
 import org.taizhang.api.ledger.FindLedger;
 import org.taizhang.api.ledger.LedgerRow;
+import org.taizhang.api.ledger.LedgerSort;
 import org.taizhang.api.ledger.LedgerView;
 import org.taizhang.api.ledger.TotalIs;
+import org.taizhang.query.edge.KnownAnswers;
 import org.taizhang.query.edge.Names;
 import org.taizhang.query.edge.Snapshot;
 import org.taizhang.query.edge.Snapshot.Moment;
@@ -32,12 +33,14 @@ public class LedgerPages {
     private final JsonMapper json;
     private final Snapshot snapshot;
     private final LedgerHistory history;
+    private final KnownAnswers answers;
 
-    LedgerPages(JdbcClient jdbc, JsonMapper json, Snapshot snapshot, LedgerHistory history) {
+    LedgerPages(JdbcClient jdbc, JsonMapper json, Snapshot snapshot, LedgerHistory history, KnownAnswers answers) {
         this.jdbc = jdbc;
         this.json = json;
         this.snapshot = snapshot;
         this.history = history;
+        this.answers = answers;
     }
 
     /** @throws Refusal where it cannot be meant */
@@ -52,8 +55,8 @@ public class LedgerPages {
      */
     public void all(FindLedger query, Consumer<LedgerView> reader) {
         snapshot.read(query.when(), moment -> {
-            LedgerView page = page(query, moment, null);
-            Total total = new Total(page.total(), page.totalIs());
+            Total total = total(Selection.of(jdbc, query.caller(), query.filter(), moment), moment);
+            LedgerView page = page(query, moment, total);
             reader.accept(page);
             while (page.next() != null) {
                 page = page(query.after(page.next()), moment, total);
@@ -67,17 +70,16 @@ public class LedgerPages {
     private LedgerView page(FindLedger query, Moment moment, @Nullable Total known) {
         Selection selection = Selection.of(jdbc, query.caller(), query.filter(), moment);
         Cursor cursor = Cursor.of(query);
-        List<Key> keys = keys(query, selection, cursor, moment);
+        Total total = known == null ? total(selection, moment) : known;
+        List<Key> keys = keys(query, selection, cursor, moment, total);
         boolean more = keys.size() > query.limit();
         List<Key> page = more ? keys.subList(0, query.limit()) : keys;
-        Total total = known;
-        if (total == null) {
-            total = more || cursor != null
-                    ? Total.of(jdbc, json, selection)
-                    : new Total(keys.size(), TotalIs.EXACT);
-        }
         return new LedgerView(rows(page, moment, query.english()), more ? page.getLast().end().text() : null,
                 total.rows(), total.is(), moment.position(), moment.asOf(), moment.on());
+    }
+
+    private Total total(Selection selection, Moment moment) {
+        return answers.of(selection.question("total"), moment, () -> Total.of(jdbc, json, selection));
     }
 
     /**
@@ -88,27 +90,30 @@ public class LedgerPages {
     private record Key(String item, String measure, Cursor end) {}
 
     /** Of the page, and of one row more if there is one. */
-    private List<Key> keys(FindLedger query, Selection selection, @Nullable Cursor cursor, Moment moment) {
-        Order order = Order.of(query.sort(), query.filter().light(), moment.past());
+    private List<Key> keys(FindLedger query, Selection selection, @Nullable Cursor cursor, Moment moment,
+            Total total) {
+        Order order = Order.of(query, moment.past());
+        List<Order.Statement> statements = !moment.past() && total.indexIsSooner(query.limit())
+                ? order.walking(jdbc, query, selection, cursor)
+                : order.sorting(selection, cursor != null);
         String hash = Cursor.hash(query);
-        String parts = order.parts().stream()
-                .map(part -> "(" + selection.select("f.item_id, f.measure_id, " + part.key()
-                        + " AS sort_key, f.number_key, f.ordinal") + " AND " + part.condition()
-                        + (cursor == null ? "" : " AND " + part.after(order.type())) + " ORDER BY " + part.by()
-                        + " LIMIT :limit)")
-                .collect(Collectors.joining(" UNION ALL "));
-        JdbcClient.StatementSpec statement = selection.statement(jdbc,
-                "SELECT item_id, measure_id, CAST(sort_key AS text), number_key, ordinal FROM (" + parts
-                        + ") page ORDER BY page.sort_key, number_key, ordinal LIMIT :limit")
-                .param("limit", query.limit() + 1);
-        return (cursor == null
-                ? statement
-                : statement.param("cursorKey", cursor.key()).param("cursorNumber", cursor.number())
-                        .param("cursorOrdinal", cursor.ordinal()))
-                .query((row, number) -> new Key(row.getString("item_id"), row.getString("measure_id"),
-                        new Cursor(hash, row.getString("sort_key"), row.getString("number_key"),
-                                row.getInt("ordinal"))))
-                .list();
+        List<Key> keys = new ArrayList<>();
+        for (Order.Statement each : statements) {
+            int missing = query.limit() + 1 - keys.size();
+            if (missing > 0) {
+                JdbcClient.StatementSpec statement = selection.statement(jdbc, each.sql()).params(each.params())
+                        .param("limit", missing);
+                keys.addAll((cursor == null
+                        ? statement
+                        : statement.param("cursorKey", cursor.key()).param("cursorNumber", cursor.number())
+                                .param("cursorOrdinal", cursor.ordinal()))
+                        .query((row, number) -> new Key(row.getString("item_id"), row.getString("measure_id"),
+                                new Cursor(hash, row.getString("sort_key"), row.getString("number_key"),
+                                        row.getInt("ordinal"))))
+                        .list());
+            }
+        }
+        return keys;
     }
 
     /** The rows of these items that are selected, in the order of numbers. */

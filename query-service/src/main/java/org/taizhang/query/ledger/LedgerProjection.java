@@ -92,10 +92,13 @@ class LedgerProjection implements Projection {
                 batch -> batch.aside(() -> erased.rewrite(event.streams(), message.getTimestamp())));
     }
 
-    /** Others' events change nothing here, but they move the position up to which the rows are known to be complete. */
-    @EventHandler
+    /**
+     * Others' events change nothing here, but they move the position up to which the rows are known to be complete.
+     * They are taken as messages, because one that is taken as an event is read and its texts opened.
+     */
+    @EventHandler(payloadType = DomainEvent.class)
     @WritesNothing
-    void on(DomainEvent other) {}
+    void on(EventMessage<?> other) {}
 
     @Override
     public List<String> tables() {

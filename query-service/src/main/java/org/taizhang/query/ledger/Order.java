@@ -1,67 +1,145 @@
 package org.taizhang.query.ledger;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-import org.taizhang.api.ledger.LedgerSort;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.taizhang.api.item.ItemStatus;
+import org.taizhang.api.ledger.FindLedger;
+import org.taizhang.api.ledger.LedgerFilter;
 import org.taizhang.api.ledger.LightFilter;
+import org.taizhang.query.edge.Columns;
 
 /**
- * An order of rows, always ascending, so that a page ends where the next begins. Rows are read in parts, each in this
- * order and no longer than a page, because an index serves a part where none serves them all.
+ * An order of rows, always ascending, so that a page ends where the next begins. Number and place in the item decide
+ * between rows of the same key. Few rows are all read and sorted. Of many, an index gives the first ones: they are then
+ * read part by part until there is a page of them, because an index serves a part where none serves them all. No index
+ * serves rows as they stood.
  *
- * @param type of the key that is sorted by first; number and place in the item decide between equals
+ * @param type of the key that is sorted by first
+ * @param key of a row {@code f}, whose unit is {@code u}
  */
-record Order(String type, List<Part> parts) {
+record Order(String type, String key) {
+
+    private static final List<ItemStatus> STATUSES = List.of(ItemStatus.values());
+    private static final List<LightFilter> LIGHTS = List.of(LightFilter.values());
+    private static final String LAST_NAME = "chr(1114111)";
+
+    /** The units that have rows, by name, found in as many steps as there are units. */
+    private static final String UNITS = """
+            WITH RECURSIVE ids AS (SELECT min(unit_id) AS unit_id FROM ledger_fact UNION ALL
+                SELECT (SELECT min(n.unit_id) FROM ledger_fact n WHERE n.unit_id > ids.unit_id) FROM ids WHERE ids.unit_id IS NOT NULL)
+            SELECT d.name, array_agg(ids.unit_id) AS units FROM ids LEFT JOIN unit_directory d ON d.unit_id = ids.unit_id
+            WHERE ids.unit_id IS NOT NULL AND (CAST(:from AS text) IS NULL OR d.name IS NULL OR d.name >= :from)
+            GROUP BY d.name ORDER BY d.name NULLS LAST""";
 
     /**
-     * Rows that are read together.
+     * Rows that are read together, in this order.
      *
-     * @param key what is sorted by first
+     * @param key what they are sorted by first
      * @param condition which of the rows
+     * @param join what the key needs beside the rows
+     * @param params of key and condition
      */
-    record Part(String key, String condition) {
+    private record Part(String key, String condition, String join, Map<String, Object> params) {
 
-        String by() {
-            return key + ", f.number_key, f.ordinal";
+        static Part all(String key, String join) {
+            return new Part(key, "TRUE", join, Map.of());
         }
 
-        /** The first condition is one that every index with the key knows how to use. */
-        String after(String type) {
-            String cursorKey = "CAST(:cursorKey AS " + type + ")";
-            return key + " >= " + cursorKey + " AND (" + by() + ") > (" + cursorKey
-                    + ", CAST(:cursorNumber AS text), CAST(:cursorOrdinal AS int))";
+        /** The key is the same for all of it, which is then in the order of numbers. A bare number would be a column. */
+        static Part constant(int key, String condition) {
+            return new Part("CAST(" + key + " AS int)", condition, "", Map.of());
+        }
+
+        Statement statement(Selection selection, String after) {
+            return new Statement(selection.selectWith(join, columns(key)) + " AND " + condition
+                    + after.replace("{key}", key) + " ORDER BY " + key + ", f.number_key, f.ordinal LIMIT :limit",
+                    params);
         }
     }
 
-    private static final String STATUS = "array_position(ARRAY['RAISED', 'CLAIMED', 'IN_PROGRESS', 'CLOSURE_REQUESTED', 'CLOSED', 'WITHDRAWN', 'MERGED'], f.status)";
-    /** Newest first. An event that changes nothing else is told by the item's own row, which there is only of now. */
-    private static final String UPDATED = "CAST(-extract(epoch FROM %s) * 1000000 AS bigint)";
+    /** Of item, measure and key of rows, no more than {@code :limit}. */
+    record Statement(String sql, Map<String, Object> params) {}
 
-    /**
-     * @param lights those that the rows may show; all where there is none
-     * @param past whether rows are read as they stood
-     */
-    static Order of(LedgerSort sort, List<LightFilter> lights, boolean past) {
-        return switch (sort) {
-            case NUMBER -> by("text", "f.number_key");
-            case DUE -> by("date", Condition.DUE);
-            case STATUS -> by("int", STATUS);
-            case UNIT -> by("text", "coalesce(u.name, chr(1114111))");
-            case UPDATED -> by("bigint", UPDATED.formatted(past
-                    ? "f.changed_at"
-                    : "(SELECT i.updated_at FROM item_row i WHERE i.item_id = f.item_id)"));
-            case LIGHT -> new Order("int", Arrays.stream(LightFilter.values())
-                    .filter(light -> lights.isEmpty() || lights.contains(light)).map(Order::lit).toList());
+    /** @param past whether rows are read as they stood */
+    static Order of(FindLedger query, boolean past) {
+        return switch (query.sort()) {
+            case NUMBER -> new Order("text", "f.number_key");
+            case DUE -> new Order("date", Condition.DUE);
+            case STATUS -> new Order("int", STATUSES.stream().map(Enum::name)
+                    .collect(Collectors.joining("', '", "array_position(ARRAY['", "'], f.status)")));
+            case UNIT -> new Order("text", "coalesce(u.name, " + LAST_NAME + ")");
+            // Newest first. An event that changes nothing else is told by the item's own row, which there is only of now.
+            case UPDATED -> new Order("bigint",
+                    past ? "(-f.from_position)" : "(SELECT -t.position FROM item_row t WHERE t.item_id = f.item_id)");
+            case LIGHT -> new Order("int", LIGHTS.stream()
+                    .map(light -> "WHEN " + Condition.shows(light) + " THEN " + LIGHTS.indexOf(light))
+                    .collect(Collectors.joining(" ", "CASE ", " END")));
         };
     }
 
-    private static Order by(String type, String key) {
-        return new Order(type, List.of(new Part(key, "TRUE")));
+    /** Those that read few rows, and sort them. The planner would walk through an index, past all that is not selected. */
+    List<Statement> sorting(Selection selection, boolean cursor) {
+        return List.of(new Statement("SELECT * FROM (" + selection.select(columns(key)) + " OFFSET 0) f WHERE TRUE"
+                + after(cursor).replace("{key}", "f.sort_key")
+                + " ORDER BY f.sort_key, f.number_key, f.ordinal LIMIT :limit", Map.of()));
     }
 
-    /** The key is the same for all of a part, which is then in the order of numbers. A bare number would be a column. */
-    private static Part lit(LightFilter light) {
-        return new Part("CAST(" + List.of(LightFilter.values()).indexOf(light) + " AS int)", Condition.shows(light));
+    /** Those that read the first of many rows, one after the other until there are enough. */
+    List<Statement> walking(JdbcClient jdbc, FindLedger query, Selection selection, @Nullable Cursor cursor) {
+        LedgerFilter filter = query.filter();
+        List<Part> parts = switch (query.sort()) {
+            case NUMBER, DUE -> List.of(Part.all(key, ""));
+            case UPDATED -> List.of(Part.all("(-t.position)", " JOIN item_row t ON t.item_id = f.item_id"));
+            case STATUS -> STATUSES.stream()
+                    .filter(status -> filter.status().isEmpty() || filter.status().contains(status))
+                    .map(status -> Part.constant(STATUSES.indexOf(status) + 1, "f.status = '" + status + "'")).toList();
+            case LIGHT -> LIGHTS.stream()
+                    .filter(light -> filter.light().isEmpty() || filter.light().contains(light))
+                    .map(light -> Part.constant(LIGHTS.indexOf(light), Condition.shows(light))).toList();
+            case UNIT -> units(jdbc, cursor);
+        };
+        String after = after(cursor != null);
+        return parts.stream().map(part -> part.statement(selection, after)).toList();
+    }
+
+    /** One for each name, which several units may have; who has no unit, or one without a name, comes last. */
+    private static List<Part> units(JdbcClient jdbc, @Nullable Cursor cursor) {
+        List<Part> parts = new ArrayList<>();
+        List<String> nameless = new ArrayList<>();
+        jdbc.sql(UNITS).param("from", cursor == null ? null : cursor.key()).query(row -> {
+            List<String> units = Columns.texts(row, "units");
+            if (row.getString("name") == null) {
+                nameless.addAll(units);
+            } else if (units.size() == 1) {
+                parts.add(new Part("CAST(:nameOfPart AS text)", "f.unit_id = :unitOfPart", "",
+                        Map.of("nameOfPart", row.getString("name"), "unitOfPart", units.getFirst())));
+            } else {
+                parts.add(new Part("CAST(:nameOfPart AS text)", "f.unit_id = ANY (:unitsOfPart)", "",
+                        Map.of("nameOfPart", row.getString("name"), "unitsOfPart", units.toArray(String[]::new))));
+            }
+        });
+        parts.add(nameless.isEmpty()
+                ? new Part(LAST_NAME, "f.unit_id IS NULL", "", Map.of())
+                : new Part(LAST_NAME, "(f.unit_id IS NULL OR f.unit_id = ANY (:unitsOfPart))", "",
+                        Map.of("unitsOfPart", nameless.toArray(String[]::new))));
+        return parts;
+    }
+
+    /** The first condition is one that every index with the key knows how to use. */
+    private String after(boolean cursor) {
+        String cursorKey = "CAST(:cursorKey AS " + type + ")";
+        return cursor
+                ? " AND {key} >= " + cursorKey + " AND ({key}, f.number_key, f.ordinal) > (" + cursorKey
+                        + ", CAST(:cursorNumber AS text), CAST(:cursorOrdinal AS int))"
+                : "";
+    }
+
+    private static String columns(String key) {
+        return "f.item_id, f.measure_id, " + key + " AS sort_key, f.number_key, f.ordinal";
     }
 }

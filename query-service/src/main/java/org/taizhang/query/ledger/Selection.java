@@ -1,5 +1,6 @@
 package org.taizhang.query.ledger;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,16 +27,16 @@ public final class Selection {
     private final String visible;
     private final Map<String, String> restrictions = new LinkedHashMap<>();
     private final Map<String, Object> params = new LinkedHashMap<>();
+    private final boolean everything;
     private final boolean onlyOfItems;
 
     private Selection(Caller caller, LedgerFilter filter, Map<String, List<String>> units, String facts,
             Moment moment) {
         Visibility visibility = Visibility.of(caller);
         from = " FROM " + facts + " f LEFT JOIN unit_directory u ON u.unit_id = f.unit_id";
-        // Who sees everything need not be asked of each item; what one may see goes by how it is now.
-        visible = Visibility.everything(caller)
-                ? "TRUE"
-                : "EXISTS (SELECT 1 FROM item_row i WHERE i.item_id = f.item_id AND " + visibility.sql() + ")";
+        // What one may see goes by how it is now.
+        visible = visibility.has("f.item_id");
+        everything = Visibility.everything(caller);
         params.putAll(visibility.params());
         params.putAll(FactsAt.params(moment));
         ofItems(filter, units);
@@ -117,6 +118,18 @@ public final class Selection {
         return new Selection(caller, filter, units, FactsAt.days(), moment);
     }
 
+    /**
+     * What is asked of what is selected, for {@link org.taizhang.query.edge.KnownAnswers}; null where it depends on who
+     * asks.
+     */
+    public @Nullable String question(String what) {
+        return everything
+                ? what + " " + select("") + " " + params.values().stream()
+                        .map(value -> value instanceof Object[] several ? Arrays.toString(several) : value.toString())
+                        .collect(Collectors.joining("|"))
+                : null;
+    }
+
     /** Whether it takes all rows of an item or none. */
     public boolean onlyOfItems() {
         return onlyOfItems;
@@ -124,7 +137,16 @@ public final class Selection {
 
     /** Statement for columns of all rows, or of those that there would be without these restrictions. */
     public String select(String columns, String... without) {
-        return "SELECT " + columns + from + " WHERE " + Stream.concat(Stream.of(visible),
+        return select("", columns, without);
+    }
+
+    /** The same of columns of another table that each row is joined with. */
+    String selectWith(String join, String columns) {
+        return select(join, columns, new String[0]);
+    }
+
+    private String select(String join, String columns, String[] without) {
+        return "SELECT " + columns + from + join + " WHERE " + Stream.concat(Stream.of(visible),
                 restrictions.entrySet().stream().filter(each -> !List.of(without).contains(each.getKey()))
                         .map(Map.Entry::getValue))
                 .collect(Collectors.joining(" AND "));

@@ -5,8 +5,12 @@ import org.taizhang.api.ledger.TotalIs;
 
 import tools.jackson.databind.json.JsonMapper;
 
-/** How many rows are selected: counted as far as that is soon done, beyond that what the planner expects. */
-record Total(long rows, TotalIs is) {
+/**
+ * How many rows are selected: counted as far as that is soon done, beyond that what the planner expects.
+ *
+ * @param outOf about how many rows there are
+ */
+record Total(long rows, TotalIs is, long outOf) {
 
     static final int COUNTED = 10_000;
 
@@ -15,11 +19,21 @@ record Total(long rows, TotalIs is) {
         long counted = selection
                 .statement(jdbc, "SELECT count(*) FROM (" + all + " LIMIT " + (COUNTED + 1) + ") counted")
                 .query(Long.class).single();
+        long outOf = jdbc
+                .sql("SELECT greatest(0, CAST(reltuples AS bigint)) FROM pg_class WHERE oid = CAST('ledger_fact' AS regclass)")
+                .query(Long.class).single();
         if (counted <= COUNTED) {
-            return new Total(counted, TotalIs.EXACT);
+            return new Total(counted, TotalIs.EXACT, outOf);
         }
         String plan = selection.statement(jdbc, "EXPLAIN (FORMAT JSON) " + all).query(String.class).single();
         long expected = json.readTree(plan).at("/0/Plan/Plan Rows").asLong();
-        return new Total(Math.max(expected, counted), TotalIs.ESTIMATE);
+        return new Total(Math.max(expected, counted), TotalIs.ESTIMATE, outOf);
+    }
+
+    /**
+     * Whether fewer rows are met on the way through an index to so many that are selected, than would have to be sorted.
+     */
+    boolean indexIsSooner(int wanted) {
+        return (double) rows * rows > (double) wanted * outOf;
     }
 }

@@ -108,7 +108,7 @@ class PlanQueries {
     /** Items {@code f} that count for a plan, one row each, as far as the caller may see them. */
     private static String counting(Moment moment, Visibility visible) {
         return FactsAt.table(moment) + " f WHERE f.lead AND f.status NOT IN ('WITHDRAWN', 'MERGED')"
-                + " AND EXISTS (SELECT 1 FROM item_row i WHERE i.item_id = f.item_id AND " + visible.sql() + ")";
+                + " AND " + visible.has("f.item_id");
     }
 
     private List<PlanSummary> summaries(Caller caller, @Nullable String plan, Moment moment, boolean english) {

@@ -26,11 +26,11 @@ import org.taizhang.api.statistics.FindRestatement;
 import org.taizhang.api.statistics.FindStatistics;
 import org.taizhang.api.statistics.GroupsView;
 import org.taizhang.api.statistics.GroupsView.Group;
-
 import org.taizhang.api.statistics.RestatementView;
 import org.taizhang.api.statistics.RestatementView.Told;
 import org.taizhang.api.statistics.StatisticsView;
 import org.taizhang.api.statistics.Tally;
+import org.taizhang.query.edge.KnownAnswers;
 import org.taizhang.query.edge.Names;
 import org.taizhang.query.edge.Snapshot;
 import org.taizhang.query.edge.Snapshot.Moment;
@@ -45,32 +45,36 @@ class StatisticsQueries {
 
     private final JdbcClient jdbc;
     private final Snapshot snapshot;
+    private final KnownAnswers known;
 
-    StatisticsQueries(JdbcClient jdbc, Snapshot snapshot) {
+    StatisticsQueries(JdbcClient jdbc, Snapshot snapshot, KnownAnswers known) {
         this.jdbc = jdbc;
         this.snapshot = snapshot;
+        this.known = known;
     }
 
     @QueryHandler
     StatisticsView handle(FindStatistics query) {
         return snapshot.read(query.when(), moment -> {
             Selection selection = Selection.of(jdbc, query.caller(), query.filter(), moment);
-            Counted all = all(selection);
-            Map<List<@Nullable String>, Counted> aspects = counted(selection, List.of(Dimension.ASPECT), Map.of());
-            Map<List<@Nullable String>, Counted> units = counted(selection, List.of(Dimension.UNIT), Map.of());
+            Counted all = all(selection, moment);
+            Map<List<@Nullable String>, Counted> aspects = counted(selection, moment, List.of(Dimension.ASPECT),
+                    Map.of());
+            Map<List<@Nullable String>, Counted> units = counted(selection, moment, List.of(Dimension.UNIT), Map.of());
             return new StatisticsView(counts(all.own(), own(aspects), own(units)), Figures.of(all.own().figures()),
                     counts(all.takenOver(), takenOver(aspects), takenOver(units)),
                     Figures.of(all.takenOver().figures()), moment.on(), moment.position(), moment.asOf());
         });
     }
 
-    private Counted all(Selection selection) {
-        return counted(selection, List.of(), Map.of()).values().iterator().next();
+    private Counted all(Selection selection, Moment moment) {
+        return counted(selection, moment, List.of(), Map.of()).values().iterator().next();
     }
 
-    private Map<List<@Nullable String>, Counted> counted(Selection selection, List<Dimension> by,
+    private Map<List<@Nullable String>, Counted> counted(Selection selection, Moment moment, List<Dimension> by,
             Map<String, String> above) {
-        return new Tallies(jdbc, selection, new Grouping(by), above).groups();
+        return known.of(selection.question("tallies by " + by + " below " + above), moment,
+                () -> new Tallies(jdbc, selection, new Grouping(by), above).groups());
     }
 
     private static Map<String, Tally> own(Map<List<@Nullable String>, Counted> groups) {
@@ -121,7 +125,7 @@ class StatisticsQueries {
         }
         return snapshot.read(query.when(), moment -> {
             Selection selection = Selection.of(jdbc, query.caller(), query.filter(), moment);
-            Map<List<@Nullable String>, Counted> counted = counted(selection, by,
+            Map<List<@Nullable String>, Counted> counted = counted(selection, moment, by,
                     by.contains(Dimension.UNIT) ? above() : Map.of());
             Grouping grouping = new Grouping(by);
             Keys keys = Keys.of(jdbc, by, counted.keySet());
@@ -155,7 +159,7 @@ class StatisticsQueries {
 
     private Told told(Caller caller, LedgerFilter filter, When when) {
         return snapshot.read(when, (Moment moment) -> {
-            Counted all = all(Selection.of(jdbc, caller, filter, moment));
+            Counted all = all(Selection.of(jdbc, caller, filter, moment), moment);
             return new Told(all.own(), all.takenOver(), moment.position(), moment.asOf());
         });
     }

@@ -26,6 +26,7 @@ class FactChangesTest extends ReadEdge {
 
     private static final LocalDate FIRST = LocalDate.of(2026, 3, 1);
     private static final int DAYS = 12;
+    private static final Instant LONG_AFTER = Instant.parse("2026-12-31T00:00:00Z");
 
     private FactTables tables;
     private @Nullable Fact present;
@@ -74,7 +75,7 @@ class FactChangesTest extends ReadEdge {
 
     /** As the table tells it: percent and extensions. */
     private List<String> stood(long position, LocalDate on) {
-        Moment moment = new Moment(position, Instant.EPOCH, on, true, Clock.systemUTC());
+        Moment moment = new Moment(position, LONG_AFTER, on, true, Clock.systemUTC());
         return jdbc.sql("SELECT percent || ' ' || extensions FROM " + FactsAt.table(moment) + " f")
                 .params(FactsAt.params(moment)).query(String.class).list();
     }

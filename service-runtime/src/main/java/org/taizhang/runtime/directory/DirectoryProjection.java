@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.ResetHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -177,10 +178,13 @@ public class DirectoryProjection implements Projection {
                 .param(e.delegationId().value()), "delegation " + e.delegationId());
     }
 
-    /** Others' events change nothing here, but they move the position up to which this is known to be complete. */
-    @EventHandler
+    /**
+     * Others' events change nothing here, but they move the position up to which this is known to be complete.
+     * They are taken as messages, because one that is taken as an event is read and its texts opened.
+     */
+    @EventHandler(payloadType = DomainEvent.class)
     @WritesNothing
-    void on(DomainEvent other) {}
+    void on(EventMessage<?> other) {}
 
     @Override
     public List<String> tables() {

@@ -76,7 +76,9 @@ public final class LocalPostgres {
                 .setConnectConfig("password", password).setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on").setServerConfig("max_connections", "60")
-                .setServerConfig("shared_buffers", "128MB").setServerConfig("log_min_messages", "warning")
+                .setServerConfig("shared_buffers", "256MB").setServerConfig("work_mem", "16MB")
+                // Disks of today find a page as soon as the next one.
+                .setServerConfig("random_page_cost", "1.1").setServerConfig("log_min_messages", "warning")
                 .setRegisterShutdownHook(false)
                 .setOutputRedirector(log).setErrorRedirector(log).setPGStartupWait(Duration.ofSeconds(60)).start();
     }

@@ -2,6 +2,7 @@ import createClient, { type Middleware } from "openapi-fetch";
 import { current, forget } from "../identity/session";
 import { SignInFailed, signIn } from "../identity/signIn";
 import { language } from "../text";
+import { asOfThePage } from "./asOf";
 import type { components, paths } from "./schema";
 
 export type Schemas = components["schemas"];
@@ -46,7 +47,7 @@ const everyRequest: Middleware = {
 };
 
 export const api = createClient<paths>({ baseUrl: location.origin, fetch: (request) => fetch(request) });
-api.use(everyRequest);
+api.use(asOfThePage, everyRequest);
 
 /** The answer's content, or the problem thrown. */
 export async function unwrap<T>(call: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {

@@ -8,6 +8,8 @@ import { useTranslation } from "react-i18next";
 import { createBrowserRouter, RouterProvider } from "react-router";
 import { Refused } from "../api/client";
 import { SignedIn } from "../identity/SignedIn";
+import { keyAtTime } from "./at";
+import { carryTime } from "./carryTime";
 import { NotFound } from "./NotFound";
 import { Shell } from "./Shell";
 import { theme } from "./theme";
@@ -21,23 +23,25 @@ const Deliveries = lazy(() => import("../features/deliveries/DeliveriesPage"));
 const Import = lazy(() => import("../features/imports/ImportPage"));
 const People = lazy(() => import("../features/people/PeoplePage"));
 
-const router = createBrowserRouter([
-  { path: "/signed-in", element: <SignedIn /> },
-  {
-    element: <Shell />,
-    children: [
-      { index: true, element: <Home /> },
-      { path: "ledger", element: <Ledger /> },
-      { path: "items/:id", element: <Item /> },
-      { path: "tasks", element: <Tasks /> },
-      { path: "messages", element: <Messages /> },
-      { path: "deliveries", element: <Deliveries /> },
-      { path: "import", element: <Import /> },
-      { path: "people", element: <People /> },
-      { path: "*", element: <NotFound /> },
-    ],
-  },
-]);
+const router = carryTime(
+  createBrowserRouter([
+    { path: "/signed-in", element: <SignedIn /> },
+    {
+      element: <Shell />,
+      children: [
+        { index: true, element: <Home /> },
+        { path: "ledger", element: <Ledger /> },
+        { path: "items/:id", element: <Item /> },
+        { path: "tasks", element: <Tasks /> },
+        { path: "messages", element: <Messages /> },
+        { path: "deliveries", element: <Deliveries /> },
+        { path: "import", element: <Import /> },
+        { path: "people", element: <People /> },
+        { path: "*", element: <NotFound /> },
+      ],
+    },
+  ]),
+);
 
 const queries = new QueryClient({
   defaultOptions: {
@@ -46,6 +50,7 @@ const queries = new QueryClient({
       retry: (failures, error) => failures < 2 && error instanceof Refused && (error.problem?.status ?? 503) >= 500,
       refetchOnWindowFocus: true,
       staleTime: 5_000,
+      queryKeyHashFn: keyAtTime,
     },
   },
 });

@@ -46,20 +46,20 @@ export function timeOf(search: URLSearchParams): Time {
   return { at: search.get("at")?.trim() ?? "", on: search.get("on")?.trim() ?? "" };
 }
 
+/** In a question of a page's frame: of now, whatever time the page tells of. */
+export const NOW = "now";
+
 /** Adds the page's time to a question; what the question says itself stands. */
 export function asked(question: URL, schemaPath: string, { at, on }: Time): URL {
   const takesOn = (ANY_TIME as Record<string, boolean | undefined>)[schemaPath];
   if (takesOn === undefined) return question;
   const changed = new URL(question);
-  // An address that says so asks of now whatever the page tells of.
-  if (at !== "" && !changed.searchParams.has("asOf")) changed.searchParams.set("asOf", at);
-  if (takesOn && on !== "" && !changed.searchParams.has("on")) changed.searchParams.set("on", on);
-  if (changed.searchParams.get("asOf") === NOW) changed.searchParams.delete("asOf");
+  const own = changed.searchParams.get("asOf");
+  if (own === NOW) changed.searchParams.delete("asOf");
+  if (own === null && at !== "") changed.searchParams.set("asOf", at);
+  if (own === null && on !== "" && takesOn && !changed.searchParams.has("on")) changed.searchParams.set("on", on);
   return changed;
 }
-
-/** In a question of a page's frame: of now, whatever time the page tells of. */
-export const NOW = "now";
 
 export const asOfThePage: Middleware = {
   onRequest({ request, schemaPath }) {

@@ -15,6 +15,9 @@ export class Refused extends Error {
   }
 }
 
+/** The version that each item got by the last write from here: the stream tells of these as well. */
+export const ownVersions = new Map<string, number>();
+
 // The position of the last write: what is read after it has seen it.
 let position: string | undefined;
 
@@ -39,8 +42,10 @@ const everyRequest: Middleware = {
       return leave();
     }
     if (request.method !== "GET" && response.ok) {
-      const written = (await response.clone().json()) as { position?: string };
+      const written = (await response.clone().json()) as { position?: string; version?: number };
       position = written.position ?? position;
+      const item = /\/api\/v1\/items\/([^/]+)/.exec(request.url)?.[1];
+      if (item !== undefined && written.version !== undefined) ownVersions.set(item, written.version);
     }
     return response;
   },

@@ -10,12 +10,14 @@ import { Refused } from "../api/client";
 import { SignedIn } from "../identity/SignedIn";
 import { keyAtTime } from "./at";
 import { carryTime } from "./carryTime";
+import { isLive } from "./Live";
 import { NotFound } from "./NotFound";
 import { Shell } from "./Shell";
 import { theme } from "./theme";
 
 const Home = lazy(() => import("../features/home/HomePage"));
 const Ledger = lazy(() => import("../features/ledger/LedgerPage"));
+const Changes = lazy(() => import("../features/changes/ChangesPage"));
 const Item = lazy(() => import("../features/item/ItemPage"));
 const Tasks = lazy(() => import("../features/tasks/TasksPage"));
 const Messages = lazy(() => import("../features/messages/MessagesPage"));
@@ -32,6 +34,7 @@ const router = carryTime(
         { index: true, element: <Home /> },
         { path: "ledger", element: <Ledger /> },
         { path: "items/:id", element: <Item /> },
+        { path: "changes", element: <Changes /> },
         { path: "tasks", element: <Tasks /> },
         { path: "messages", element: <Messages /> },
         { path: "deliveries", element: <Deliveries /> },
@@ -48,7 +51,8 @@ const queries = new QueryClient({
     queries: {
       // A refusal is an answer: asking again gets the same one.
       retry: (failures, error) => failures < 2 && error instanceof Refused && (error.problem?.status ?? 503) >= 500,
-      refetchOnWindowFocus: true,
+      // What changes is told of: a table does not move under the reader's hands.
+      refetchOnWindowFocus: () => !isLive(),
       staleTime: 5_000,
       queryKeyHashFn: keyAtTime,
     },

@@ -7,17 +7,21 @@ import { api, unwrap } from "../api/client";
 import { useMe } from "../identity/me";
 import { clientSettings, signOut } from "../identity/signIn";
 import { choose, language } from "../text";
+import { AtBar } from "./AtBar";
+import { useAt } from "./at";
+import { isLive, Live } from "./Live";
 import { ProblemAlert } from "./ProblemAlert";
 
 /** The frame of every page: where one is, who one is, in which language. */
 export function Shell() {
   const { t } = useTranslation();
   const { pathname } = useLocation();
+  const { at, on, past } = useAt();
   const settings = useQuery({ queryKey: ["client"], queryFn: clientSettings, staleTime: Number.POSITIVE_INFINITY });
   const { me, first, problem, retry, business, administers, delivers, plans } = useMe();
   const pages = [
     { key: "/", label: t("nav.home"), shown: true },
-    { key: "/tasks", label: t("nav.tasks"), shown: business },
+    { key: "/tasks", label: <Tasks />, shown: business },
     { key: "/ledger", label: t("nav.ledger"), shown: business },
     { key: "/import", label: t("nav.import"), shown: plans },
     { key: "/people", label: t("nav.people"), shown: administers },
@@ -36,6 +40,7 @@ export function Shell() {
             selectedKeys={[pathname]}
             items={first ? [] : pages.map(({ key, label }) => ({ key, label: <Link to={key}>{label}</Link> }))}
           />
+          {me && business && <Live person={me.personId} />}
           {me && !first && <Inbox />}
           <Button type="text" onClick={() => choose(language() === "en" ? "zh" : "en")}>
             {t("language")}
@@ -45,7 +50,8 @@ export function Shell() {
         </Flex>
       </Layout.Header>
       {settings.data?.demo && <Alert banner type="warning" title={t("demo")} />}
-      <Layout.Content style={{ padding: 24 }}>
+      {business && <AtBar />}
+      <Layout.Content className={past ? "page at-past" : "page"}>
         <Suspense fallback={<Skeleton active />}>
           {problem ? (
             <ProblemAlert failure={problem} retry={retry} />
@@ -54,7 +60,8 @@ export function Shell() {
           ) : first && pathname !== "/people" ? (
             <Navigate to="/people" replace />
           ) : (
-            <Outlet />
+            // What was typed or chosen at one time does not belong to another.
+            <Outlet key={`${at} ${on}`} />
           )}
         </Suspense>
       </Layout.Content>
@@ -62,13 +69,31 @@ export function Shell() {
   );
 }
 
-/** How many messages wait to be read; looked at again each minute. */
+/** How much there is to do; told of again when it changes. */
+function Tasks() {
+  const { t } = useTranslation();
+  const tasks = useQuery({
+    queryKey: ["tasks", "count"],
+    queryFn: () => unwrap(api.GET("/api/v1/tasks", { params: { query: { limit: 1 } } })),
+    refetchInterval: () => (isLive() ? false : EVERY_MINUTE),
+  });
+  return (
+    <>
+      {t("nav.tasks")} {tasks.data && tasks.data.total > 0 && <b className="nav-count">{tasks.data.total}</b>}
+    </>
+  );
+}
+
+// Without the stream, counters are looked at again.
+const EVERY_MINUTE = 60_000;
+
+/** How many messages wait to be read. */
 function Inbox() {
   const { t } = useTranslation();
   const unread = useQuery({
     queryKey: ["messages", "unread"],
     queryFn: () => unwrap(api.GET("/api/v1/messages", { params: { query: { filter: "UNREAD", limit: 1 } } })),
-    refetchInterval: 60_000,
+    refetchInterval: () => (isLive() ? false : EVERY_MINUTE),
   });
   return (
     <Link to="/messages" style={{ color: "inherit" }}>

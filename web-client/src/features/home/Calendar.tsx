@@ -64,13 +64,12 @@ function Day({ day, on, measures, scope }: { day: string; on: string; measures: 
   if (measures === 0) return <span className="day">{date}</span>;
   const late = day < on;
   return (
-    <Link
-      className={late ? "day due late" : "day due"}
-      to={rowsOf(scope, dueBetween(day, day))}
-      aria-label={t(late ? "dash.dayLate" : "dash.dayDue", { day, count: measures })}
-    >
-      {date}
-      <b>{measures}</b>
+    <Link className={late ? "day due late" : "day due"} to={rowsOf(scope, dueBetween(day, day))}>
+      <span aria-hidden>
+        {date}
+        <b>{measures}</b>
+      </span>
+      <span className="unseen">{t(late ? "dash.dayLate" : "dash.dayDue", { day, count: measures })}</span>
     </Link>
   );
 }

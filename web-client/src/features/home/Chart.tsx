@@ -4,8 +4,8 @@ import type { ChartOption, drawIn } from "./drawing";
 
 type Drawing = ReturnType<typeof drawIn>;
 
-// A4 upright less its margins, in two columns or one.
-const PRINTED = 680;
+// A4 upright less its margins and the frame.
+const PRINTED = 640;
 
 /** A drawn chart. What it shows is in a table as well, for whoever cannot see it or uses no mouse. */
 export function Chart(props: { label: string; option: ChartOption; choose: (series: number, place: number) => void }) {
@@ -15,7 +15,7 @@ export function Chart(props: { label: string; option: ChartOption; choose: (seri
   useEffect(() => {
     let drawn: Drawing | undefined;
     let gone = false;
-    const resize = () => drawn?.resize();
+    const resize = () => drawn?.resize({ width: "auto" });
     const print = () => drawn?.resize({ width: PRINTED });
     void import("./drawing").then(({ drawIn }) => {
       if (gone || !element.current) return;

@@ -22,7 +22,7 @@ export function FiguresTable(props: { scope: Scope; counts: Schemas["Counts"]; f
         ))}
       </p>
       <p className="states">
-        {t("dash.measures")}{" "}
+        {t("dash.allMeasures")}{" "}
         <Count value={counts.measures} scope={scope} filter={rowsOfFigure("MEASURE_COMPLETION").counted} />
         {(["OPEN", "BASICALLY_COMPLETED", "COMPLETED", "SUSTAINED"] as const).map((status) => (
           <span key={status}>
@@ -34,7 +34,9 @@ export function FiguresTable(props: { scope: Scope; counts: Schemas["Counts"]; f
       <table className="figures">
         <thead>
           <tr>
-            <th scope="col">{t("dash.figure")}</th>
+            <th scope="col" className="named">
+              {t("dash.figure")}
+            </th>
             <th scope="col" className="number">
               {t("dash.value")}
             </th>

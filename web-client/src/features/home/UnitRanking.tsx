@@ -68,7 +68,7 @@ function Unit({ unit, scope }: { unit: Group; scope: Scope }) {
         const value = tally.figures[kind];
         if (!value) return <td key={kind} />;
         return (
-          <td key={kind} className={kind === "OVERDUE" && value.numerator > 0 ? "bad" : ""}>
+          <td key={kind} className={kind === "OVERDUE" && value.numerator > 0 ? "figured bad" : "figured"}>
             <Bar share={value.value ?? 0} />
             <span className="percent">{figure(kind, value)}</span>{" "}
             <Fraction

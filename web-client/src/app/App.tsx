@@ -3,18 +3,19 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { App as Antd, ConfigProvider } from "antd";
 import enUS from "antd/locale/en_US";
 import zhCN from "antd/locale/zh_CN";
-import { lazy } from "react";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { createBrowserRouter, RouterProvider } from "react-router";
 import { Refused } from "../api/client";
-import { SignedIn } from "../identity/SignedIn";
 import { keyAtTime } from "./at";
 import { carryTime } from "./carryTime";
 import { isLive } from "./Live";
-import { NotFound } from "./NotFound";
 import { Shell } from "./Shell";
 import { theme } from "./theme";
 
+// Loaded when they are needed, as every page is.
+const NotFound = lazy(async () => ({ default: (await import("./NotFound")).NotFound }));
+const SignedIn = lazy(async () => ({ default: (await import("../identity/SignedIn")).SignedIn }));
 const Home = lazy(() => import("../features/home/HomePage"));
 const Ledger = lazy(() => import("../features/ledger/LedgerPage"));
 const Changes = lazy(() => import("../features/changes/ChangesPage"));
@@ -27,7 +28,14 @@ const People = lazy(() => import("../features/people/PeoplePage"));
 
 const router = carryTime(
   createBrowserRouter([
-    { path: "/signed-in", element: <SignedIn /> },
+    {
+      path: "/signed-in",
+      element: (
+        <Suspense fallback={null}>
+          <SignedIn />
+        </Suspense>
+      ),
+    },
     {
       element: <Shell />,
       children: [

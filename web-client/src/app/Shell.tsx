@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
-import { Alert, Badge, Button, Flex, Layout, Menu, Skeleton, Typography } from "antd";
+import { Alert, Badge, Button, Flex, Layout, Skeleton } from "antd";
 import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
-import { Link, Navigate, Outlet, useLocation } from "react-router";
+import { Link, Navigate, NavLink, Outlet, useLocation } from "react-router";
 import { api, unwrap } from "../api/client";
 import { useMe } from "../identity/me";
 import { clientSettings, signOut } from "../identity/signIn";
@@ -11,6 +11,7 @@ import { AtBar } from "./AtBar";
 import { useAt } from "./at";
 import { isLive, Live } from "./Live";
 import { ProblemAlert } from "./ProblemAlert";
+import "./shell.css";
 
 /** The frame of every page: where one is, who one is, in which language. */
 export function Shell() {
@@ -34,18 +35,20 @@ export function Shell() {
           <Link to="/" style={{ fontSize: 18, fontWeight: 600, color: "inherit", whiteSpace: "nowrap" }}>
             {t("app")}
           </Link>
-          <Menu
-            mode="horizontal"
-            style={{ flex: 1, minWidth: 0, borderBottom: 0, lineHeight: "62px" }}
-            selectedKeys={[pathname]}
-            items={first ? [] : pages.map(({ key, label }) => ({ key, label: <Link to={key}>{label}</Link> }))}
-          />
+          <nav aria-label={t("nav.pages")} className="shell-nav">
+            {!first &&
+              pages.map(({ key, label }) => (
+                <NavLink key={key} to={key} end={key === "/"}>
+                  {label}
+                </NavLink>
+              ))}
+          </nav>
           {me && business && <Live person={me.personId} />}
           {me && !first && <Inbox />}
           <Button type="text" onClick={() => choose(language() === "en" ? "zh" : "en")}>
             {t("language")}
           </Button>
-          {me && !first && <Typography.Text>{me.name}</Typography.Text>}
+          {me && !first && <span>{me.name}</span>}
           <Button onClick={() => signOut()}>{t("signOut")}</Button>
         </Flex>
       </Layout.Header>

@@ -1,6 +1,7 @@
 import { hashKey, type QueryKey } from "@tanstack/react-query";
 import { createPath, parsePath, type To, useLocation } from "react-router";
 import { type Time, timeOf } from "../api/asOf";
+import { language } from "../text";
 
 /** The time that the page tells of; in the past nothing can be written. */
 export function useAt(): Time & { past: boolean } {
@@ -40,9 +41,9 @@ export function carried(to: To, here: string): To {
 // Who is signed in, and what waits for them, is of now whatever the page tells of.
 const OF_NOW = new Set<unknown>(["me", "client", "messages", "tasks", "now"]);
 
-/** What was read of one time is not shown as another's. */
+/** What was read of one time, or in one language, is not shown as another's. */
 export function keyAtTime(key: QueryKey): string {
   if (OF_NOW.has(key[0])) return hashKey(key);
   const { at, on } = timeOf(new URLSearchParams(location.search));
-  return hashKey([...key, at, on]);
+  return hashKey([...key, at, on, language()]);
 }

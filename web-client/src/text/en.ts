@@ -6,6 +6,7 @@ export const en: Texts = {
   language: "中文",
   signOut: "Sign out",
   nav: {
+    pages: "Pages",
     home: "Home",
     tasks: "My tasks",
     messages: "Messages",

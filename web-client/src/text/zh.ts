@@ -5,6 +5,7 @@ export const zh = {
   language: "English",
   signOut: "退出登录",
   nav: {
+    pages: "页面",
     home: "首页",
     tasks: "我的待办",
     messages: "消息",

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { Button, Empty, Flex, Skeleton, Tag, Typography } from "antd";
+import { Button, Empty, Flex, Skeleton, Typography } from "antd";
 import { useTranslation } from "react-i18next";
 import { Link, useSearchParams } from "react-router";
 import { api, type Schemas, unwrap } from "../../api/client";
@@ -12,7 +12,6 @@ import { filterOf } from "./filter";
 
 type Change = Schemas["ChangesViewChange"];
 const PAGE = 50;
-const COLORS = { ENTERED: "green", LEFT: "red", CHANGED: "blue" } as const;
 
 /** What entered, left and changed between two times, and in which fields. */
 export default function ChangesPage() {
@@ -84,7 +83,7 @@ function Changed({ change, before, after }: { change: Change; before: string; af
   return (
     <article aria-label={`${t(`changes.kind.${kind}`)} ${row.itemNumber}`}>
       <header>
-        <Tag color={COLORS[kind]}>{t(`changes.kind.${kind}`)}</Tag>
+        <span className={`kind ${kind}`}>{t(`changes.kind.${kind}`)}</span>
         <Link to={address}>{row.itemNumber}</Link>
         <span>{row.measureTitle ?? row.title}</span>
       </header>

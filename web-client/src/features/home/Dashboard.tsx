@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Button, Empty, Skeleton, Typography } from "antd";
+import { Button, Skeleton } from "antd";
 import { useTranslation } from "react-i18next";
 import { Link, useSearchParams } from "react-router";
 import { api, unwrap } from "../../api/client";
@@ -61,9 +61,9 @@ export function Dashboard() {
         <Restatement scope={scope} on={on} />
       </div>
       <Plans plans={plans.data.plans} />
-      <Typography.Text type="secondary">
+      <p className="soft">
         {t("asOf", { time: instant(asOf) })} · {t("dash.on", { day: on })} · {t("item.position", { position })}
-      </Typography.Text>
+      </p>
     </>
   );
 }
@@ -76,14 +76,13 @@ function NothingYet() {
   const { past } = useAt();
   const imports = plans && !past;
   return (
-    <section className="part">
-      <Empty description={t(imports ? "home.noPlans" : "ledger.empty")}>
-        {imports && (
-          <Link to="/import">
-            <Button type="primary">{t("home.importNow")}</Button>
-          </Link>
-        )}
-      </Empty>
+    <section className="part nothing">
+      <p>{t(imports ? "home.noPlans" : "ledger.empty")}</p>
+      {imports && (
+        <Link to="/import">
+          <Button type="primary">{t("home.importNow")}</Button>
+        </Link>
+      )}
     </section>
   );
 }

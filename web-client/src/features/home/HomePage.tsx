@@ -1,4 +1,3 @@
-import { Typography } from "antd";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../identity/me";
 import { Dashboard } from "./Dashboard";
@@ -11,14 +10,14 @@ export default function HomePage() {
   return (
     <div className="home">
       <div className="hello">
-        <Typography.Title level={1}>{t("home.hello", { name: me?.name ?? "" })}</Typography.Title>
-        <Typography.Text type="secondary">
+        <h1>{t("home.hello", { name: me?.name ?? "" })}</h1>
+        <span className="soft">
           {roles.length === 0
             ? t("home.noRoles")
             : t("home.roles", { roles: roles.map((role) => t(`role.${role}`)).join(" · ") })}
-        </Typography.Text>
+        </span>
       </div>
-      {business ? <Dashboard /> : <Typography.Text>{t("home.noBusiness")}</Typography.Text>}
+      {business ? <Dashboard /> : <p>{t("home.noBusiness")}</p>}
     </div>
   );
 }

@@ -16,7 +16,7 @@ const TEXT = { color: "#374151", fontSize: 12 };
 const common = (days: string[], names: string[]): ChartOption => ({
   animation: false,
   aria: { enabled: true, decal: { show: names.length > 2 } },
-  grid: { left: 8, right: 16, top: 40, bottom: 8, containLabel: true },
+  grid: { left: 8, right: 32, top: 40, bottom: 8, containLabel: true },
   legend: { data: names, top: 0, left: 0, icon: "rect", itemWidth: 14, itemHeight: 10, textStyle: TEXT },
   tooltip: { trigger: "axis", confine: true, textStyle: TEXT },
   xAxis: { type: "category", data: days, boundaryGap: false, axisLabel: { ...TEXT, hideOverlap: true } },

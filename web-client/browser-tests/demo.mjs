@@ -7,7 +7,7 @@ const office = await tab();
 await step("the office signs in and sees where things stand", async () => {
   await signIn(office, "office", "demo");
   await office.getByText("您的角色").waitFor();
-  await office.getByText("整改完成率").waitFor();
+  await office.getByRole("heading", { name: "整改完成率" }).waitFor();
   await shot(office, "home-1280");
 });
 
@@ -74,7 +74,7 @@ await step("English is one click away", async () => {
 await step("the wide screen is used", async () => {
   const wide = await tab(1920);
   await signIn(wide, "leader", "demo");
-  await wide.getByText("整改完成率").waitFor();
+  await wide.getByRole("heading", { name: "整改完成率" }).waitFor();
   await shot(wide, "home-1920");
   const [shown] = (await wide.getByText("数据截至").innerText()).match(/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/);
   const apart = Math.abs(Date.parse(`${shown.replace(" ", "T")}+08:00`) - Date.now());

@@ -2,6 +2,7 @@ import createClient, { type Middleware } from "openapi-fetch";
 import { current, forget } from "../identity/session";
 import { SignInFailed, signIn } from "../identity/signIn";
 import { language } from "../text";
+import { asOfThePage } from "./asOf";
 import type { components, paths } from "./schema";
 
 export type Schemas = components["schemas"];
@@ -13,6 +14,9 @@ export class Refused extends Error {
     super(problem?.detail ?? "unreachable");
   }
 }
+
+/** The version that each item got by the last write from here: the stream tells of these as well. */
+export const ownVersions = new Map<string, number>();
 
 // The position of the last write: what is read after it has seen it.
 let position: string | undefined;
@@ -38,15 +42,17 @@ const everyRequest: Middleware = {
       return leave();
     }
     if (request.method !== "GET" && response.ok) {
-      const written = (await response.clone().json()) as { position?: string };
+      const written = (await response.clone().json()) as { position?: string; version?: number };
       position = written.position ?? position;
+      const item = /\/api\/v1\/items\/([^/]+)/.exec(request.url)?.[1];
+      if (item !== undefined && written.version !== undefined) ownVersions.set(item, written.version);
     }
     return response;
   },
 };
 
 export const api = createClient<paths>({ baseUrl: location.origin, fetch: (request) => fetch(request) });
-api.use(everyRequest);
+api.use(asOfThePage, everyRequest);
 
 /** The answer's content, or the problem thrown. */
 export async function unwrap<T>(call: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {

@@ -1,10 +1,13 @@
 import { current } from "../identity/session";
 import { language } from "../text";
+import { asked, timeOf } from "./asOf";
 import { type Problem, Refused } from "./client";
 
-/** Saves a file of the API under the name that the server gives it. */
+/** Saves a file of the API, of the time that the page tells of, under the name that the server gives it. */
 export async function download(address: string): Promise<void> {
-  const response = await fetch(address, {
+  const question = new URL(address, location.href);
+  const timed = asked(question, question.pathname, timeOf(new URLSearchParams(location.search)));
+  const response = await fetch(timed, {
     headers: {
       Authorization: `Bearer ${current()?.accessToken}`,
       "Accept-Language": language() === "en" ? "en" : "zh-CN",

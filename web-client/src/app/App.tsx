@@ -3,17 +3,22 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { App as Antd, ConfigProvider } from "antd";
 import enUS from "antd/locale/en_US";
 import zhCN from "antd/locale/zh_CN";
-import { lazy } from "react";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { createBrowserRouter, RouterProvider } from "react-router";
 import { Refused } from "../api/client";
-import { SignedIn } from "../identity/SignedIn";
-import { NotFound } from "./NotFound";
+import { keyAtTime } from "./at";
+import { carryTime } from "./carryTime";
+import { isLive } from "./Live";
 import { Shell } from "./Shell";
 import { theme } from "./theme";
 
+// Loaded when they are needed, as every page is.
+const NotFound = lazy(async () => ({ default: (await import("./NotFound")).NotFound }));
+const SignedIn = lazy(async () => ({ default: (await import("../identity/SignedIn")).SignedIn }));
 const Home = lazy(() => import("../features/home/HomePage"));
 const Ledger = lazy(() => import("../features/ledger/LedgerPage"));
+const Changes = lazy(() => import("../features/changes/ChangesPage"));
 const Item = lazy(() => import("../features/item/ItemPage"));
 const Tasks = lazy(() => import("../features/tasks/TasksPage"));
 const Messages = lazy(() => import("../features/messages/MessagesPage"));
@@ -21,31 +26,43 @@ const Deliveries = lazy(() => import("../features/deliveries/DeliveriesPage"));
 const Import = lazy(() => import("../features/imports/ImportPage"));
 const People = lazy(() => import("../features/people/PeoplePage"));
 
-const router = createBrowserRouter([
-  { path: "/signed-in", element: <SignedIn /> },
-  {
-    element: <Shell />,
-    children: [
-      { index: true, element: <Home /> },
-      { path: "ledger", element: <Ledger /> },
-      { path: "items/:id", element: <Item /> },
-      { path: "tasks", element: <Tasks /> },
-      { path: "messages", element: <Messages /> },
-      { path: "deliveries", element: <Deliveries /> },
-      { path: "import", element: <Import /> },
-      { path: "people", element: <People /> },
-      { path: "*", element: <NotFound /> },
-    ],
-  },
-]);
+const router = carryTime(
+  createBrowserRouter([
+    {
+      path: "/signed-in",
+      element: (
+        <Suspense fallback={null}>
+          <SignedIn />
+        </Suspense>
+      ),
+    },
+    {
+      element: <Shell />,
+      children: [
+        { index: true, element: <Home /> },
+        { path: "ledger", element: <Ledger /> },
+        { path: "items/:id", element: <Item /> },
+        { path: "changes", element: <Changes /> },
+        { path: "tasks", element: <Tasks /> },
+        { path: "messages", element: <Messages /> },
+        { path: "deliveries", element: <Deliveries /> },
+        { path: "import", element: <Import /> },
+        { path: "people", element: <People /> },
+        { path: "*", element: <NotFound /> },
+      ],
+    },
+  ]),
+);
 
 const queries = new QueryClient({
   defaultOptions: {
     queries: {
       // A refusal is an answer: asking again gets the same one.
       retry: (failures, error) => failures < 2 && error instanceof Refused && (error.problem?.status ?? 503) >= 500,
-      refetchOnWindowFocus: true,
+      // What changes is told of: a table does not move under the reader's hands.
+      refetchOnWindowFocus: () => !isLive(),
       staleTime: 5_000,
+      queryKeyHashFn: keyAtTime,
     },
   },
 });

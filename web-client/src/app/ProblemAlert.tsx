@@ -1,4 +1,4 @@
-import { Alert, Button, Typography } from "antd";
+import { Alert, Button } from "antd";
 import { useTranslation } from "react-i18next";
 import { Refused } from "../api/client";
 import { SignInFailed } from "../identity/signIn";
@@ -29,9 +29,7 @@ export function ProblemAlert({ failure, retry }: { failure: Error; retry?: (() =
                 ))}
               </ul>
             )}
-            {problem.traceId && (
-              <Typography.Text type="secondary">{t("problem.trace", { id: problem.traceId })}</Typography.Text>
-            )}
+            {problem.traceId && <small>{t("problem.trace", { id: problem.traceId })}</small>}
           </>
         )
       }
@@ -42,5 +40,5 @@ export function ProblemAlert({ failure, retry }: { failure: Error; retry?: (() =
 
 /** What is meant, where it is words: an id tells nobody anything. */
 function Named({ part }: { part: string | undefined }) {
-  return part && !/^[\w-]{20,}$/.test(part) && <Typography.Text code>{part}</Typography.Text>;
+  return part && !/^[\w-]{20,}$/.test(part) && <code>{part}</code>;
 }

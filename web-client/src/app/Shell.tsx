@@ -1,23 +1,28 @@
 import { useQuery } from "@tanstack/react-query";
-import { Alert, Badge, Button, Flex, Layout, Menu, Skeleton, Typography } from "antd";
+import { Alert, Badge, Button, Flex, Layout, Skeleton } from "antd";
 import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
-import { Link, Navigate, Outlet, useLocation } from "react-router";
+import { Link, Navigate, NavLink, Outlet, useLocation } from "react-router";
 import { api, unwrap } from "../api/client";
 import { useMe } from "../identity/me";
 import { clientSettings, signOut } from "../identity/signIn";
 import { choose, language } from "../text";
+import { AtBar } from "./AtBar";
+import { useAt } from "./at";
+import { isLive, Live } from "./Live";
 import { ProblemAlert } from "./ProblemAlert";
+import "./shell.css";
 
 /** The frame of every page: where one is, who one is, in which language. */
 export function Shell() {
   const { t } = useTranslation();
   const { pathname } = useLocation();
+  const { at, on, past } = useAt();
   const settings = useQuery({ queryKey: ["client"], queryFn: clientSettings, staleTime: Number.POSITIVE_INFINITY });
   const { me, first, problem, retry, business, administers, delivers, plans } = useMe();
   const pages = [
     { key: "/", label: t("nav.home"), shown: true },
-    { key: "/tasks", label: t("nav.tasks"), shown: business },
+    { key: "/tasks", label: <Tasks />, shown: business },
     { key: "/ledger", label: t("nav.ledger"), shown: business },
     { key: "/import", label: t("nav.import"), shown: plans },
     { key: "/people", label: t("nav.people"), shown: administers },
@@ -30,22 +35,26 @@ export function Shell() {
           <Link to="/" style={{ fontSize: 18, fontWeight: 600, color: "inherit", whiteSpace: "nowrap" }}>
             {t("app")}
           </Link>
-          <Menu
-            mode="horizontal"
-            style={{ flex: 1, minWidth: 0, borderBottom: 0, lineHeight: "62px" }}
-            selectedKeys={[pathname]}
-            items={first ? [] : pages.map(({ key, label }) => ({ key, label: <Link to={key}>{label}</Link> }))}
-          />
+          <nav aria-label={t("nav.pages")} className="shell-nav">
+            {!first &&
+              pages.map(({ key, label }) => (
+                <NavLink key={key} to={key} end={key === "/"}>
+                  {label}
+                </NavLink>
+              ))}
+          </nav>
+          {me && business && <Live person={me.personId} />}
           {me && !first && <Inbox />}
           <Button type="text" onClick={() => choose(language() === "en" ? "zh" : "en")}>
             {t("language")}
           </Button>
-          {me && !first && <Typography.Text>{me.name}</Typography.Text>}
+          {me && !first && <span>{me.name}</span>}
           <Button onClick={() => signOut()}>{t("signOut")}</Button>
         </Flex>
       </Layout.Header>
       {settings.data?.demo && <Alert banner type="warning" title={t("demo")} />}
-      <Layout.Content style={{ padding: 24 }}>
+      {business && <AtBar />}
+      <Layout.Content className={past ? "page at-past" : "page"}>
         <Suspense fallback={<Skeleton active />}>
           {problem ? (
             <ProblemAlert failure={problem} retry={retry} />
@@ -54,7 +63,8 @@ export function Shell() {
           ) : first && pathname !== "/people" ? (
             <Navigate to="/people" replace />
           ) : (
-            <Outlet />
+            // What was typed or chosen at one time does not belong to another.
+            <Outlet key={`${at} ${on}`} />
           )}
         </Suspense>
       </Layout.Content>
@@ -62,13 +72,31 @@ export function Shell() {
   );
 }
 
-/** How many messages wait to be read; looked at again each minute. */
+/** How much there is to do; told of again when it changes. */
+function Tasks() {
+  const { t } = useTranslation();
+  const tasks = useQuery({
+    queryKey: ["tasks", "count"],
+    queryFn: () => unwrap(api.GET("/api/v1/tasks", { params: { query: { limit: 1 } } })),
+    refetchInterval: () => (isLive() ? false : EVERY_MINUTE),
+  });
+  return (
+    <>
+      {t("nav.tasks")} {tasks.data && tasks.data.total > 0 && <b className="nav-count">{tasks.data.total}</b>}
+    </>
+  );
+}
+
+// Without the stream, counters are looked at again.
+const EVERY_MINUTE = 60_000;
+
+/** How many messages wait to be read. */
 function Inbox() {
   const { t } = useTranslation();
   const unread = useQuery({
     queryKey: ["messages", "unread"],
     queryFn: () => unwrap(api.GET("/api/v1/messages", { params: { query: { filter: "UNREAD", limit: 1 } } })),
-    refetchInterval: 60_000,
+    refetchInterval: () => (isLive() ? false : EVERY_MINUTE),
   });
   return (
     <Link to="/messages" style={{ color: "inherit" }}>

@@ -1,0 +1,156 @@
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { MemoryRouter } from "react-router";
+import type { Schemas } from "../../api/client";
+import { keep } from "../../identity/session";
+import HomePage from "./HomePage";
+
+vi.mock("./drawing", () => ({ drawIn: () => ({ setOption() {}, on() {}, off() {}, resize() {}, dispose() {} }) }));
+
+const NONE = { numerator: 0, denominator: 0 };
+const FIGURES: Schemas["Figures"] = {
+  itemCompletion: { numerator: 1, denominator: 3, value: 1 / 3 },
+  closure: { numerator: 1, denominator: 3, value: 1 / 3 },
+  measureCompletion: NONE,
+  dueCompletion: NONE,
+  punctuality: NONE,
+  overdue: { numerator: 2, denominator: 3, value: 2 / 3 },
+  extension: NONE,
+  firstPass: NONE,
+  relapse: NONE,
+  firstRoundDays: NONE,
+  laterRoundDays: NONE,
+  progress: NONE,
+};
+const COUNTS: Schemas["Counts"] = {
+  items: 3,
+  measures: 4,
+  byStatus: { RAISED: 3 },
+  byMeasureStatus: {},
+  byLight: { RED: 2 },
+  byAspect: {},
+  byUnit: [],
+};
+const MOMENT = { position: "83", asOf: "2026-11-27T00:00:00Z", on: "2026-11-27" };
+
+let roles: string[];
+let asked: string[];
+let refused: Record<string, Schemas["Problem"]>;
+
+const answers: Record<string, (query: URLSearchParams) => unknown> = {
+  "/api/v1/me": () => ({ personId: "p", name: "周敏", roles: roles.map((role) => ({ role })) }),
+  "/api/v1/statistics": () => ({
+    ...MOMENT,
+    counts: COUNTS,
+    figures: FIGURES,
+    takenOverCounts: { ...COUNTS, items: 7 },
+    takenOverFigures: { ...FIGURES, overdue: { numerator: 5, denominator: 6, value: 5 / 6 } },
+  }),
+  "/api/v1/statistics/groups": () => ({ ...MOMENT, by: [], groups: [] }),
+  "/api/v1/statistics/spread": () => ({
+    ...MOMENT,
+    ages: [{ from: 0, to: 30, count: 1 }],
+    firstRound: [],
+    returns: [],
+    slips: [],
+    cycle: { items: 0 },
+    deadlines: [{ day: "2026-11-28", measures: 3 }],
+  }),
+  "/api/v1/statistics/trend": () => ({
+    ...MOMENT,
+    points: [
+      {
+        day: "2026-11-27",
+        items: { RAISED: 3 },
+        measures: 4,
+        openMeasures: 4,
+        overdueMeasures: 2,
+        figures: {},
+        since: { raised: 3, closed: 0, returned: 0, reopened: 0, relapsed: 0 },
+      },
+    ],
+  }),
+  "/api/v1/plans": () => ({ ...MOMENT, plans: [] }),
+  "/api/v1/units": () => ({ units: [] }),
+  "/api/v1/ledger": () => ({ ...MOMENT, rows: [], total: 0, totalIs: "EXACT" }),
+};
+
+beforeEach(() => {
+  keep({ accessToken: "token", expiresAt: Date.now() + 600_000 });
+  roles = ["OFFICE"];
+  asked = [];
+  refused = {};
+  vi.stubGlobal("fetch", async (request: Request) => {
+    const { pathname, search, searchParams } = new URL(request.url);
+    asked.push(pathname + search);
+    const problem = refused[pathname];
+    const body = problem ?? answers[pathname]?.(searchParams);
+    return new Response(JSON.stringify(body ?? {}), {
+      status: problem?.status ?? (body ? 200 : 404),
+      headers: { "Content-Type": "application/json" },
+    });
+  });
+});
+
+afterEach(() => vi.unstubAllGlobals());
+
+const open = (address = "/") =>
+  render(
+    <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
+      <MemoryRouter initialEntries={[address]}>
+        <HomePage />
+      </MemoryRouter>
+    </QueryClientProvider>,
+  );
+
+test("numerator and denominator lead to their rows", async () => {
+  open("/?plan=p1");
+  const overdue = await screen.findByRole("region", { name: "已超期" });
+  const [big, met, counted] = within(overdue).getAllByRole("link");
+  expect(big).toHaveTextContent("2");
+  expect(big).toHaveAttribute("href", "/ledger?plan=p1&figure=OVERDUE&met=true&sort=DUE&takenOver=false");
+  expect(met).toHaveAttribute("href", "/ledger?plan=p1&figure=OVERDUE&met=true&takenOver=false");
+  expect(counted).toHaveAttribute("href", "/ledger?plan=p1&figure=OVERDUE&takenOver=false");
+});
+
+test("a figure of nothing says that it is not counted", async () => {
+  open();
+  const figures = await screen.findByRole("region", { name: "全部指标" });
+  const row = within(figures).getByRole("row", { name: /措施完成率/ });
+  expect(row).toHaveTextContent("—");
+  expect(row).toHaveTextContent("不计（分母为零）");
+});
+
+test("what was taken over counts apart", async () => {
+  open("/?takenOver=true");
+  const overdue = await screen.findByRole("region", { name: "已超期" });
+  expect(within(overdue).getAllByRole("link")[0]).toHaveTextContent("5");
+  expect(asked.find((address) => address.includes("/spread"))).toContain("takenOver=true");
+});
+
+test("each chart has a table of the same numbers, whose numbers lead to the rows of their day", async () => {
+  open();
+  const left = await screen.findByRole("region", { name: "剩余措施" });
+  expect(await within(left).findByRole("img", { name: /同样的数字见/ })).toBeInTheDocument();
+  await userEvent.click(within(left).getByRole("button", { name: "表格" }));
+  const [, overdue] = within(within(left).getByRole("row", { name: /2026-11-27/ })).getAllByRole("link");
+  expect(overdue).toHaveTextContent("2");
+  expect(overdue).toHaveAttribute("href", "/ledger?figure=OVERDUE&met=true&takenOver=false&on=2026-11-27");
+});
+
+test("a refusal is told with what was chosen still at hand", async () => {
+  refused = {
+    "/api/v1/statistics": { status: 400, title: "", type: "", code: "X", detail: "单位不存在。" },
+  };
+  open("/?unit=gone");
+  expect(await screen.findByText("单位不存在。")).toBeInTheDocument();
+  expect(screen.getByLabelText("单位")).toHaveValue("gone");
+});
+
+test("administrators see no business data, and ask for none", async () => {
+  roles = ["SYSTEM_ADMIN"];
+  open();
+  expect(await screen.findByText("管理员不查看业务数据。")).toBeInTheDocument();
+  expect(asked).toEqual(["/api/v1/me"]);
+});

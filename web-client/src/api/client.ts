@@ -37,7 +37,7 @@ const everyRequest: Middleware = {
       forget();
       return leave();
     }
-    if (request.method !== "GET" && response.ok) {
+    if (request.method !== "GET" && request.method !== "HEAD" && response.ok) {
       const written = (await response.clone().json()) as { position?: string };
       position = written.position ?? position;
     }

@@ -1,0 +1,153 @@
+import { DatePicker, Form, Input, InputNumber, Radio, Select } from "antd";
+import dayjs from "dayjs";
+import type { ReactElement } from "react";
+import { useTranslation } from "react-i18next";
+import type { Field, Option } from "./act";
+import { DeadlineField } from "./DeadlineField";
+import { usePeople, useUnits } from "./directory";
+import { FilesField } from "./FilesField";
+import { type Attached, allSent } from "./files";
+import { OtherItemField } from "./OtherItemField";
+
+/** One field of a form, with what the server said of it. */
+export function ActField({ field, refusals }: { field: Field; refusals: string[] | undefined }) {
+  const { t } = useTranslation();
+  const label = t(`act.field.${field.label}`);
+  return (
+    <Form.Item
+      name={field.name}
+      label={label}
+      {...(refusals && { validateStatus: "error" as const, help: refusals.join(" ") })}
+      {...(field.kind === "day" && {
+        getValueProps: (day?: string) => ({ value: day ? dayjs(day) : undefined }),
+        normalize: (day?: dayjs.Dayjs | null) => day?.format("YYYY-MM-DD"),
+      })}
+      {...(field.kind === "lines" && {
+        getValueProps: (lines?: string[]) => ({ value: (lines ?? []).join("\n") }),
+        normalize: (text: string) => text.split("\n"),
+      })}
+      rules={[
+        ...(field.required ? [{ required: true, message: t("act.required", { field: label }) }] : []),
+        ...(field.kind === "files"
+          ? [
+              {
+                validator: (_: unknown, files?: Attached[]) =>
+                  allSent(files) ? Promise.resolve() : Promise.reject(new Error(t("files.pending"))),
+              },
+            ]
+          : []),
+      ]}
+    >
+      {control(field)}
+    </Form.Item>
+  );
+}
+
+/** The element itself, so that the form can hand it its value. */
+function control(field: Field): ReactElement {
+  switch (field.kind) {
+    case "text":
+    case "lines":
+      return (
+        <Input.TextArea
+          autoSize={{ minRows: field.rows ?? 3, maxRows: 14 }}
+          maxLength={field.atMost}
+          showCount={false}
+        />
+      );
+    case "line":
+      return <Input maxLength={field.atMost} />;
+    case "percent":
+      return <InputNumber min={0} max={100} precision={0} suffix="%" style={{ width: 120 }} />;
+    case "day":
+      return <Day {...(field.from && { from: field.from })} />;
+    case "yesNo":
+      return <YesNo />;
+    case "choice":
+      return <Choice several={field.several ?? false} options={field.options} />;
+    case "person":
+      return <PersonSelect several={field.several ?? false} />;
+    case "unit":
+      return <UnitSelect several={field.several ?? false} />;
+    case "deadline":
+      return <DeadlineField />;
+    case "files":
+      return <FilesField />;
+    case "otherItem":
+      return <OtherItemField />;
+  }
+}
+
+type Passed = Record<string, unknown>;
+
+function Day({ from, ...passed }: { from?: "past" | "future" } & Passed) {
+  const today = dayjs().tz();
+  return (
+    <DatePicker
+      {...passed}
+      style={{ width: 180 }}
+      disabledDate={(day) =>
+        from === "past" ? day.isAfter(today, "day") : from === "future" ? day.isBefore(today, "day") : false
+      }
+    />
+  );
+}
+
+function YesNo(passed: Passed) {
+  const { t } = useTranslation();
+  return (
+    <Radio.Group
+      {...passed}
+      options={[
+        { value: true, label: t("act.yes") },
+        { value: false, label: t("act.no") },
+      ]}
+    />
+  );
+}
+
+function Choice({ several, options, ...passed }: { several: boolean; options: Option[] } & Passed) {
+  const { t } = useTranslation();
+  const said = options.map((option) => ({
+    value: option.value,
+    label: "said" in option ? t(`act.option.${option.said}`) : option.name,
+  }));
+  return several ? (
+    <Select {...passed} mode="multiple" options={said} style={{ maxWidth: 640 }} />
+  ) : (
+    <Radio.Group {...passed} options={said} />
+  );
+}
+
+function PersonSelect({ several, ...passed }: { several: boolean } & Passed) {
+  const people = usePeople();
+  return (
+    <Select
+      {...passed}
+      {...(several && { mode: "multiple" as const })}
+      showSearch={{ optionFilterProp: "label" }}
+      allowClear
+      loading={people.isPending}
+      style={{ maxWidth: 640 }}
+      options={(people.data ?? []).map((person) => ({
+        value: person.personId,
+        label: [person.name, person.title, person.unit?.name].filter(Boolean).join(" · "),
+      }))}
+    />
+  );
+}
+
+function UnitSelect({ several, ...passed }: { several: boolean } & Passed) {
+  const units = useUnits();
+  return (
+    <Select
+      {...passed}
+      {...(several && { mode: "multiple" as const })}
+      showSearch={{ optionFilterProp: "label" }}
+      allowClear
+      loading={units.isPending}
+      style={{ maxWidth: 640 }}
+      options={(units.data ?? []).filter((unit) => !unit.closed).map((unit) => ({ value: unit.id, label: unit.name }))}
+    />
+  );
+}

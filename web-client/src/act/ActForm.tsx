@@ -1,0 +1,120 @@
+import { App, Button, Flex, Form, Typography } from "antd";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ProblemAlert } from "../app/ProblemAlert";
+import "./act.css";
+import { ActField } from "./ActField";
+import type { Act } from "./act";
+import { draftKey, dropDraft, keepDraft, readDraft } from "./draft";
+import { placed } from "./refusals";
+import { useSending } from "./useSending";
+
+interface Props<Place> {
+  act: Act<Place>;
+  place: Place;
+  /** Names the place in drafts: they are kept for each person, place and act. */
+  placeId: string;
+  person: string;
+  /** The latest version of what is acted on. */
+  version: number;
+  /** Queries that an act makes out of date. */
+  changed: readonly unknown[][];
+  /** What happened since the form was opened, field by field, and a way to go on from there. */
+  since: (seen: number, goOn: () => void) => ReactNode;
+  close: () => void;
+}
+
+/** The form of any act: kept while it is written, shown its refusals at their fields, sent once. */
+export function ActForm<Place>({ act, place, placeId, person, version, changed, since, close }: Props<Place>) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const [form] = Form.useForm<object>();
+  const { send, sending, failure, seen, goOnFrom } = useSending(act, place, version, changed);
+  const key = draftKey(person, placeId, act.command);
+  const fields = act.fields(place);
+  const [begun] = useState(() => ({ ...act.start?.(place), ...readDraft(key) }));
+  const [resumed] = useState(() => readDraft(key) !== undefined);
+  const refusal = failure
+    ? placed(
+        failure,
+        fields.map(({ name }) => name),
+      )
+    : undefined;
+  const box = useRef<HTMLElement>(null);
+
+  useEffect(() => {
+    const first = box.current?.querySelector<HTMLElement>("textarea, input:not([type=file]), button");
+    first?.focus({ preventScroll: true });
+    box.current?.scrollIntoView?.({ block: "center", behavior: "auto" });
+  }, []);
+
+  async function submit(values: object) {
+    try {
+      await send(cleaned(values));
+      dropDraft(key);
+      message.success(t("act.done", { act: t(`act.title.${act.command}`) }));
+      close();
+    } catch {
+      // Shown in the form, which keeps what was written.
+    }
+  }
+
+  const cancel = () => {
+    dropDraft(key);
+    close();
+  };
+
+  return (
+    <section ref={box} aria-label={t(`act.title.${act.command}`)} className="act-form">
+      <Flex justify="space-between" align="baseline" gap={12} wrap>
+        <Typography.Text strong>{t(`act.title.${act.command}`)}</Typography.Text>
+        {resumed && <Typography.Text type="secondary">{t("act.resumed")}</Typography.Text>}
+      </Flex>
+      {hint(t(`act.hint.${act.command}`))}
+      {version > seen && since(seen, () => goOnFrom(version))}
+      <Form
+        form={form}
+        name={act.command}
+        layout="vertical"
+        requiredMark={fields.some((field) => !field.required) ? "optional" : true}
+        initialValues={begun}
+        onValuesChange={(_, values) => keepDraft(key, values)}
+        onFinish={(values) => void submit(values)}
+        scrollToFirstError
+      >
+        {fields.map((field) => (
+          <ActField key={field.name} field={field} refusals={refusal?.fields[field.name]} />
+        ))}
+        {refusal?.rest && version <= seen && (
+          <div style={{ marginBottom: 12 }}>
+            <ProblemAlert failure={refusal.rest} />
+          </div>
+        )}
+        <Flex gap={8} wrap>
+          <Button type="primary" htmlType="submit" loading={sending}>
+            {t(`act.title.${act.command}`)}
+          </Button>
+          <Button onClick={cancel}>{fields.length > 0 ? t("act.discard") : t("act.cancel")}</Button>
+          {fields.length > 0 && (
+            <Button type="text" onClick={close}>
+              {t("act.later")}
+            </Button>
+          )}
+        </Flex>
+      </Form>
+    </section>
+  );
+}
+
+const hint = (text: string) =>
+  text !== "" && (
+    <Typography.Paragraph type="secondary" style={{ margin: "4px 0 12px" }}>
+      {text}
+    </Typography.Paragraph>
+  );
+
+/** What was left empty is not sent. */
+const cleaned = (values: object) =>
+  Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== undefined && value !== null && value !== ""),
+  );

@@ -1,0 +1,60 @@
+import { Flex, Tag, Typography } from "antd";
+import { useTranslation } from "react-i18next";
+import { instant } from "../../app/format";
+import { Acts } from "./Acts";
+import { useShown } from "./context";
+import { FileRow } from "./FileRow";
+import type { Evidence, Measure } from "./place";
+
+/** Evidence of a measure, the latest first. */
+export function EvidenceList({ measure }: { measure: Measure }) {
+  const { t } = useTranslation();
+  return (
+    <section aria-label={t("item.evidence")}>
+      <h4 className="part-title">{t("item.evidence")}</h4>
+      {measure.evidence.length === 0 && <Typography.Text type="secondary">{t("item.noEvidence")}</Typography.Text>}
+      {measure.evidenceReferences.length > 0 && (
+        <div>{t("item.paperReferences", { references: measure.evidenceReferences.join("；") })}</div>
+      )}
+      {latestFirst(measure.evidence).map((evidence) => (
+        <EvidenceRow key={evidence.id} measure={measure} evidence={evidence} />
+      ))}
+    </section>
+  );
+}
+
+export const latestFirst = (evidence: Evidence[]) =>
+  [...evidence].sort((a, b) => b.submittedAt.localeCompare(a.submittedAt));
+
+const COLOURS = { SUBMITTED: "gold", ACCEPTED: "blue", RETURNED: "red", WITHDRAWN: "default" } as const;
+
+export function EvidenceRow({
+  measure,
+  evidence,
+  opened = false,
+}: {
+  measure: Measure;
+  evidence: Evidence;
+  /** Shows the files' content at once. */
+  opened?: boolean;
+}) {
+  const { t } = useTranslation();
+  const { item } = useShown();
+  return (
+    <Flex id={evidence.id} vertical gap={4} className="part">
+      <Flex gap={8} align="center" wrap>
+        <Tag color={COLOURS[evidence.status]}>{t(`evidenceStatus.${evidence.status}`)}</Tag>
+        <Typography.Text type="secondary">
+          {evidence.submitter?.name} · {instant(evidence.submittedAt)}
+        </Typography.Text>
+        {!evidence.current && <Tag>{t("item.earlierRound")}</Tag>}
+      </Flex>
+      <div>{t("item.effect", { effect: evidence.effect })}</div>
+      {evidence.files.map((file) => (
+        <FileRow key={file.sha256} file={file} opened={opened} />
+      ))}
+      {evidence.reason && <div>{t("item.decided", { by: evidence.decider?.name ?? "", remark: evidence.reason })}</div>}
+      <Acts place={{ item, measure, evidence }} on="evidence" />
+    </Flex>
+  );
+}

@@ -1,0 +1,44 @@
+import { Flex, Tag, Typography } from "antd";
+import { useTranslation } from "react-i18next";
+import { instant } from "../../app/format";
+import { Acts } from "./Acts";
+import { useShown } from "./context";
+import type { Measure } from "./place";
+
+/** Requests for a later deadline, the latest first. */
+export function Extensions({ measure }: { measure: Measure }) {
+  const { t } = useTranslation();
+  const { item } = useShown();
+  if (measure.extensions.length === 0) return null;
+  const latest = [...measure.extensions].sort((a, b) => b.requestedAt.localeCompare(a.requestedAt));
+  return (
+    <section aria-label={t("item.extensions")}>
+      <h4 className="part-title">{t("item.extensions")}</h4>
+      {latest.map((extension) => (
+        <Flex key={extension.id} id={extension.id} vertical gap={4} className="part">
+          <Flex gap={8} align="center" wrap>
+            <Tag {...(extension.status === "PENDING" && { color: "gold" })}>
+              {t(`extensionStatus.${extension.status}`)}
+            </Tag>
+            <span>
+              {t("item.extension", {
+                number: extension.number,
+                atMost: extension.atMost,
+                from: extension.from,
+                to: extension.to,
+              })}
+            </span>
+            <Typography.Text type="secondary">
+              {extension.requester?.name} · {instant(extension.requestedAt)}
+            </Typography.Text>
+          </Flex>
+          <div>{t("item.extensionWhy", { reason: extension.reason, progress: extension.progress })}</div>
+          {extension.remark && (
+            <div>{t("item.decided", { by: extension.decider?.name ?? "", remark: extension.remark })}</div>
+          )}
+          <Acts place={{ item, measure, extension }} on="extension" />
+        </Flex>
+      ))}
+    </section>
+  );
+}

@@ -86,6 +86,8 @@ function Day({ from, ...passed }: { from?: "past" | "future" } & Passed) {
     <DatePicker
       {...passed}
       style={{ width: 180 }}
+      // Enter takes the day that was typed; it does not send the form.
+      onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
       disabledDate={(day) =>
         from === "past" ? day.isAfter(today, "day") : from === "future" ? day.isBefore(today, "day") : false
       }

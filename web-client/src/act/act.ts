@@ -76,7 +76,7 @@ export interface Act<Place, Body extends object = object> {
   /** Whether it makes sense here and now; where only the server can know, it is offered, and the server decides. */
   offered: (place: Place, me: Standing) => boolean;
   /** Corrections and ends: behind "more". */
-  rare?: boolean;
+  rare?: (place: Place) => boolean;
   /** Changes what others may have changed meanwhile: refused unless the version that was seen is the latest. */
   onSeenVersion?: boolean;
   fields: (place: Place) => Field<Extract<keyof Body, string>>[];

@@ -15,7 +15,6 @@ import { theme } from "./theme";
 const Home = lazy(() => import("../features/home/HomePage"));
 const Ledger = lazy(() => import("../features/ledger/LedgerPage"));
 const Item = lazy(() => import("../features/item/ItemPage"));
-const Review = lazy(() => import("../features/item/ReviewPage"));
 const Tasks = lazy(() => import("../features/tasks/TasksPage"));
 const Messages = lazy(() => import("../features/messages/MessagesPage"));
 const Deliveries = lazy(() => import("../features/deliveries/DeliveriesPage"));
@@ -30,7 +29,6 @@ const router = createBrowserRouter([
       { index: true, element: <Home /> },
       { path: "ledger", element: <Ledger /> },
       { path: "items/:id", element: <Item /> },
-      { path: "items/:id/review", element: <Review /> },
       { path: "tasks", element: <Tasks /> },
       { path: "messages", element: <Messages /> },
       { path: "deliveries", element: <Deliveries /> },

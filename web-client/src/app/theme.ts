@@ -7,6 +7,12 @@ export const theme: ThemeConfig = {
     colorPrimary: "#1a56a8",
     colorInfo: "#1a56a8",
     borderRadius: 4,
+    // antd's own greys and red are too pale to be read on white and on their tints.
+    colorTextSecondary: "#595959",
+    colorTextDescription: "#595959",
+    colorTextTertiary: "#595959",
+    colorTextPlaceholder: "#6b7280",
+    colorError: "#b42318",
   },
 };
 

@@ -183,8 +183,7 @@ export const en: Texts = {
     progress: "Progress",
     missing: "What closing needs",
     nothingMissing: "Everything that closing needs is there.",
-    measureReady: "Measure {{ordinal}} is ready",
-    lackOf: "Measure {{ordinal}}: {{lack}}",
+    measureIs: "Measure {{ordinal}}",
     history: "Whole history",
     event: "event {{sequence}} · position {{position}}",
     raw: "As recorded",
@@ -545,6 +544,7 @@ export const en: Texts = {
       drop: { reason: "Dropped because" },
       reason: "Reason",
     },
+    steps: { step: "Step approved", text: "Opinion" },
     evidence: {
       state: "Evidence",
       files: "Files",

@@ -180,8 +180,7 @@ export const zh = {
     progress: "进展",
     missing: "销号条件",
     nothingMissing: "销号条件已齐备。",
-    measureReady: "措施 {{ordinal}} 已齐备",
-    lackOf: "措施 {{ordinal}}：{{lack}}",
+    measureIs: "措施 {{ordinal}}",
     history: "全部历史",
     event: "第 {{sequence}} 号事件 · 位置 {{position}}",
     raw: "原始记录",
@@ -529,6 +528,7 @@ export const zh = {
       drop: { reason: "取消理由" },
       reason: "理由",
     },
+    steps: { step: "审核通过的环节", text: "审核意见" },
     evidence: {
       state: "佐证状态",
       files: "佐证文件",

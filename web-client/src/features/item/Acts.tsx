@@ -21,7 +21,7 @@ export function Acts({ place, on, lead = false, only }: { place: Place; on: Part
   if (here.length === 0) return null;
   const id = idOf(place, on);
   const current = here.find(({ command }) => command === opened && (of === undefined ? on === "item" : of === id));
-  const beside = here.filter((act) => !act.rare).slice(0, BESIDE);
+  const beside = here.filter((act) => !act.rare?.(place)).slice(0, BESIDE);
   const more = here.filter((act) => !beside.includes(act));
   const about = on === "item" ? undefined : id;
   return (
@@ -75,7 +75,7 @@ export const offeredAt = (place: Place, on: Part, me: Standing): ItemAct[] =>
   acts.filter((act) => ABOUT[act.command] === on && act.offered(place, me));
 
 /** Every place of an item at which the act of this name is offered. */
-export function placesOf(command: string, item: Place["item"], me: Standing): Place[] {
+export function placesOf(command: Command, item: Place["item"], me: Standing): Place[] {
   const act = acts.find((one) => one.command === command);
   if (!act) return [];
   return placesIn(item, ABOUT[act.command]).filter((place) => act.offered(place, me));

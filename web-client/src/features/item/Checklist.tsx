@@ -1,6 +1,7 @@
 import { BorderOutlined, CheckSquareFilled } from "@ant-design/icons";
-import { Button, Card, Typography } from "antd";
+import { Button, Card } from "antd";
 import { useTranslation } from "react-i18next";
+import { ABOUT, type Command, type Standing } from "../../act/act";
 import { lights } from "../../app/theme";
 import { placesOf } from "./Acts";
 import { useOpenAct, useShown } from "./context";
@@ -9,7 +10,7 @@ import { type Item, isOpen, type Place } from "./place";
 type Lack = Item["missing"][number];
 
 /** The act that provides what is missing, the nearest first. */
-const PROVIDES: Record<string, string[]> = {
+const PROVIDES: Record<string, Command[]> = {
   NO_MEASURE: ["AssignMeasure"],
   MEASURE_UNASSIGNED: ["ReassignMeasure"],
   MEASURE_NOT_DONE: ["CompleteMeasure", "ReviewMeasure", "ReportProgress"],
@@ -34,59 +35,67 @@ export function Checklist() {
           <CheckSquareFilled aria-hidden /> {t("item.nothingMissing")}
         </span>
       ) : (
-        <ul className="checklist">
-          {measures.map(({ measure, lacks }) =>
-            lacks.length === 0 ? (
-              <li key={measure.id}>
-                <CheckSquareFilled aria-hidden style={{ color: lights.GREEN }} />
-                <span>{t("item.measureReady", { ordinal: measure.ordinal })}</span>
-              </li>
-            ) : (
-              lacks.map((lack) => <Entry key={`${measure.id}${lack.code}`} lack={lack} place={{ item, measure }} />)
-            ),
-          )}
-          {whole.map((lack) => (
-            <Entry key={lack.code} lack={lack} place={{ item }} />
+        <>
+          {measures.map(({ measure, lacks }) => (
+            <section key={measure.id} aria-label={measure.title}>
+              <a href={`#${measure.id}`} title={measure.title} className="checklist-of">
+                {lacks.length === 0 && (
+                  <CheckSquareFilled aria-label={t("review.met")} style={{ color: lights.GREEN }} />
+                )}{" "}
+                {t("item.measureIs", { ordinal: measure.ordinal })} {measure.title}
+              </a>
+              <Lacks lacks={lacks} place={{ item, measure }} />
+            </section>
           ))}
-        </ul>
+          <Lacks lacks={whole} place={{ item }} />
+        </>
       )}
     </Card>
   );
 }
 
+function Lacks({ lacks, place }: { lacks: Lack[]; place: Place }) {
+  return (
+    <ul className="checklist">
+      {lacks.map((lack) => (
+        <Entry key={lack.code} lack={lack} place={place} />
+      ))}
+    </ul>
+  );
+}
+
 function Entry({ lack, place }: { lack: Lack; place: Place }) {
   const { t } = useTranslation();
-  const { item, me } = useShown();
+  const { me } = useShown();
   const { open } = useOpenAct();
-  const { measure } = place;
   const way = me && provided(lack, place, me);
   return (
     <li>
       <BorderOutlined aria-hidden />
       <span>
-        {measure ? (
-          <a href={`#${measure.id}`} title={measure.title}>
-            {t("item.lackOf", { ordinal: measure.ordinal, lack: lack.message })}
-          </a>
-        ) : (
-          <Typography.Text>{lack.message}</Typography.Text>
-        )}
+        {lack.message}
         {way && (
-          <Button type="link" size="small" onClick={() => open(way.command, way.of)}>
-            {t(`act.title.${way.command as "ClaimItem"}`)}
+          <Button type="link" size="small" className="checklist-act" onClick={() => open(way.command, way.of)}>
+            {t(`act.title.${way.command}`)}
           </Button>
         )}
       </span>
     </li>
   );
+}
 
-  function provided({ code }: Lack, at: Place, who: NonNullable<typeof me>) {
-    for (const command of PROVIDES[code] ?? []) {
-      const found = placesOf(command, item, who).find((one) => !at.measure || one.measure?.id === at.measure.id);
-      if (found) return { command, of: (found.evidence ?? found.measure)?.id };
-    }
-    return undefined;
+/** The first act that provides what is missing and is offered to the reader, and the part that it is about. */
+function provided(
+  { code }: Lack,
+  { item, measure }: Place,
+  me: Standing,
+): { command: Command; of?: string } | undefined {
+  for (const command of PROVIDES[code] ?? []) {
+    const found = placesOf(command, item, me).find((one) => !measure || one.measure?.id === measure.id);
+    const of = found?.[ABOUT[command]]?.id;
+    if (found) return { command, ...(of && ABOUT[command] !== "item" && { of }) };
   }
+  return undefined;
 }
 
 const measureOf = (target: string | undefined, item: Item) => item.measures.find(({ id }) => id === target);

@@ -1,6 +1,6 @@
 import { Card, Steps, Typography } from "antd";
 import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
+import { Link, useSearchParams } from "react-router";
 import { instant } from "../../app/format";
 import { useItemLink, useShown } from "./context";
 
@@ -8,6 +8,7 @@ import { useItemLink, useShown } from "./context";
 export function Closure() {
   const { t } = useTranslation();
   const link = useItemLink();
+  const [address] = useSearchParams();
   const { item } = useShown();
   const { closure } = item;
   if (!closure.requested) return null;
@@ -27,7 +28,7 @@ export function Closure() {
           content: step.by ? `${step.by.name} ${step.at ? instant(step.at) : ""}` : t("item.stepWaits"),
         }))}
       />
-      <Link to={link(`${item.id}/review`)}>{t("review.open")}</Link>
+      {!address.has("review") && <Link to={link(item.id, { review: "" })}>{t("review.open")}</Link>}
     </Card>
   );
 }

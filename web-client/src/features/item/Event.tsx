@@ -22,13 +22,13 @@ export function Event({ happened: { key, kind, own, event } }: { happened: Happe
         <Tag>{t(`timeline.kind.${kind}`)}</Tag>
         <span className="event-sentence">{i18n.language === "en" ? event.sentence.en : event.sentence.zh}</span>
       </div>
-      <Typography.Text type="secondary">
-        {event.actor && `${event.actor.name} · `}
-        <time dateTime={event.recordedAt}>{instant(event.recordedAt)}</time>
-        {late && ` · ${t("timeline.occurredOn", { date: event.occurredOn ?? "" })}`}
-        {` · ${t("item.event", { sequence: event.sequence, position: event.position ?? "—" })}`}
-      </Typography.Text>
       <div className="event-more">
+        <Typography.Text type="secondary">
+          {event.actor && `${event.actor.name} · `}
+          <time dateTime={event.recordedAt}>{instant(event.recordedAt)}</time>
+          {late && ` · ${t("timeline.occurredOn", { date: event.occurredOn ?? "" })}`}
+          {` · ${t("item.event", { sequence: event.sequence, position: event.position ?? "—" })}`}
+        </Typography.Text>
         {own && (
           <Button type="link" size="small" aria-expanded={shown === "diff"} onClick={() => toggle("diff")}>
             {t("timeline.diff")}

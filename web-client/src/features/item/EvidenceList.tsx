@@ -5,6 +5,7 @@ import { Acts } from "./Acts";
 import { useShown } from "./context";
 import { FileRow } from "./FileRow";
 import type { Evidence, Measure } from "./place";
+import { Standing } from "./Standing";
 
 /** Evidence of a measure, the latest first. */
 export function EvidenceList({ measure }: { measure: Measure }) {
@@ -26,8 +27,6 @@ export function EvidenceList({ measure }: { measure: Measure }) {
 export const latestFirst = (evidence: Evidence[]) =>
   [...evidence].sort((a, b) => b.submittedAt.localeCompare(a.submittedAt));
 
-const COLOURS = { SUBMITTED: "gold", ACCEPTED: "blue", RETURNED: "red", WITHDRAWN: "default" } as const;
-
 export function EvidenceRow({
   measure,
   evidence,
@@ -41,9 +40,9 @@ export function EvidenceRow({
   const { t } = useTranslation();
   const { item } = useShown();
   return (
-    <Flex id={evidence.id} vertical gap={4} className="part">
+    <div id={evidence.id} className="part">
       <Flex gap={8} align="center" wrap>
-        <Tag color={COLOURS[evidence.status]}>{t(`evidenceStatus.${evidence.status}`)}</Tag>
+        <Standing status={evidence.status}>{t(`evidenceStatus.${evidence.status}`)}</Standing>
         <Typography.Text type="secondary">
           {evidence.submitter?.name} · {instant(evidence.submittedAt)}
         </Typography.Text>
@@ -55,6 +54,6 @@ export function EvidenceRow({
       ))}
       {evidence.reason && <div>{t("item.decided", { by: evidence.decider?.name ?? "", remark: evidence.reason })}</div>}
       <Acts place={{ item, measure, evidence }} on="evidence" />
-    </Flex>
+    </div>
   );
 }

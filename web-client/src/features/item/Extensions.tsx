@@ -1,9 +1,10 @@
-import { Flex, Tag, Typography } from "antd";
+import { Flex, Typography } from "antd";
 import { useTranslation } from "react-i18next";
 import { instant } from "../../app/format";
 import { Acts } from "./Acts";
 import { useShown } from "./context";
 import type { Measure } from "./place";
+import { Standing } from "./Standing";
 
 /** Requests for a later deadline, the latest first. */
 export function Extensions({ measure }: { measure: Measure }) {
@@ -15,11 +16,9 @@ export function Extensions({ measure }: { measure: Measure }) {
     <section aria-label={t("item.extensions")}>
       <h4 className="part-title">{t("item.extensions")}</h4>
       {latest.map((extension) => (
-        <Flex key={extension.id} id={extension.id} vertical gap={4} className="part">
+        <div key={extension.id} id={extension.id} className="part">
           <Flex gap={8} align="center" wrap>
-            <Tag {...(extension.status === "PENDING" && { color: "gold" })}>
-              {t(`extensionStatus.${extension.status}`)}
-            </Tag>
+            <Standing status={extension.status}>{t(`extensionStatus.${extension.status}`)}</Standing>
             <span>
               {t("item.extension", {
                 number: extension.number,
@@ -37,7 +36,7 @@ export function Extensions({ measure }: { measure: Measure }) {
             <div>{t("item.decided", { by: extension.decider?.name ?? "", remark: extension.remark })}</div>
           )}
           <Acts place={{ item, measure, extension }} on="extension" />
-        </Flex>
+        </div>
       ))}
     </section>
   );

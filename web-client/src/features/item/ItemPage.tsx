@@ -1,7 +1,7 @@
 import { Alert, Skeleton } from "antd";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
-import { useLocation, useParams } from "react-router";
+import { useLocation, useParams, useSearchParams } from "react-router";
 import { ABOUT } from "../../act/act";
 import { placesOf } from "./Acts";
 import { acts } from "./acts";
@@ -11,33 +11,46 @@ import { ItemContext, useOpenAct, useShown } from "./context";
 import { Head } from "./Head";
 import "./item.css";
 import { Measures } from "./Measures";
+import { isOpen } from "./place";
+import { Review } from "./Review";
 import { Timeline } from "./Timeline";
 import { ItemTrouble, useItem } from "./useItem";
 
 /** One item: what it is, what is missing, everything that can be done to it, and everything that ever happened. */
 export default function ItemPage() {
   const { id = "" } = useParams();
+  const [address] = useSearchParams();
   const { shown, failure, retry } = useItem(id);
   if (failure) return <ItemTrouble failure={failure} retry={retry} />;
   if (!shown) return <Skeleton active />;
   return (
-    <ItemContext value={shown}>
-      <div className="item-page">
-        <div className="item-top">
-          <NotOffered />
-          <Head />
-        </div>
+    // Another item is another page: no form of the last one stays open.
+    <ItemContext key={id} value={shown}>
+      <NotOffered />
+      {address.has("review") ? <Review /> : <Whole />}
+      <GoToPart />
+    </ItemContext>
+  );
+}
+
+function Whole() {
+  const { item } = useShown();
+  return (
+    <div className={isOpen(item) ? "item-page" : "item-page item-page-ended"}>
+      <div className="item-top">
+        <Head />
+      </div>
+      {isOpen(item) && (
         <aside className="item-side">
           <Checklist />
           <Closure />
         </aside>
-        <div className="item-main">
-          <Measures />
-          <Timeline />
-        </div>
-        <GoToPart />
+      )}
+      <div className="item-main">
+        <Measures />
+        <Timeline />
       </div>
-    </ItemContext>
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 import { api, type Schemas } from "../../api/client";
-import { act, isAtWork, isOpen, owners, type Place, pathOf, worksOnItem } from "./place";
+import { act, always, isAtWork, isOpen, owners, type Place, pathOf, worksOnItem } from "./place";
 
 type Me = Parameters<typeof worksOnItem>[1];
 const reason = { name: "reason", label: "reason", kind: "text", atMost: 2_000, required: true } as const;
@@ -9,7 +9,11 @@ const opinion = { name: "text", label: "opinion", kind: "text", atMost: 20_000, 
 export const closureActs = [
   act<Schemas["ClosureRequestBodyOfClosure"]>({
     command: "RequestClosure",
-    offered: (place, me) => isAtWork(place.item) && !place.item.closure.requested && worksOnItem(place, me),
+    offered: (place, me) =>
+      isAtWork(place.item) &&
+      !place.item.closure.requested &&
+      place.item.missing.length === 0 &&
+      worksOnItem(place, me),
     onSeenVersion: true,
     fields: ({ item }) => [
       { name: "text", label: "closureText", kind: "text", atMost: 20_000, required: true },
@@ -64,7 +68,7 @@ export const closureActs = [
   }),
   act<Schemas["ClosureReopenBody"]>({
     command: "ReopenItem",
-    rare: true,
+    rare: always,
     offered: ({ item }, me) => me.supervisor && item.status === "CLOSED",
     onSeenVersion: true,
     fields: ({ item }) => [

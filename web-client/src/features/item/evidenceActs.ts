@@ -1,6 +1,18 @@
 import type { Attached } from "../../act/files";
 import { api, type Schemas } from "../../api/client";
-import { act, isAtWork, isClaimed, isDone, isOpen, leaders, owners, part, pathOfMeasure, worksOn } from "./place";
+import {
+  act,
+  always,
+  isAtWork,
+  isClaimed,
+  isDone,
+  isOpen,
+  leaders,
+  owners,
+  part,
+  pathOfMeasure,
+  worksOn,
+} from "./place";
 
 const reason = { name: "reason", label: "reason", kind: "text", atMost: 2_000, required: true } as const;
 
@@ -39,7 +51,7 @@ export const evidenceActs = [
   }),
   act<Schemas["ItemReasonBody"]>({
     command: "WithdrawEvidence",
-    rare: true,
+    rare: always,
     offered: (place, me) => {
       const { status, current } = part(place, "evidence");
       const stands = status === "SUBMITTED" || (status === "ACCEPTED" && !place.item.closure.requested);
@@ -55,7 +67,7 @@ export const evidenceActs = [
   }),
   act<Schemas["ExtensionRequestBodyOfExtension"]>({
     command: "RequestExtension",
-    rare: true,
+    rare: always,
     offered: (place, me) => {
       const measure = part(place, "measure");
       const dated = (measure.extendedDeadline ?? measure.deadline.date) !== undefined;
@@ -97,7 +109,7 @@ export const evidenceActs = [
   }),
   act<Schemas["ItemReasonBody"]>({
     command: "WithdrawExtension",
-    rare: true,
+    rare: always,
     offered: (place, me) => isOpen(place.item) && part(place, "extension").status === "PENDING" && worksOn(place, me),
     fields: () => [reason],
     send: (place, body, header) =>

@@ -27,12 +27,13 @@ export function useFieldWords(item: Item) {
   return { name, value };
 }
 
-/** Bookkeeping that tells a reader nothing: ids, and hashes of what is shown beside them. */
+/** Bookkeeping that tells a reader nothing: ids, and the hashes and versions of what is shown beside them. */
 export const isTold = (path: string): boolean =>
-  !/(^|[./])(measure|contentSha256|planId|measureId|evidenceId|extensionId|round|position|of)$/.test(path) ||
-  path === "round";
+  !/[./](measure|contentSha256|planId|evidence|reviewedEvidence|reviewedVersion|position|of|steps|round)$/.test(path);
 
 function split(path: string): { kind: string; id: string; field: string } {
+  const step = /^closure\/steps\/\d+\/(.+)$/.exec(path);
+  if (step) return { kind: "steps", id: "", field: step[1] ?? "" };
   const part = /^(measures|evidence|extensions)\/([^/]+)\/(.+)$/.exec(path);
   return part
     ? { kind: part[1] ?? "", id: part[2] ?? "", field: part[3] ?? "" }

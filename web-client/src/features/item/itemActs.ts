@@ -1,5 +1,5 @@
 import { api, type Schemas } from "../../api/client";
-import { act, isClaimed, isFrozen, isOpen, type Place, pathOf, worksOnItem } from "./place";
+import { act, always, isClaimed, isFrozen, isOpen, type Place, pathOf, worksOnItem } from "./place";
 
 const reason = { name: "reason", label: "reason", kind: "text", atMost: 2_000, required: true } as const;
 
@@ -7,6 +7,7 @@ const reason = { name: "reason", label: "reason", kind: "text", atMost: 2_000, r
 export const itemActs = [
   act<Schemas["ItemUnitBody"]>({
     command: "AssignResponsibleUnit",
+    rare: ({ item }) => item.responsibleUnit !== undefined,
     offered: ({ item }, me) => me.office && item.status === "RAISED",
     onSeenVersion: true,
     fields: () => [{ name: "responsibleUnit", label: "responsibleUnit", kind: "unit", required: true }],
@@ -22,6 +23,7 @@ export const itemActs = [
   }),
   act<Schemas["ItemTextBody"]>({
     command: "RecordRootCause",
+    rare: ({ item }) => item.rootCause !== undefined,
     offered: (place, me) => isClaimed(place.item) && worksOnItem(place, me),
     onSeenVersion: true,
     fields: () => [{ name: "text", label: "rootCause", kind: "text", rows: 4, atMost: 20_000, required: true }],
@@ -31,6 +33,7 @@ export const itemActs = [
   }),
   act<Schemas["ItemSameTypeCheckBody"]>({
     command: "RecordSameTypeCheck",
+    rare: ({ item }) => item.sameTypeCheck !== undefined,
     offered: (place, me) => isClaimed(place.item) && worksOnItem(place, me),
     onSeenVersion: true,
     fields: () => [
@@ -43,7 +46,7 @@ export const itemActs = [
   }),
   act<Schemas["ItemAmendBody"]>({
     command: "AmendProblem",
-    rare: true,
+    rare: always,
     offered: ({ item }, me) => me.office && isOpen(item) && !isFrozen(item) && !item.closure.requested,
     onSeenVersion: true,
     fields: () => [
@@ -61,7 +64,7 @@ export const itemActs = [
   }),
   act<Schemas["ItemRepeatsBody"]>({
     command: "LinkRepeatedProblem",
-    rare: true,
+    rare: always,
     offered: ({ item }, me) => isOpen(item) && (me.office || me.supervisor),
     onSeenVersion: true,
     fields: () => [{ name: "earlier", label: "earlier", kind: "otherItem", required: true }, reason],
@@ -70,7 +73,7 @@ export const itemActs = [
   }),
   act<Schemas["ItemMergeBody"]>({
     command: "MergeInto",
-    rare: true,
+    rare: always,
     offered: ending,
     onSeenVersion: true,
     fields: () => [{ name: "into", label: "into", kind: "otherItem", required: true }, reason],
@@ -79,7 +82,7 @@ export const itemActs = [
   }),
   act<Schemas["ItemReasonBody"]>({
     command: "WithdrawItem",
-    rare: true,
+    rare: always,
     offered: ending,
     onSeenVersion: true,
     fields: () => [reason],

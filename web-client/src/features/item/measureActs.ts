@@ -1,6 +1,7 @@
 import { api, type Schemas } from "../../api/client";
 import {
   act,
+  always,
   headsMeasure,
   isAtWork,
   isClaimed,
@@ -54,7 +55,7 @@ export const measureActs = [
   }),
   act<Schemas["MeasureBasicallyBody"]>({
     command: "ReportBasicallyCompleted",
-    rare: true,
+    rare: always,
     offered: (place, me) => {
       const measure = part(place, "measure");
       return (
@@ -109,6 +110,7 @@ export const measureActs = [
   }),
   act<Schemas["MeasureReassignBody"]>({
     command: "ReassignMeasure",
+    rare: (place) => !part(place, "measure").unassigned,
     offered: (place, me) => {
       const measure = part(place, "measure");
       const may = me.office || headsMeasure(place, me) || me.leads(leaders(measure));
@@ -147,7 +149,7 @@ export const measureActs = [
   }),
   act<Schemas["MeasureAmendBody"]>({
     command: "AmendMeasure",
-    rare: true,
+    rare: always,
     offered: (place, me) => amends(place, me) && !isDone(part(place, "measure")),
     onSeenVersion: true,
     fields: ({ item }) => [
@@ -170,7 +172,7 @@ export const measureActs = [
   }),
   act<Schemas["MeasureDropBody"]>({
     command: "DropMeasure",
-    rare: true,
+    rare: always,
     offered: (place, me) => amends(place, me) && !isDone(part(place, "measure")) && place.item.measures.length > 1,
     onSeenVersion: true,
     fields: () => [reason],

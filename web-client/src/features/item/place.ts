@@ -19,6 +19,8 @@ export type ItemAct = Act<Place>;
 /** Keeps an act's body and its fields in step. */
 export const act = <Body extends object>(one: Act<Place, Body>): ItemAct => one as ItemAct;
 
+export const always = () => true;
+
 export const isOpen = (item: Item): boolean => !["CLOSED", "WITHDRAWN", "MERGED"].includes(item.status);
 export const isClaimed = (item: Item): boolean => isOpen(item) && item.claimedOn !== undefined;
 /** In force and claimed: work can be ended. */

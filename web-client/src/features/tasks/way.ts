@@ -15,5 +15,5 @@ export function wayTo(task: Task, command: string): string | undefined {
   const about = { item: undefined, measure: task.measureId, evidence: task.evidenceId, extension: task.extensionId };
   const of = about[ABOUT[command]];
   const query = new URLSearchParams({ act: command, ...(of && { of }) });
-  return `/items/${task.itemId}${REVIEWED.has(command) ? "/review" : ""}?${query}`;
+  return `/items/${task.itemId}?${query}${REVIEWED.has(command) ? "&review" : ""}`;
 }

@@ -1,28 +1,22 @@
-import { Alert, Button, Card, Flex, Skeleton, Switch, Tag, Typography } from "antd";
+import { Alert, Button, Card, Flex, Switch, Tag, Typography } from "antd";
 import { useTranslation } from "react-i18next";
-import { Link, useNavigate, useParams } from "react-router";
+import { Link, useNavigate } from "react-router";
 import type { Command } from "../../act/act";
 import { Acts, offeredAt } from "./Acts";
 import { Closure } from "./Closure";
 import { Criteria } from "./Criteria";
-import { ItemContext, type Shown, useItemLink } from "./context";
+import { type Shown, useItemLink, useShown } from "./context";
 import { EvidenceRow, latestFirst } from "./EvidenceList";
-import "./item.css";
 import { PlanText } from "./PlanText";
-import { ItemTrouble, useItem } from "./useItem";
 import { useNextToReview } from "./useNextToReview";
 
 const DECISIONS: Command[] = ["ApproveClosureStep", "CloseItem", "ReturnClosure", "AcceptTakenOverClosure"];
 
 /** Plan, criteria and evidence side by side, the decision beneath them, and the next one on one key. */
-export default function ReviewPage() {
-  const { id = "" } = useParams();
-  const { shown, failure, retry } = useItem(id);
-  if (failure) return <ItemTrouble failure={failure} retry={retry} />;
-  if (!shown) return <Skeleton active />;
+export function Review() {
+  const shown = useShown();
   return (
-    // A new item is a new page: no form of the last one stays open.
-    <ItemContext key={id} value={shown}>
+    <>
       <Bar shown={shown} />
       <div className="review">
         <PlanText />
@@ -33,7 +27,7 @@ export default function ReviewPage() {
         </Flex>
         <Evidence shown={shown} />
       </div>
-    </ItemContext>
+    </>
   );
 }
 
@@ -41,7 +35,7 @@ function Bar({ shown: { item } }: { shown: Shown }) {
   const { t } = useTranslation();
   const link = useItemLink();
   const navigate = useNavigate();
-  const queue = useNextToReview(item.id, (next) => void navigate(link(`${next}/review`)));
+  const queue = useNextToReview(item.id, (next) => void navigate(link(next, { review: "" })));
   return (
     <div className="review-head">
       <Link to={link(item.id)}>{t("review.back")}</Link>

@@ -45,7 +45,7 @@ export function ActForm<Place>({ act, place, placeId, person, version, changed, 
   useEffect(() => {
     const first = box.current?.querySelector<HTMLElement>("textarea, input:not([type=file]), button");
     first?.focus({ preventScroll: true });
-    box.current?.scrollIntoView?.({ block: "center", behavior: "auto" });
+    box.current?.scrollIntoView({ block: "center", behavior: "auto" });
   }, []);
 
   async function submit(values: object) {

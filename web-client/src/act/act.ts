@@ -94,7 +94,9 @@ export interface Standing {
   principal: boolean;
   /** Heads one of the units, or a unit above it. */
   heads: (...units: (string | undefined)[]) => boolean;
-  /** Is one of the owners, works for one of the units as one of its staff, or stands in for somebody who does. */
+  /** Is one of the owners, heads one of the units, or stands in for somebody. */
   worksOn: (owners: string[], ...units: (string | undefined)[]) => boolean;
+  /** Is one of the staff of one of the units. */
+  staffs: (...units: (string | undefined)[]) => boolean;
   leads: (leaders: string[]) => boolean;
 }

@@ -82,7 +82,11 @@ export function useFiles(value: Attached[], change: (files: Attached[]) => void)
       for (const file of files) {
         const name = plainName(named?.(file) ?? file.name);
         const id = `${file.lastModified}-${file.size}-${Math.random()}`;
-        put([...now.current.value, { id, name, size: file.size, sent: false }]);
+        // The rest of one that a draft of an earlier visit names.
+        const others = now.current.value.filter(
+          (one) => one.sent || running.current.has(one.id) || one.name !== name || one.size !== file.size,
+        );
+        put([...others, { id, name, size: file.size, sent: false }]);
         void run(id, file, name);
       }
     },

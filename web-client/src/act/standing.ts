@@ -16,8 +16,8 @@ export function useStanding(): Standing | undefined {
     staleTime: 60_000,
     enabled: business,
   });
-  if (!me || !units.data) return undefined;
-  const parents = new Map(units.data.map((unit) => [unit.id, unit.parent]));
+  if (!me || units.isPending) return undefined;
+  const parents = new Map((units.data ?? []).map((unit) => [unit.id, unit.parent]));
   const standsInFor = (delegations.data?.delegations ?? [])
     .filter((taken) => taken.status === "IN_FORCE" && taken.delegate.id === me.personId)
     .map((taken) => taken.delegator.id);
@@ -34,15 +34,15 @@ export function standing(
   const within = (unit: string | undefined, above: string | undefined): boolean =>
     unit !== undefined && (unit === above || within(parents.get(unit), above));
   const ofUnit = (role: Held["role"], units: (string | undefined)[]) =>
-    held.some((one) => one.role === role && units.some((unit) => within(unit, one.unit?.id)));
+    held.some((one) => one.role === role && one.scope !== "OWN" && units.some((unit) => within(unit, one.unit?.id)));
   return {
     person,
     office: holds("OFFICE"),
     supervisor: holds("SUPERVISOR"),
     principal: holds("PRINCIPAL"),
     heads: (...units) => ofUnit("UNIT_HEAD", units),
-    worksOn: (owners, ...units) =>
-      owners.includes(person) || ofUnit("OWNER", units) || standsInFor.length > 0 || ofUnit("UNIT_HEAD", units),
+    worksOn: (owners, ...units) => owners.includes(person) || standsInFor.length > 0 || ofUnit("UNIT_HEAD", units),
+    staffs: (...units) => ofUnit("OWNER", units),
     leads: (leaders) => holds("LEAD_LEADER") && leaders.includes(person),
   };
 }

@@ -79,10 +79,10 @@ function Facts({ measure }: { measure: Measure }) {
         <Promises measure={measure} />
       </>
     ),
-    [t("ledger.percent")]: (
+    [t("act.field.percent")]: (
       <>
         <Progress percent={measure.percent} size="small" style={{ width: 120 }} aria-label={t("ledger.percent")} />
-        <Why of={t("ledger.percent")} paths={at("progress.percent", "state")} />
+        <Why of={t("act.field.percent")} paths={at("progress.percent", "state")} />
       </>
     ),
     [t("item.progress")]: measure.progress && (

@@ -1,4 +1,4 @@
-import { Alert, Button, Card, Flex, Switch, Tag, Typography } from "antd";
+import { Alert, Button, Card, Switch, Tag, Typography } from "antd";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate } from "react-router";
 import type { Command } from "../../act/act";
@@ -20,12 +20,12 @@ export function Review() {
       <Bar shown={shown} />
       <div className="review">
         <PlanText />
-        <Flex vertical gap={16}>
+        <Evidence shown={shown} />
+        <div className="review-decision">
           <Criteria />
           <Closure />
           <Decision shown={shown} />
-        </Flex>
-        <Evidence shown={shown} />
+        </div>
       </div>
     </>
   );
@@ -81,7 +81,7 @@ function Decision({ shown: { item, me } }: { shown: Shown }) {
 function Evidence({ shown: { item } }: { shown: Shown }) {
   const { t } = useTranslation();
   return (
-    <Card size="small" title={<h2 className="card-title">{t("item.evidence")}</h2>}>
+    <Card size="small" className="review-evidence" title={<h2 className="card-title">{t("item.evidence")}</h2>}>
       {item.measures.map((measure) => (
         <section key={measure.id} aria-label={measure.title}>
           <h3 className="part-title">

@@ -1,8 +1,7 @@
+import type { Standing } from "../../act/act";
 import { api, type Schemas } from "../../api/client";
-import { act, always, isAtWork, isOpen, owners, type Place, pathOf, worksOnItem } from "./place";
+import { act, always, isAtWork, isOpen, owners, type Place, pathOf, reason, worksOnItem } from "./place";
 
-type Me = Parameters<typeof worksOnItem>[1];
-const reason = { name: "reason", label: "reason", kind: "text", atMost: 2_000, required: true } as const;
 const opinion = { name: "text", label: "opinion", kind: "text", atMost: 20_000, rows: 2 } as const;
 
 /** Closing in steps, and opening again. */
@@ -101,7 +100,7 @@ export const pendingStep = (item: Place["item"]) =>
   item.closure.requested ? item.closure.chain.find((step) => !step.by)?.step : undefined;
 
 /** Whose turn it is; nobody decides on an item they own or asked to close. */
-function decides({ item }: Place, me: Me): boolean {
+function decides({ item }: Place, me: Standing): boolean {
   const step = pendingStep(item);
   const turn =
     step === "UNIT_APPROVAL"

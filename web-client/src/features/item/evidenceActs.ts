@@ -1,3 +1,4 @@
+import type { Standing } from "../../act/act";
 import type { Attached } from "../../act/files";
 import { api, type Schemas } from "../../api/client";
 import {
@@ -9,19 +10,21 @@ import {
   isOpen,
   leaders,
   owners,
+  type Place,
   part,
   pathOfMeasure,
+  reason,
+  reportsOn,
   worksOn,
 } from "./place";
-
-const reason = { name: "reason", label: "reason", kind: "text", atMost: 2_000, required: true } as const;
 
 /** Evidence and extensions: handed in by some, decided on by others. */
 export const evidenceActs = [
   act<{ files: Attached[]; effect: string }>({
     command: "SubmitEvidence",
     // Also for a completed measure: what is missing to close may still be handed in.
-    offered: (place, me) => isClaimed(place.item) && part(place, "measure").status !== "DROPPED" && worksOn(place, me),
+    offered: (place, me) =>
+      isClaimed(place.item) && part(place, "measure").status !== "DROPPED" && reportsOn(place, me),
     fields: () => [
       { name: "files", label: "files", kind: "files", required: true },
       { name: "effect", label: "effect", kind: "text", atMost: 20_000, required: true },
@@ -55,7 +58,7 @@ export const evidenceActs = [
     offered: (place, me) => {
       const { status, current } = part(place, "evidence");
       const stands = status === "SUBMITTED" || (status === "ACCEPTED" && !place.item.closure.requested);
-      return isOpen(place.item) && current && stands && worksOn(place, me);
+      return isOpen(place.item) && current && stands && reportsOn(place, me);
     },
     onSeenVersion: true,
     fields: () => [reason],
@@ -120,20 +123,17 @@ export const evidenceActs = [
   }),
 ];
 
-type Place = Parameters<typeof worksOn>[0];
-type Me = Parameters<typeof worksOn>[1];
-
 const pathOfEvidence = (place: Place) => ({ id: place.item.id, evidence: part(place, "evidence").id });
 const pathOfExtension = (place: Place) => ({ id: place.item.id, extension: part(place, "extension").id });
 
 /** Who submitted it does not decide on it. */
-function decides(place: Place, me: Me): boolean {
+function decides(place: Place, me: Standing): boolean {
   const { status, submitter } = part(place, "evidence");
   return isOpen(place.item) && status === "SUBMITTED" && (me.office || me.supervisor) && submitter?.id !== me.person;
 }
 
 /** The first by who leads the measure, later ones by the principal; never by who asked or owns it. */
-function grants(place: Place, me: Me): boolean {
+function grants(place: Place, me: Standing): boolean {
   const measure = part(place, "measure");
   const { status, requester } = part(place, "extension");
   const apart = requester?.id !== me.person && !owners(measure).includes(me.person);

@@ -1,7 +1,5 @@
 import { api, type Schemas } from "../../api/client";
-import { act, always, isClaimed, isFrozen, isOpen, type Place, pathOf, worksOnItem } from "./place";
-
-const reason = { name: "reason", label: "reason", kind: "text", atMost: 2_000, required: true } as const;
+import { act, always, isClaimed, isFrozen, isOpen, type Place, pathOf, reason, worksOnItem } from "./place";
 
 /** What is done to an item before and beside its measures. */
 export const itemActs = [

@@ -1,3 +1,4 @@
+import type { Standing } from "../../act/act";
 import { api, type Schemas } from "../../api/client";
 import {
   act,
@@ -9,21 +10,24 @@ import {
   isFrozen,
   isOpen,
   leaders,
+  type Measure,
   owners,
+  type Place,
   part,
   pathOf,
   pathOfMeasure,
+  reason,
+  reportsOn,
   worksOn,
 } from "./place";
 
-const reason = { name: "reason", label: "reason", kind: "text", atMost: 2_000, required: true } as const;
 const occurredOn = { name: "occurredOn", label: "occurredOn", kind: "day", from: "past", required: true } as const;
 
 /** What is done to measures: by whom, by when, how far, and done. */
 export const measureActs = [
   act<Schemas["MeasureProgressBody"]>({
     command: "ReportProgress",
-    offered: (place, me) => isClaimed(place.item) && !isDone(part(place, "measure")) && worksOn(place, me),
+    offered: (place, me) => isClaimed(place.item) && !isDone(part(place, "measure")) && reportsOn(place, me),
     fields: () => [
       { name: "narrative", label: "narrative", kind: "text", atMost: 20_000, required: true },
       { name: "percent", label: "percent", kind: "percent", required: true },
@@ -205,20 +209,15 @@ export const measureActs = [
   }),
 ];
 
-function amends({ item, measure }: Parameters<typeof worksOn>[0], me: Parameters<typeof worksOn>[1]): boolean {
-  const may =
-    me.office || (!item.plan && (headsMeasure({ item, ...(measure && { measure }) }, me) || leadsIt(measure, me)));
-  return isOpen(item) && !isFrozen(item) && !item.closure.requested && may;
+/** Before the approval a plan is the office's; outside plans also its unit's and its leaders'. */
+function amends(place: Place, me: Standing): boolean {
+  const { item } = place;
+  const own = headsMeasure(place, me) || me.leads(leaders(part(place, "measure")));
+  return isOpen(item) && !isFrozen(item) && !item.closure.requested && (me.office || (!item.plan && own));
 }
 
-const leadsIt = (measure: Parameters<typeof leaders>[0] | undefined, me: Parameters<typeof worksOn>[1]) =>
-  measure !== undefined && me.leads(leaders(measure));
-
 /** Only what differs: an unchanged title must not be made anew from the text. */
-function changes(
-  body: Schemas["MeasureAmendBody"],
-  measure: Parameters<typeof owners>[0],
-): Schemas["MeasureAmendBody"] {
+function changes(body: Schemas["MeasureAmendBody"], measure: Measure): Schemas["MeasureAmendBody"] {
   const { text, deadline, reason } = body;
   const same = JSON.stringify(deadline) === JSON.stringify(measure.deadline);
   return { reason, ...(text !== measure.text && text && { text }), ...(deadline && !same && { deadline }) };

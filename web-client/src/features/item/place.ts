@@ -19,6 +19,9 @@ export type ItemAct = Act<Place>;
 /** Keeps an act's body and its fields in step. */
 export const act = <Body extends object>(one: Act<Place, Body>): ItemAct => one as ItemAct;
 
+/** What almost every decision and correction asks for. */
+export const reason = { name: "reason", label: "reason", kind: "text", atMost: 2_000, required: true } as const;
+
 export const always = () => true;
 
 export const isOpen = (item: Item): boolean => !["CLOSED", "WITHDRAWN", "MERGED"].includes(item.status);
@@ -45,6 +48,10 @@ export const worksOn = ({ item, measure }: Place, me: Standing): boolean =>
 
 export const headsMeasure = ({ item, measure }: Place, me: Standing): boolean =>
   me.heads(measure?.responsibleUnit?.id, item.responsibleUnit?.id);
+
+/** Staff of a unit report for their colleagues, and complete only what is theirs. */
+export const reportsOn = (place: Place, me: Standing): boolean =>
+  worksOn(place, me) || me.staffs(place.measure?.responsibleUnit?.id, place.item.responsibleUnit?.id);
 
 /** Owns a measure of the item, or stands in for its owner, or heads its unit. */
 export const worksOnItem = ({ item }: Place, me: Standing): boolean =>

@@ -60,7 +60,7 @@ await step("an item shows what is missing and its whole history", async () => {
 
 await step("an address that is none says so", async () => {
   await office.goto(`${address}/items/nothing`);
-  await office.locator("[role=alert]").waitFor();
+  await office.getByText("没有找到这个问题").waitFor();
   await shot(office, "item-unknown-1280");
 });
 

@@ -88,6 +88,7 @@ await step("the unit's head claims it from the tasks, and names the owner", asyn
   await head.getByText("已认领", { exact: true }).first().waitFor();
   await head.locator(".measure").getByRole("button", { name: "明确或变更责任" }).click();
   await choose(head, "责任人", "王芳");
+  await accessible(head, "a form with people to choose from");
   await submit(head);
   await head.locator(".measure").getByText("王芳").first().waitFor();
   await shot(head, "item-claimed-1280");
@@ -265,7 +266,7 @@ await step("both languages, wide and narrow", async () => {
   await shot(auditor, "tasks-none-1280");
   await accessible(auditor, "no tasks");
   await auditor.goto(`${address}/items/nothing`);
-  await auditor.getByRole("alert").waitFor();
+  await auditor.getByText("没有找到这个问题").waitFor();
   await shot(auditor, "item-unknown-1280");
 });
 

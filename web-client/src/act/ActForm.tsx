@@ -1,6 +1,7 @@
 import { App, Button, Flex, Form, Typography } from "antd";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Refused } from "../api/client";
 import { ProblemAlert } from "../app/ProblemAlert";
 import "./act.css";
 import { ActField } from "./ActField";
@@ -85,7 +86,7 @@ export function ActForm<Place>({ act, place, placeId, person, version, changed, 
         {fields.map((field) => (
           <ActField key={field.name} field={field} refusals={refusal?.fields[field.name]} />
         ))}
-        {refusal?.rest && version <= seen && (
+        {refusal?.rest && !(isStale(refusal.rest) && version > seen) && (
           <div style={{ marginBottom: 12 }}>
             <ProblemAlert failure={refusal.rest} />
           </div>
@@ -105,6 +106,9 @@ export function ActForm<Place>({ act, place, placeId, person, version, changed, 
     </section>
   );
 }
+
+/** Told better by what has changed, once that is known. */
+const isStale = (failure: Error) => failure instanceof Refused && failure.problem?.status === 412;
 
 const hint = (text: string) =>
   text !== "" && (

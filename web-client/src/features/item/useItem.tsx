@@ -25,6 +25,7 @@ export function useItem(id: string): { shown: Shown | undefined; failure: Error 
 /** No such item, none of the reader's, or no answer. */
 export function ItemTrouble({ failure, retry }: { failure: Error; retry: () => void }) {
   const { t } = useTranslation();
+  const at = useAt();
   const status = failure instanceof Refused ? failure.problem?.status : undefined;
   if (status !== 403 && status !== 404) return <ProblemAlert failure={failure} retry={retry} />;
   return (
@@ -32,7 +33,11 @@ export function ItemTrouble({ failure, retry }: { failure: Error; retry: () => v
       status={status === 403 ? "403" : "404"}
       title={t(status === 403 ? "item.forbidden" : "item.unknown")}
       subTitle={<span role="alert">{failure.message}</span>}
-      extra={<Link to="/ledger">{t("item.toLedger")}</Link>}
+      extra={
+        <Link to={{ pathname: "/ledger", search: at ? new URLSearchParams({ at }).toString() : "" }}>
+          {t("item.toLedger")}
+        </Link>
+      }
     />
   );
 }

@@ -1,4 +1,4 @@
-import { DatePicker, Form, Input, InputNumber, Radio, Select } from "antd";
+import { DatePicker, Form, Input, InputNumber, Radio } from "antd";
 import dayjs from "dayjs";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
@@ -8,6 +8,7 @@ import { usePeople, useUnits } from "./directory";
 import { FilesField } from "./FilesField";
 import { type Attached, allSent } from "./files";
 import { OtherItemField } from "./OtherItemField";
+import { Pick } from "./Pick";
 
 /** One field of a form, with what the server said of it. */
 export function ActField({ field, refusals }: { field: Field; refusals: string[] | undefined }) {
@@ -38,13 +39,13 @@ export function ActField({ field, refusals }: { field: Field; refusals: string[]
           : []),
       ]}
     >
-      {control(field)}
+      {control(field, label)}
     </Form.Item>
   );
 }
 
 /** The element itself, so that the form can hand it its value. */
-function control(field: Field): ReactElement {
+function control(field: Field, label: string): ReactElement {
   switch (field.kind) {
     case "text":
     case "lines":
@@ -64,21 +65,22 @@ function control(field: Field): ReactElement {
     case "yesNo":
       return <YesNo />;
     case "choice":
-      return <Choice several={field.several ?? false} options={field.options} />;
+      return <Choice label={label} several={field.several ?? false} options={field.options} />;
     case "person":
-      return <PersonSelect several={field.several ?? false} />;
+      return <PersonSelect label={label} several={field.several ?? false} />;
     case "unit":
-      return <UnitSelect several={field.several ?? false} />;
+      return <UnitSelect label={label} several={field.several ?? false} />;
     case "deadline":
-      return <DeadlineField />;
+      return <DeadlineField label={label} />;
     case "files":
       return <FilesField />;
     case "otherItem":
-      return <OtherItemField />;
+      return <OtherItemField label={label} />;
   }
 }
 
 type Passed = Record<string, unknown>;
+type Labelled = { label: string } & Passed;
 
 function Day({ from, ...passed }: { from?: "past" | "future" } & Passed) {
   const today = dayjs().tz();
@@ -108,29 +110,28 @@ function YesNo(passed: Passed) {
   );
 }
 
-function Choice({ several, options, ...passed }: { several: boolean; options: Option[] } & Passed) {
+function Choice({ label, several, options, ...passed }: { several: boolean; options: Option[] } & Labelled) {
   const { t } = useTranslation();
   const said = options.map((option) => ({
     value: option.value,
     label: "said" in option ? t(`act.option.${option.said}`) : option.name,
   }));
   return several ? (
-    <Select {...passed} mode="multiple" options={said} style={{ maxWidth: 640 }} />
+    <Pick {...passed} label={label} mode="multiple" options={said} />
   ) : (
     <Radio.Group {...passed} options={said} />
   );
 }
 
-function PersonSelect({ several, ...passed }: { several: boolean } & Passed) {
+function PersonSelect({ several, ...passed }: { several: boolean } & Labelled) {
   const people = usePeople();
   return (
-    <Select
+    <Pick
       {...passed}
       {...(several && { mode: "multiple" as const })}
       showSearch={{ optionFilterProp: "label" }}
       allowClear
       loading={people.isPending}
-      style={{ maxWidth: 640 }}
       options={(people.data ?? []).map((person) => ({
         value: person.personId,
         label: [person.name, person.title, person.unit?.name].filter(Boolean).join(" · "),
@@ -139,16 +140,15 @@ function PersonSelect({ several, ...passed }: { several: boolean } & Passed) {
   );
 }
 
-function UnitSelect({ several, ...passed }: { several: boolean } & Passed) {
+function UnitSelect({ several, ...passed }: { several: boolean } & Labelled) {
   const units = useUnits();
   return (
-    <Select
+    <Pick
       {...passed}
       {...(several && { mode: "multiple" as const })}
       showSearch={{ optionFilterProp: "label" }}
       allowClear
       loading={units.isPending}
-      style={{ maxWidth: 640 }}
       options={(units.data ?? []).filter((unit) => !unit.closed).map((unit) => ({ value: unit.id, label: unit.name }))}
     />
   );

@@ -1,16 +1,22 @@
-import { DatePicker, Flex, Select } from "antd";
+import { DatePicker, Flex } from "antd";
 import dayjs from "dayjs";
 import { useTranslation } from "react-i18next";
 import type { Schemas } from "../api/client";
+import { Pick } from "./Pick";
 
 type Deadline = Schemas["MeasureBodyDeadlineBody"];
 const KINDS = ["BY_DATE", "IMMEDIATE", "CONTINUOUS", "BY_DATE_THEN_SUSTAIN"] as const;
 const CYCLES = ["MONTH", "QUARTER", "HALF_YEAR", "YEAR"] as const;
 
 /** What kind of deadline, and the day or the review that belongs to the kind. */
-export function DeadlineField(props: { id?: string; value?: Deadline; onChange?: (deadline: Deadline) => void }) {
+export function DeadlineField(props: {
+  label: string;
+  id?: string;
+  value?: Deadline;
+  onChange?: (deadline: Deadline) => void;
+}) {
   const { t } = useTranslation();
-  const { id, value, onChange } = props;
+  const { label, id, value, onChange } = props;
   const kind = value?.kind === "UNCONFIRMED" ? undefined : value?.kind;
   // What is not chosen is not there: a JSON body knows no undefined.
   const set = (next: Partial<Record<keyof Deadline, string | undefined>>) =>
@@ -19,7 +25,8 @@ export function DeadlineField(props: { id?: string; value?: Deadline; onChange?:
   const sustained = kind === "CONTINUOUS" || kind === "BY_DATE_THEN_SUSTAIN";
   return (
     <Flex gap={8} wrap>
-      <Select
+      <Pick
+        label={label}
         {...(id && { id })}
         value={kind ?? null}
         style={{ width: 200 }}
@@ -35,8 +42,10 @@ export function DeadlineField(props: { id?: string; value?: Deadline; onChange?:
         />
       )}
       {sustained && (
-        <Select
+        <Pick
+          label={t("act.field.reviewEvery")}
           aria-label={t("act.field.reviewEvery")}
+          {...(id && { id: `${id}_reviewEvery` })}
           value={value?.reviewEvery ?? null}
           allowClear
           placeholder={t("act.field.reviewEvery")}

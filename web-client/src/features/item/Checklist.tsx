@@ -3,7 +3,7 @@ import { Button, Card } from "antd";
 import { useTranslation } from "react-i18next";
 import { ABOUT, type Command, type Standing } from "../../act/act";
 import { lights } from "../../app/theme";
-import { placesOf } from "./Acts";
+import { placesOf } from "./ActBar";
 import { useOpenAct, useShown } from "./context";
 import { type Item, isOpen, type Place } from "./place";
 

@@ -1,7 +1,7 @@
 import { Flex, Tag, Typography } from "antd";
 import { useTranslation } from "react-i18next";
 import { instant } from "../../app/format";
-import { Acts } from "./Acts";
+import { ActBar } from "./ActBar";
 import { useShown } from "./context";
 import { FileRow } from "./FileRow";
 import type { Evidence, Measure } from "./place";
@@ -53,7 +53,7 @@ export function EvidenceRow({
         <FileRow key={file.sha256} file={file} opened={opened} />
       ))}
       {evidence.reason && <div>{t("item.decided", { by: evidence.decider?.name ?? "", remark: evidence.reason })}</div>}
-      <Acts place={{ item, measure, evidence }} on="evidence" />
+      <ActBar place={{ item, measure, evidence }} on="evidence" />
     </div>
   );
 }

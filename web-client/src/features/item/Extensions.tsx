@@ -1,7 +1,7 @@
 import { Flex, Typography } from "antd";
 import { useTranslation } from "react-i18next";
 import { instant } from "../../app/format";
-import { Acts } from "./Acts";
+import { ActBar } from "./ActBar";
 import { useShown } from "./context";
 import type { Measure } from "./place";
 import { Standing } from "./Standing";
@@ -35,7 +35,7 @@ export function Extensions({ measure }: { measure: Measure }) {
           {extension.remark && (
             <div>{t("item.decided", { by: extension.decider?.name ?? "", remark: extension.remark })}</div>
           )}
-          <Acts place={{ item, measure, extension }} on="extension" />
+          <ActBar place={{ item, measure, extension }} on="extension" />
         </div>
       ))}
     </section>

@@ -2,7 +2,7 @@ import { Alert, Card, Descriptions, Flex, Space, Tag, Typography } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import { Acts } from "./Acts";
+import { ActBar } from "./ActBar";
 import { useItemLink, useShown } from "./context";
 import type { Item } from "./place";
 import { Why } from "./Why";
@@ -67,7 +67,7 @@ export function Head() {
           <Alert type="info" showIcon title={t("item.withdrawn", { reason: item.withdrawnReason })} />
         )}
         <Descriptions column={1} size="small" className="facts" items={shown(facts)} />
-        <Acts place={{ item }} on="item" lead />
+        <ActBar place={{ item }} on="item" lead />
       </Flex>
     </Card>
   );

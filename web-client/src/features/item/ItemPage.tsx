@@ -3,7 +3,7 @@ import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation, useParams, useSearchParams } from "react-router";
 import { ABOUT } from "../../act/act";
-import { placesOf } from "./Acts";
+import { placesOf } from "./ActBar";
 import { acts } from "./acts";
 import { Checklist } from "./Checklist";
 import { Closure } from "./Closure";

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useDeadline, useNames } from "../../app/format";
 import { Light } from "../../app/Light";
-import { Acts } from "./Acts";
+import { ActBar } from "./ActBar";
 import { useShown } from "./context";
 import { EvidenceList } from "./EvidenceList";
 import { Extensions } from "./Extensions";
@@ -47,7 +47,7 @@ function One({ measure }: { measure: Measure }) {
       </Flex>
       {measure.text !== measure.title && <p className="measure-text">{measure.text}</p>}
       <Facts measure={measure} />
-      <Acts place={{ item, measure }} on="measure" />
+      <ActBar place={{ item, measure }} on="measure" />
       <Extensions measure={measure} />
       <EvidenceList measure={measure} />
     </article>

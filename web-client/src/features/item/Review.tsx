@@ -2,7 +2,7 @@ import { Alert, Button, Card, Switch, Tag, Typography } from "antd";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate } from "react-router";
 import type { Command } from "../../act/act";
-import { Acts, offeredAt } from "./Acts";
+import { ActBar, offeredAt } from "./ActBar";
 import { Closure } from "./Closure";
 import { Criteria } from "./Criteria";
 import { type Shown, useItemLink, useShown } from "./context";
@@ -75,7 +75,7 @@ function Decision({ shown: { item, me } }: { shown: Shown }) {
     ),
   );
   if (!whole && !parts) return <Alert type="info" showIcon title={t("review.nothingToDecide")} />;
-  return <Acts place={{ item }} on="item" lead only={DECISIONS} />;
+  return <ActBar place={{ item }} on="item" lead only={DECISIONS} />;
 }
 
 function Evidence({ shown: { item } }: { shown: Shown }) {

@@ -12,7 +12,17 @@ import type { ItemAct, Place } from "./place";
 const BESIDE = 3;
 
 /** What can be done at one place, and the form of what is being done there. */
-export function Acts({ place, on, lead = false, only }: { place: Place; on: Part; lead?: boolean; only?: Command[] }) {
+export function ActBar({
+  place,
+  on,
+  lead = false,
+  only,
+}: {
+  place: Place;
+  on: Part;
+  lead?: boolean;
+  only?: Command[];
+}) {
   const { t } = useTranslation();
   const { item, me } = useShown();
   const { act: opened, of, open, close } = useOpenAct();

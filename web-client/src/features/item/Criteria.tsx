@@ -32,7 +32,7 @@ export function Criteria() {
                 <Criterion met={isInTime(measure)} text={t("review.inTime")} />
               )}
             </ul>
-            {measure.completion && (
+            {measure.completedOn && measure.completion && (
               <p className="measure-text">
                 {measure.completedOn} {measure.completion}
               </p>

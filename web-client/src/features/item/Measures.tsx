@@ -94,7 +94,7 @@ function Facts({ measure }: { measure: Measure }) {
     [t("item.basically")]:
       measure.basically &&
       `${measure.basically.summary} ${t("item.remaining", { remaining: measure.basically.remaining })}`,
-    [t("item.completion")]: measure.completion && `${measure.completedOn ?? ""} ${measure.completion}`,
+    [t("item.completion")]: measure.completedOn && `${measure.completedOn} ${measure.completion ?? ""}`,
     [t("item.nextReview")]: measure.nextReview,
     [t("item.declaredStatus")]: measure.declaredStatus,
   };

@@ -30,11 +30,12 @@ export function ActForm<Place>({ act, place, placeId, person, version, changed, 
   const { t } = useTranslation();
   const { message } = App.useApp();
   const [form] = Form.useForm<object>();
-  const { send, sending, failure, seen, goOnFrom } = useSending(act, place, version, changed);
   const key = draftKey(person, placeId, act.command);
+  const [draft] = useState(() => readDraft(key));
+  // A draft was written about what was seen then: what has changed since is shown before it is sent.
+  const { send, sending, failure, seen, goOnFrom } = useSending(act, place, draft?.seen ?? version, changed);
   const fields = act.fields(place);
-  const [begun] = useState(() => ({ ...act.start?.(place), ...readDraft(key) }));
-  const [resumed] = useState(() => readDraft(key) !== undefined);
+  const [begun] = useState(() => ({ ...act.start?.(place), ...draft?.values }));
   const refusal = failure
     ? placed(
         failure,
@@ -60,6 +61,11 @@ export function ActForm<Place>({ act, place, placeId, person, version, changed, 
     }
   }
 
+  const goOn = () => {
+    keepDraft(key, { seen: version, values: form.getFieldsValue() });
+    goOnFrom(version);
+  };
+
   const cancel = () => {
     dropDraft(key);
     close();
@@ -69,17 +75,17 @@ export function ActForm<Place>({ act, place, placeId, person, version, changed, 
     <section ref={box} aria-label={t(`act.title.${act.command}`)} className="act-form">
       <Flex justify="space-between" align="baseline" gap={12} wrap>
         <Typography.Text strong>{t(`act.title.${act.command}`)}</Typography.Text>
-        {resumed && <Typography.Text type="secondary">{t("act.resumed")}</Typography.Text>}
+        {draft && <Typography.Text type="secondary">{t("act.resumed")}</Typography.Text>}
       </Flex>
       {hint(t(`act.hint.${act.command}`))}
-      {version > seen && since(seen, () => goOnFrom(version))}
+      {version > seen && since(seen, goOn)}
       <Form
         form={form}
         name={act.command}
         layout="vertical"
         requiredMark={fields.some((field) => !field.required) ? "optional" : true}
         initialValues={begun}
-        onValuesChange={(_, values) => keepDraft(key, values)}
+        onValuesChange={(_, values) => keepDraft(key, { seen, values })}
         onFinish={(values) => void submit(values)}
         scrollToFirstError
       >

@@ -3,19 +3,25 @@ const PREFIX = "taizhang.draft";
 /** Where what one person began to write about one thing is kept until it is sent. */
 export const draftKey = (person: string, place: string, command: string) => `${PREFIX}/${person}/${place}/${command}`;
 
-export function readDraft(key: string): Record<string, unknown> | undefined {
+/** What was written, and the version of the thing that it was written about. */
+export interface Draft {
+  seen: number;
+  values: object;
+}
+
+export function readDraft(key: string): Draft | undefined {
   try {
     const kept = localStorage.getItem(key);
-    return kept === null ? undefined : (JSON.parse(kept) as Record<string, unknown>);
+    return kept === null ? undefined : (JSON.parse(kept) as Draft);
   } catch {
     return undefined;
   }
 }
 
 /** Kept over a closed tab; where the browser keeps nothing, the form still does. */
-export function keepDraft(key: string, values: object): void {
+export function keepDraft(key: string, draft: Draft): void {
   try {
-    localStorage.setItem(key, JSON.stringify(values));
+    localStorage.setItem(key, JSON.stringify(draft));
   } catch {
     // Full or forbidden.
   }

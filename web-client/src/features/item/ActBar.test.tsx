@@ -100,6 +100,25 @@ test("a draft survives a closed tab, is the person's own, and is gone once sent"
   await waitFor(() => expect(Object.keys(localStorage).some((key) => key.startsWith("taizhang.draft"))).toBe(false));
 });
 
+test("a draft that was written about an earlier version says what has changed since", async () => {
+  localStorage.setItem(
+    "taizhang.draft/wang/i1/RecordRootCause",
+    JSON.stringify({ seen: 3, values: { text: "责任不清" } }),
+  );
+  server.answers["GET /items/i1/replay"] = {
+    itemId: "i1",
+    sequence: 5,
+    recordedAt: item.asOf,
+    state: {},
+    changes: [{ path: "problem.rootCause", after: { value: "制度不全", setBy: 4 } }],
+  };
+  server.answers[CAUSE] = done;
+  open("/items/i1?act=RecordRootCause");
+  expect(await screen.findByText("制度不全")).toBeInTheDocument();
+  await send();
+  await waitFor(() => expect(posted()[0]?.headers.get("If-Match")).toBe('"3"'));
+});
+
 test("a form that is put aside keeps its draft, one that is discarded does not", async () => {
   const { router } = open("/items/i1?act=RecordRootCause");
   await userEvent.type(await cause(), "责任不清");

@@ -53,14 +53,14 @@ await step("the ledger is exported as a workbook", async () => {
 await step("an item shows what is missing and its whole history", async () => {
   await office.locator(".ant-table-row a").first().click();
   await office.getByText("全部历史").waitFor();
-  await office.locator(".ant-timeline-item").first().waitFor();
+  await office.locator(".event").first().waitFor();
   await office.getByText("原始记录").first().click();
   await shot(office, "item-1280");
 });
 
 await step("an address that is none says so", async () => {
   await office.goto(`${address}/items/nothing`);
-  await office.locator(".ant-alert-error").waitFor();
+  await office.getByText("没有找到这个问题").waitFor();
   await shot(office, "item-unknown-1280");
 });
 

@@ -41,7 +41,7 @@ const everyRequest: Middleware = {
       forget();
       return leave();
     }
-    if (request.method !== "GET" && response.ok) {
+    if (request.method !== "GET" && request.method !== "HEAD" && response.ok) {
       const written = (await response.clone().json()) as { position?: string; version?: number };
       position = written.position ?? position;
       const item = /\/api\/v1\/items\/([^/]+)/.exec(request.url)?.[1];

@@ -5,6 +5,17 @@ import { type Problem, Refused } from "./client";
 
 /** Saves a file of the API, of the time that the page tells of, under the name that the server gives it. */
 export async function download(address: string): Promise<void> {
+  const { content, name } = await read(address);
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(content);
+  link.download = name;
+  link.click();
+  // After the click has been handled.
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+/** A file of the API, to be shown here. */
+export async function read(address: string): Promise<{ content: Blob; name: string }> {
   const question = new URL(address, location.href);
   const timed = asked(question, question.pathname, timeOf(new URLSearchParams(location.search)));
   const response = await fetch(timed, {
@@ -15,12 +26,10 @@ export async function download(address: string): Promise<void> {
   }).catch(() => undefined);
   if (!response) throw new Refused(undefined);
   if (!response.ok) throw new Refused((await response.json()) as Problem);
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(await response.blob());
-  link.download = nameOf(response.headers.get("Content-Disposition") ?? "");
-  link.click();
-  // After the click has been handled.
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  return {
+    content: await response.blob(),
+    name: nameOf(response.headers.get("Content-Disposition") ?? ""),
+  };
 }
 
 /** The name of RFC 6266, `filename*=UTF-8''…`. */

@@ -1,4 +1,5 @@
 import "@testing-library/jest-dom/vitest";
+import { configure } from "@testing-library/react";
 import { startTexts } from "../text";
 
 // jsdom measures nothing; antd asks.
@@ -16,5 +17,10 @@ globalThis.ResizeObserver ??= class {
   unobserve() {}
   disconnect() {}
 };
+
+// Others work on the same machine.
+configure({ asyncUtilTimeout: 10_000 });
+
+Element.prototype.scrollIntoView = () => {};
 
 await startTexts();

@@ -9,6 +9,12 @@ export const theme: ThemeConfig = {
     // Its own grey is too light to be read by everybody.
     colorTextDescription: "#59636e",
     borderRadius: 4,
+    // antd's own greys and red are too pale to be read on white and on their tints.
+    colorTextSecondary: "#595959",
+    colorTextDescription: "#595959",
+    colorTextTertiary: "#595959",
+    colorTextPlaceholder: "#6b7280",
+    colorError: "#b42318",
   },
 };
 

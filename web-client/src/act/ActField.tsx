@@ -1,0 +1,155 @@
+import { DatePicker, Form, Input, InputNumber, Radio } from "antd";
+import dayjs from "dayjs";
+import type { ReactElement } from "react";
+import { useTranslation } from "react-i18next";
+import type { Field, Option } from "./act";
+import { DeadlineField } from "./DeadlineField";
+import { usePeople, useUnits } from "./directory";
+import { FilesField } from "./FilesField";
+import { type Attached, allSent } from "./files";
+import { OtherItemField } from "./OtherItemField";
+import { Pick } from "./Pick";
+
+/** One field of a form, with what the server said of it. */
+export function ActField({ field, refusals }: { field: Field; refusals: string[] | undefined }) {
+  const { t } = useTranslation();
+  const label = t(`act.field.${field.label}`);
+  return (
+    <Form.Item
+      name={field.name}
+      label={label}
+      {...(refusals && { validateStatus: "error" as const, help: refusals.join(" ") })}
+      {...(field.kind === "day" && {
+        getValueProps: (day?: string) => ({ value: day ? dayjs(day) : undefined }),
+        normalize: (day?: dayjs.Dayjs | null) => day?.format("YYYY-MM-DD"),
+      })}
+      {...(field.kind === "lines" && {
+        getValueProps: (lines?: string[]) => ({ value: (lines ?? []).join("\n") }),
+        normalize: (text: string) => text.split("\n"),
+      })}
+      rules={[
+        ...(field.required ? [{ required: true, message: t("act.required", { field: label }) }] : []),
+        ...(field.kind === "files"
+          ? [
+              {
+                validator: (_: unknown, files?: Attached[]) =>
+                  allSent(files) ? Promise.resolve() : Promise.reject(new Error(t("files.pending"))),
+              },
+            ]
+          : []),
+      ]}
+    >
+      {control(field, label)}
+    </Form.Item>
+  );
+}
+
+/** The element itself, so that the form can hand it its value. */
+function control(field: Field, label: string): ReactElement {
+  switch (field.kind) {
+    case "text":
+    case "lines":
+      return (
+        <Input.TextArea
+          autoSize={{ minRows: field.rows ?? 3, maxRows: 14 }}
+          maxLength={field.atMost}
+          showCount={false}
+        />
+      );
+    case "line":
+      return <Input maxLength={field.atMost} />;
+    case "percent":
+      return <InputNumber min={0} max={100} precision={0} suffix="%" style={{ width: 120 }} />;
+    case "day":
+      return <Day {...(field.from && { from: field.from })} />;
+    case "yesNo":
+      return <YesNo />;
+    case "choice":
+      return <Choice label={label} several={field.several ?? false} options={field.options} />;
+    case "person":
+      return <PersonSelect label={label} several={field.several ?? false} />;
+    case "unit":
+      return <UnitSelect label={label} several={field.several ?? false} />;
+    case "deadline":
+      return <DeadlineField label={label} />;
+    case "files":
+      return <FilesField />;
+    case "otherItem":
+      return <OtherItemField label={label} />;
+  }
+}
+
+type Passed = Record<string, unknown>;
+type Labelled = { label: string } & Passed;
+
+function Day({ from, ...passed }: { from?: "past" | "future" } & Passed) {
+  const today = dayjs().tz();
+  return (
+    <DatePicker
+      {...passed}
+      style={{ width: 180 }}
+      // Enter takes the day that was typed; it does not send the form.
+      onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
+      disabledDate={(day) =>
+        from === "past" ? day.isAfter(today, "day") : from === "future" ? day.isBefore(today, "day") : false
+      }
+    />
+  );
+}
+
+function YesNo(passed: Passed) {
+  const { t } = useTranslation();
+  return (
+    <Radio.Group
+      {...passed}
+      options={[
+        { value: true, label: t("act.yes") },
+        { value: false, label: t("act.no") },
+      ]}
+    />
+  );
+}
+
+function Choice({ label, several, options, ...passed }: { several: boolean; options: Option[] } & Labelled) {
+  const { t } = useTranslation();
+  const said = options.map((option) => ({
+    value: option.value,
+    label: "said" in option ? t(`act.option.${option.said}`) : option.name,
+  }));
+  return several ? (
+    <Pick {...passed} label={label} mode="multiple" options={said} />
+  ) : (
+    <Radio.Group {...passed} options={said} />
+  );
+}
+
+function PersonSelect({ several, ...passed }: { several: boolean } & Labelled) {
+  const people = usePeople();
+  return (
+    <Pick
+      {...passed}
+      {...(several && { mode: "multiple" as const })}
+      showSearch={{ optionFilterProp: "label" }}
+      allowClear
+      loading={people.isPending}
+      options={(people.data ?? []).map((person) => ({
+        value: person.personId,
+        label: [person.name, person.title, person.unit?.name].filter(Boolean).join(" · "),
+      }))}
+    />
+  );
+}
+
+function UnitSelect({ several, ...passed }: { several: boolean } & Labelled) {
+  const units = useUnits();
+  return (
+    <Pick
+      {...passed}
+      {...(several && { mode: "multiple" as const })}
+      showSearch={{ optionFilterProp: "label" }}
+      allowClear
+      loading={units.isPending}
+      options={(units.data ?? []).filter((unit) => !unit.closed).map((unit) => ({ value: unit.id, label: unit.name }))}
+    />
+  );
+}

@@ -1,0 +1,130 @@
+import { App, Button, Flex, Form, Typography } from "antd";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Refused } from "../api/client";
+import { ProblemAlert } from "../app/ProblemAlert";
+import "./act.css";
+import { ActField } from "./ActField";
+import type { Act } from "./act";
+import { draftKey, dropDraft, keepDraft, readDraft } from "./draft";
+import { placed } from "./refusals";
+import { useSending } from "./useSending";
+
+interface Props<Place> {
+  act: Act<Place>;
+  place: Place;
+  /** Names the place in drafts: they are kept for each person, place and act. */
+  placeId: string;
+  person: string;
+  /** The latest version of what is acted on. */
+  version: number;
+  /** Queries that an act makes out of date. */
+  changed: readonly unknown[][];
+  /** What happened since the form was opened, field by field, and a way to go on from there. */
+  since: (seen: number, goOn: () => void) => ReactNode;
+  close: () => void;
+}
+
+/** The form of any act: kept while it is written, shown its refusals at their fields, sent once. */
+export function ActForm<Place>({ act, place, placeId, person, version, changed, since, close }: Props<Place>) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const [form] = Form.useForm<object>();
+  const key = draftKey(person, placeId, act.command);
+  const [draft] = useState(() => readDraft(key));
+  // A draft was written about what was seen then: what has changed since is shown before it is sent.
+  const { send, sending, failure, seen, goOnFrom } = useSending(act, place, draft?.seen ?? version, changed);
+  const fields = act.fields(place);
+  const [begun] = useState(() => ({ ...act.start?.(place), ...draft?.values }));
+  const refusal = failure
+    ? placed(
+        failure,
+        fields.map(({ name }) => name),
+      )
+    : undefined;
+  const box = useRef<HTMLElement>(null);
+
+  useEffect(() => {
+    const first = box.current?.querySelector<HTMLElement>("textarea, input:not([type=file]), button");
+    first?.focus({ preventScroll: true });
+    box.current?.scrollIntoView({ block: "center", behavior: "auto" });
+  }, []);
+
+  async function submit(values: object) {
+    try {
+      await send(cleaned(values));
+      dropDraft(key);
+      message.success(t("act.done", { act: t(`act.title.${act.command}`) }));
+      close();
+    } catch {
+      // Shown in the form, which keeps what was written.
+    }
+  }
+
+  const goOn = () => {
+    keepDraft(key, { seen: version, values: form.getFieldsValue() });
+    goOnFrom(version);
+  };
+
+  const cancel = () => {
+    dropDraft(key);
+    close();
+  };
+
+  return (
+    <section ref={box} aria-label={t(`act.title.${act.command}`)} className="act-form">
+      <Flex justify="space-between" align="baseline" gap={12} wrap>
+        <Typography.Text strong>{t(`act.title.${act.command}`)}</Typography.Text>
+        {draft && <Typography.Text type="secondary">{t("act.resumed")}</Typography.Text>}
+      </Flex>
+      {hint(t(`act.hint.${act.command}`))}
+      {version > seen && since(seen, goOn)}
+      <Form
+        form={form}
+        name={act.command}
+        layout="vertical"
+        requiredMark={fields.some((field) => !field.required) ? "optional" : true}
+        initialValues={begun}
+        onValuesChange={(_, values) => keepDraft(key, { seen, values })}
+        onFinish={(values) => void submit(values)}
+        scrollToFirstError
+      >
+        {fields.map((field) => (
+          <ActField key={field.name} field={field} refusals={refusal?.fields[field.name]} />
+        ))}
+        {refusal?.rest && !(isStale(refusal.rest) && version > seen) && (
+          <div style={{ marginBottom: 12 }}>
+            <ProblemAlert failure={refusal.rest} />
+          </div>
+        )}
+        <Flex gap={8} wrap>
+          <Button type="primary" htmlType="submit" loading={sending}>
+            {t(`act.title.${act.command}`)}
+          </Button>
+          <Button onClick={cancel}>{fields.length > 0 ? t("act.discard") : t("act.cancel")}</Button>
+          {fields.length > 0 && (
+            <Button type="text" onClick={close}>
+              {t("act.later")}
+            </Button>
+          )}
+        </Flex>
+      </Form>
+    </section>
+  );
+}
+
+/** Told better by what has changed, once that is known. */
+const isStale = (failure: Error) => failure instanceof Refused && failure.problem?.status === 412;
+
+const hint = (text: string) =>
+  text !== "" && (
+    <Typography.Paragraph type="secondary" style={{ margin: "4px 0 12px" }}>
+      {text}
+    </Typography.Paragraph>
+  );
+
+/** What was left empty is not sent. */
+const cleaned = (values: object) =>
+  Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== undefined && value !== null && value !== ""),
+  );

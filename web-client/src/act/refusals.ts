@@ -1,0 +1,51 @@
+import { type Problem, Refused } from "../api/client";
+
+/** Refusals that are about one field, by the names which that field has in one form or another. */
+const ABOUT: Record<string, string[]> = {
+  DATE_BEFORE_LAST_FACT: ["occurredOn", "completedOn"],
+  DATE_BEFORE_RAISING: ["occurredOn", "completedOn"],
+  DATE_IN_FUTURE: ["occurredOn", "completedOn"],
+  DATE_IMPLAUSIBLE: ["deadline", "date", "newDate", "occurredOn", "completedOn"],
+  DEADLINE_IN_PAST: ["deadline"],
+  DEADLINE_NEEDS_DATE: ["deadline"],
+  DEADLINE_UNCONFIRMED: ["deadline"],
+  EXTENSION_NOT_LATER: ["newDate"],
+  PERCENT_OUT_OF_RANGE: ["percent"],
+  MEASURE_NEEDS_OWNER: ["owners"],
+  MEASURE_NEEDS_UNIT: ["responsibleUnit"],
+  MEASURE_TEXT_REQUIRED: ["text"],
+  PROBLEM_TEXT_REQUIRED: ["text"],
+  REASON_REQUIRED: ["reason"],
+  TEXT_REQUIRED: ["text", "narrative", "findings", "summary", "effect"],
+  OTHER_ITEM_UNKNOWN: ["into", "earlier"],
+  MERGE_INTO_ITSELF: ["into"],
+  MERGE_TARGET_NOT_OPEN: ["into"],
+  MERGE_OTHER_SUBJECT: ["into"],
+  REPEATED_OF_ITSELF: ["earlier"],
+  REPEATED_NEVER_CLOSED: ["earlier"],
+  REPEATED_NOT_EARLIER: ["earlier"],
+  REPEATED_LINKED_ALREADY: ["earlier"],
+  EVIDENCE_FILE_NOT_STORED: ["files"],
+  EVIDENCE_NEEDS_FILE: ["files"],
+  PERSON_UNKNOWN: ["owners"],
+};
+
+/** A refusal as the form shows it: what belongs to its fields there, and the rest, if any, above them. */
+export function placed(failure: Error, names: string[]): { fields: Record<string, string[]>; rest?: Error } {
+  const problem = failure instanceof Refused ? failure.problem : undefined;
+  if (!problem) return { fields: {}, rest: failure };
+  const fields: Record<string, string[]> = {};
+  const add = (name: string, message: string) => {
+    fields[name] = [...(fields[name] ?? []), message];
+  };
+  const about = ABOUT[problem.code]?.find((name) => names.includes(name));
+  if (about) add(about, problem.detail);
+  const others = (problem.errors ?? []).filter(({ field, message }) => {
+    const name = field.split(/[.[]/)[0] ?? "";
+    if (!names.includes(name)) return true;
+    add(name, message);
+    return false;
+  });
+  const told = Object.keys(fields).length > 0 && others.length === 0;
+  return told ? { fields } : { fields, rest: new Refused({ ...problem, errors: others } as Problem) };
+}

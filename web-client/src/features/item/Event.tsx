@@ -1,0 +1,67 @@
+import { Button, Skeleton, Tag, Typography } from "antd";
+import dayjs from "dayjs";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Schemas } from "../../api/client";
+import { instant } from "../../app/format";
+import { ProblemAlert } from "../../app/ProblemAlert";
+import { Changes } from "./Changes";
+import { useShown } from "./context";
+import type { Happened } from "./kinds";
+import { useReplay } from "./replay";
+
+/** One event: its sentence, who and when; what it changed and how it is recorded are one click away. */
+export function Event({ happened: { key, kind, own, event } }: { happened: Happened }) {
+  const { t, i18n } = useTranslation();
+  const [shown, setShown] = useState<"diff" | "raw">();
+  const toggle = (what: "diff" | "raw") => setShown(shown === what ? undefined : what);
+  const late = event.occurredOn && event.occurredOn !== dayjs(event.recordedAt).tz().format("YYYY-MM-DD");
+  return (
+    <li id={key} className="event" tabIndex={-1}>
+      <div className="event-head">
+        <Tag>{t(`timeline.kind.${kind}`)}</Tag>
+        <span className="event-sentence">{i18n.language === "en" ? event.sentence.en : event.sentence.zh}</span>
+      </div>
+      <div className="event-more">
+        <Typography.Text type="secondary">
+          {event.actor && `${event.actor.name} · `}
+          <time dateTime={event.recordedAt}>{instant(event.recordedAt)}</time>
+          {late && ` · ${t("timeline.occurredOn", { date: event.occurredOn ?? "" })}`}
+          {` · ${t("item.event", { sequence: event.sequence, position: event.position ?? "—" })}`}
+        </Typography.Text>
+        {own && (
+          <Button type="link" size="small" aria-expanded={shown === "diff"} onClick={() => toggle("diff")}>
+            {t("timeline.diff")}
+          </Button>
+        )}
+        <Button type="link" size="small" aria-expanded={shown === "raw"} onClick={() => toggle("raw")}>
+          {t("item.raw")}
+        </Button>
+      </div>
+      {shown === "diff" && <Diff sequence={event.sequence} />}
+      {shown === "raw" && <Raw event={event} />}
+    </li>
+  );
+}
+
+function Diff({ sequence }: { sequence: number }) {
+  const { item } = useShown();
+  const between = useReplay(item.id, { to: sequence, ...(sequence > 0 && { from: sequence - 1 }) });
+  if (between.error) return <ProblemAlert failure={between.error} retry={() => void between.refetch()} />;
+  if (!between.data) return <Skeleton active paragraph={{ rows: 2 }} title={false} />;
+  // Before the first event there was nothing.
+  const changes =
+    sequence > 0 ? between.data.changes : Object.entries(between.data.state).map(([path, after]) => ({ path, after }));
+  return <Changes changes={changes} />;
+}
+
+const Raw = ({ event }: { event: Schemas["HistoryViewEntry"] }) => (
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by keyboard too.
+  <pre className="event-raw" tabIndex={0}>
+    {JSON.stringify(
+      { type: event.type, revision: event.revision, data: event.data, metadata: event.metadata },
+      null,
+      2,
+    )}
+  </pre>
+);

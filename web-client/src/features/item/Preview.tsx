@@ -1,0 +1,80 @@
+import { useQuery } from "@tanstack/react-query";
+import { Button, Skeleton } from "antd";
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Schemas } from "../../api/client";
+import { read } from "../../api/download";
+import { ProblemAlert } from "../../app/ProblemAlert";
+import { shownName } from "../../files/name";
+
+type File = Schemas["EvidenceFile"];
+
+// What a browser draws without running anything in it; the type is the server's, told from the content.
+const IMAGES = new Set(["image/png", "image/jpeg", "image/gif", "image/webp", "image/bmp"]);
+/** Of texts this much is shown, in characters. */
+const TEXT_AT_MOST = 20_000;
+
+export const isShown = (file: File): boolean =>
+  IMAGES.has(file.mediaType) || file.mediaType === "application/pdf" || file.mediaType === "text/plain";
+
+/** A file of somebody else's, shown without trusting it. */
+export function Preview({ file }: { file: File }) {
+  const { t } = useTranslation();
+  const loaded = useQuery({
+    queryKey: ["evidenceFile", file.sha256],
+    queryFn: async () => {
+      const { content } = await read(`/api/v1/evidence-files/${file.sha256}`);
+      return content.slice(0, content.size, file.mediaType);
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 60_000,
+  });
+  if (loaded.error) return <ProblemAlert failure={loaded.error} retry={() => void loaded.refetch()} />;
+  if (!loaded.data) return <Skeleton active paragraph={{ rows: 3 }} title={false} />;
+  if (IMAGES.has(file.mediaType)) return <Image content={loaded.data} name={file.name} />;
+  if (file.mediaType === "text/plain") return <Text content={loaded.data} />;
+  return <Pdf content={loaded.data} label={t("files.openPdf", { name: shownName(file.name) })} />;
+}
+
+/** An address for a file that lasts as long as it is shown. */
+function useAddress(content: Blob): string | undefined {
+  const [address, setAddress] = useState<string>();
+  useEffect(() => {
+    const made = URL.createObjectURL(content);
+    setAddress(made);
+    return () => URL.revokeObjectURL(made);
+  }, [content]);
+  return address;
+}
+
+function Image({ content, name }: { content: Blob; name: string }) {
+  const { t } = useTranslation();
+  const address = useAddress(content);
+  return address ? <img className="preview" src={address} alt={t("files.imageOf", { name: shownName(name) })} /> : null;
+}
+
+function Text({ content }: { content: Blob }) {
+  const [text, setText] = useState("");
+  useEffect(() => {
+    content
+      .slice(0, TEXT_AT_MOST * 3)
+      .text()
+      .then((all) => setText(all.slice(0, TEXT_AT_MOST)));
+  }, [content]);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by keyboard too.
+    <pre className="preview-text" tabIndex={0}>
+      {text}
+    </pre>
+  );
+}
+
+/** The policy of this page frames nothing: the browser's own reader opens beside it. */
+function Pdf({ content, label }: { content: Blob; label: string }) {
+  const address = useAddress(content);
+  return (
+    <Button href={address ?? ""} target="_blank" rel="noopener">
+      {label}
+    </Button>
+  );
+}

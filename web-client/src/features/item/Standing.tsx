@@ -1,0 +1,32 @@
+import { CheckCircleFilled, ClockCircleFilled, CloseCircleFilled, MinusCircleOutlined } from "@ant-design/icons";
+import type { ReactNode } from "react";
+import { lights } from "../../app/theme";
+
+const GREY = "#595959";
+const LOOKS = {
+  waiting: { Shape: ClockCircleFilled, color: lights.YELLOW },
+  good: { Shape: CheckCircleFilled, color: lights.GREEN },
+  bad: { Shape: CloseCircleFilled, color: lights.RED },
+  over: { Shape: MinusCircleOutlined, color: GREY },
+};
+
+const OF = {
+  SUBMITTED: "waiting",
+  PENDING: "waiting",
+  ACCEPTED: "good",
+  GRANTED: "good",
+  RETURNED: "bad",
+  DECLINED: "bad",
+  WITHDRAWN: "over",
+  LAPSED: "over",
+} as const;
+
+/** How a part stands: shape, text and colour, none of the three alone. */
+export function Standing({ status, children }: { status: keyof typeof OF; children: ReactNode }) {
+  const { Shape, color } = LOOKS[OF[status]];
+  return (
+    <strong style={{ color, whiteSpace: "nowrap", fontWeight: 500 }}>
+      <Shape aria-hidden /> {children}
+    </strong>
+  );
+}

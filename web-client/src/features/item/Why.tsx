@@ -1,0 +1,70 @@
+import { QuestionCircleOutlined } from "@ant-design/icons";
+import { Button, Popover, Skeleton, Typography } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Link, useLocation } from "react-router";
+import { instant } from "../../app/format";
+import { ProblemAlert } from "../../app/ProblemAlert";
+import { useShown } from "./context";
+import { useHistory, useReplay } from "./replay";
+
+/** Beside a field that is shown: the events that made it what it is, each with its place in the history. */
+export function Why({ of, paths, rule }: { of: string; paths: string[]; rule?: string | undefined }) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  return (
+    <Popover
+      trigger="click"
+      open={open}
+      onOpenChange={setOpen}
+      destroyOnHidden
+      title={t("why.title", { field: of })}
+      content={<Reasons paths={paths} rule={rule} done={() => setOpen(false)} />}
+    >
+      <Button
+        type="text"
+        size="small"
+        className="why"
+        icon={<QuestionCircleOutlined />}
+        aria-label={t("why.title", { field: of })}
+        aria-expanded={open}
+      />
+    </Popover>
+  );
+}
+
+function Reasons({ paths, rule, done }: { paths: string[]; rule: string | undefined; done: () => void }) {
+  const { t, i18n } = useTranslation();
+  const { item } = useShown();
+  const { search } = useLocation();
+  const replay = useReplay(item.id, { to: item.version });
+  const history = useHistory(item.id);
+  const failure = replay.error ?? history.error;
+  if (failure) return <ProblemAlert failure={failure} />;
+  if (!replay.data || !history.data) return <Skeleton active paragraph={{ rows: 1 }} style={{ width: 280 }} />;
+  const { state } = replay.data;
+  const set = [...new Set(paths.map((path) => state[path]?.setBy).filter((by) => by !== undefined))].sort(
+    (a, b) => b - a,
+  );
+  const events = history.data.events.filter(({ sequence }) => set.includes(sequence)).reverse();
+  return (
+    <div className="why-reasons">
+      {rule && <p>{rule}</p>}
+      {events.map((event) => (
+        <div key={event.sequence}>
+          <div>{i18n.language === "en" ? event.sentence.en : event.sentence.zh}</div>
+          <Typography.Text type="secondary">
+            {event.actor && `${event.actor.name} · `}
+            {instant(event.recordedAt)}
+          </Typography.Text>
+          <div>
+            <Link to={{ search, hash: `#event-${event.sequence}` }} onClick={done} preventScrollReset replace>
+              {t("why.event", { sequence: event.sequence })}
+            </Link>
+          </div>
+        </div>
+      ))}
+      {events.length === 0 && !rule && <Typography.Text type="secondary">{t("why.never")}</Typography.Text>}
+    </div>
+  );
+}

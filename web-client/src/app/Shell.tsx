@@ -7,6 +7,7 @@ import { api, unwrap } from "../api/client";
 import { useMe } from "../identity/me";
 import { clientSettings, signOut } from "../identity/signIn";
 import { choose, language } from "../text";
+import { Palette } from "./Palette";
 import { ProblemAlert } from "./ProblemAlert";
 
 /** The frame of every page: where one is, who one is, in which language. */
@@ -25,6 +26,7 @@ export function Shell() {
   ].filter((page) => page.shown);
   return (
     <Layout style={{ minHeight: "100vh" }}>
+      {me && !first && <Palette pages={pages} />}
       <Layout.Header style={{ background: "#fff", boxShadow: "0 1px 0 #e5e7eb", padding: "0 24px" }}>
         <Flex align="center" gap={24}>
           <Link to="/" style={{ fontSize: 18, fontWeight: 600, color: "inherit", whiteSpace: "nowrap" }}>

@@ -7,6 +7,8 @@ export const theme: ThemeConfig = {
     colorPrimary: "#1a56a8",
     colorInfo: "#1a56a8",
     borderRadius: 4,
+    // Its own grey is too light to be read by everybody.
+    colorTextDescription: "#5b6473",
   },
 };
 

@@ -376,6 +376,10 @@ export const en: Texts = {
       EXTENSION_NOT_DATED: "The measure has no date to extend.",
       EXTENSIONS_EXHAUSTED: "It was extended as often as is allowed.",
       BULK_NEEDS_MEASURES: "This is about measures, and the item has none that is open.",
+      ITEMS_GONE: "The item was withdrawn or merged.",
+      ITEM_OUT_OF_REACH: "The item lies outside your scope.",
+      REPLY_BY_IN_PAST: "The day to reply by lies in the past.",
+      REPLY_BY_TOO_FAR: "The day to reply by lies more than a year ahead.",
     },
   },
   lightRule: {

@@ -373,6 +373,10 @@ export const zh = {
       EXTENSION_NOT_DATED: "措施没有固定的完成日期，无需延期。",
       EXTENSIONS_EXHAUSTED: "延期次数已用完。",
       BULK_NEEDS_MEASURES: "该操作针对措施，这个问题没有未办结的措施。",
+      ITEMS_GONE: "问题已撤回或已并入其他问题。",
+      ITEM_OUT_OF_REACH: "问题超出您的管辖范围。",
+      REPLY_BY_IN_PAST: "回复期限不能早于今天。",
+      REPLY_BY_TOO_FAR: "回复期限不能超过一年。",
     },
   },
   lightRule: {

@@ -76,6 +76,10 @@ const KNOWN = [
   "EXTENSION_NOT_DATED",
   "EXTENSIONS_EXHAUSTED",
   "BULK_NEEDS_MEASURES",
+  "ITEMS_GONE",
+  "ITEM_OUT_OF_REACH",
+  "REPLY_BY_IN_PAST",
+  "REPLY_BY_TOO_FAR",
 ] as const;
 
 /** A dry run gives codes alone; a job that was run gives sentences. */

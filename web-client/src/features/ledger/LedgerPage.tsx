@@ -41,7 +41,8 @@ export default function LedgerPage() {
   const columns = columnsOf(search);
   const shown = columns.map(({ name }) => name);
   const exports = useExports(search);
-  const goTo = (address: URLSearchParams, replace = false) => setSearch(address, { replace });
+  // At once: the next click, however quick, has to start from this address.
+  const goTo = (address: URLSearchParams, replace = false) => setSearch(address, { replace, flushSync: true });
   const sort = search.get("sort")?.toLowerCase() ?? "number";
   const toText = () => searchBox.current?.focus({ cursor: "all" });
   const reading = useReading({

@@ -1,7 +1,5 @@
 import { CheckCircleFilled, ClockCircleFilled, ExclamationCircleFilled } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
-import { Tooltip } from "antd";
-import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { api, unwrap } from "../api/client";
 import { lights } from "./theme";
@@ -21,16 +19,7 @@ export function Light({ light }: { light: Colour }) {
   );
 }
 
-/** Says by which rule a light shows, as the settings stand, while what it stands in is hovered or has the focus. */
-export function LightRule({ light, children }: { light: Colour; children: ReactElement }) {
-  const rule = useLightRule();
-  return (
-    <Tooltip title={rule(light)} trigger={["hover", "focus"]} mouseEnterDelay={0.3}>
-      {children}
-    </Tooltip>
-  );
-}
-
+/** By which rule a light shows, as the settings stand. */
 export function useLightRule(): (light: Colour) => string {
   const { t } = useTranslation();
   const settings = useQuery({

@@ -1,5 +1,4 @@
-import { Tag } from "antd";
-import { memo } from "react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { instant, useDeadline, useNames } from "../../app/format";
@@ -8,11 +7,21 @@ import { MeasureText } from "../../app/MeasureText";
 import type { ColumnName } from "./columns";
 import type { Row } from "./window";
 
-/** What one column says of a row: two lines at most, since the panel has the whole of it. */
-export const Cell = memo(function Cell({ row, column, carried }: { row: Row; column: ColumnName; carried: string }) {
+/** What cells are told with, looked up once: a hundred of them come with every turn of the wheel. */
+export function useCellWords() {
   const { t } = useTranslation();
   const names = useNames();
   const deadline = useDeadline();
+  return { t, names, deadline };
+}
+
+/** What one column says of a row: two lines at most, since the panel has the whole of it. */
+export function cellOf(
+  row: Row,
+  column: ColumnName,
+  { t, names, deadline }: ReturnType<typeof useCellWords>,
+  carried: string,
+): ReactNode {
   switch (column) {
     case "number":
       return (
@@ -46,7 +55,7 @@ export const Cell = memo(function Cell({ row, column, carried }: { row: Row; col
     case "status":
       return (
         <>
-          <Tag style={{ margin: 0 }}>{row.statusText}</Tag>
+          <span className="ledger-tag">{row.statusText}</span>
           {row.declaredStatus && <Note text={t("ledger.declared", { status: row.declaredStatus })} />}
         </>
       );
@@ -77,7 +86,7 @@ export const Cell = memo(function Cell({ row, column, carried }: { row: Row; col
     case "updated":
       return <Lines text={instant(row.updatedAt)} />;
   }
-});
+}
 
 const Lines = ({ text, note }: { text: string | undefined; note?: string | false | undefined }) => (
   <div className={note ? "ledger-clamp-one" : "ledger-clamp"}>

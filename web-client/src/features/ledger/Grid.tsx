@@ -5,6 +5,7 @@ import type { Column } from "./columns";
 import { GridHead, HEAD, widths } from "./GridHead";
 import { GridRow } from "./GridRow";
 import { moved, type Spot, within } from "./gridKeys";
+import { RuleTip } from "./RuleTip";
 import { useHeight } from "./useHeight";
 import { keyOf, type Row } from "./window";
 
@@ -163,6 +164,7 @@ export function Grid(props: Props) {
           })}
         </div>
       </div>
+      <RuleTip grid={scroller} />
     </div>
   );
 }

@@ -1,7 +1,5 @@
-import { type MouseEvent, memo, type ReactElement } from "react";
-import { useTranslation } from "react-i18next";
-import { LightRule } from "../../app/Light";
-import { Cell } from "./Cell";
+import { type MouseEvent, memo } from "react";
+import { cellOf, useCellWords } from "./Cell";
 import type { Column } from "./columns";
 import type { Row } from "./window";
 
@@ -24,7 +22,7 @@ interface Props {
 
 export const GridRow = memo(function GridRow(props: Props) {
   const { row, index, columns, goesOn, ends, selected, cell, carried } = props;
-  const { t } = useTranslation();
+  const words = useCellWords();
   const states = [goesOn && "goes-on", ends && "ends", selected && "selected", props.open && "open"].filter(Boolean);
   const at = (place: number) => ({
     role: "gridcell",
@@ -43,22 +41,22 @@ export const GridRow = memo(function GridRow(props: Props) {
       style={{ transform: `translateY(${props.top}px)` }}
     >
       <div {...at(0)} className="ledger-check">
-        <input type="checkbox" tabIndex={-1} checked={selected} readOnly aria-label={t("ledger.select")} />
+        <input type="checkbox" tabIndex={-1} checked={selected} readOnly aria-label={words.t("ledger.select")} />
       </div>
       {columns.map((column, place) => (
-        <Ruled key={column.name} column={column} row={row}>
-          <div {...at(place + 1)} className={`ledger-${column.name}`} style={{ textAlign: column.align }}>
-            {/* Seen once for the lines of one item, read with each of them. */}
-            <div className={goesOn && column.name === "problem" ? "ledger-unseen" : undefined}>
-              <Cell row={row} column={column.name} carried={carried} />
-            </div>
+        <div
+          key={column.name}
+          {...at(place + 1)}
+          className={`ledger-${column.name}`}
+          style={{ textAlign: column.align }}
+          data-light={column.name === "light" ? row.light : undefined}
+        >
+          {/* Seen once for the lines of one item, read with each of them. */}
+          <div className={goesOn && column.name === "problem" ? "ledger-unseen" : undefined}>
+            {cellOf(row, column.name, words, carried)}
           </div>
-        </Ruled>
+        </div>
       ))}
     </div>
   );
 });
-
-/** A light says its rule when its cell is hovered, or the keyboard is on it. */
-const Ruled = ({ column, row, children }: { column: Column; row: Row; children: ReactElement }) =>
-  column.name === "light" ? <LightRule light={row.light}>{children}</LightRule> : children;

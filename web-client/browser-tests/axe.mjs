@@ -7,6 +7,18 @@ const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe
 
 /** Fails with what is wrong and where. */
 export async function accessible(page, name = page.url()) {
+  // What is still fading in has less contrast than it will have.
+  await page.evaluate(() =>
+    Promise.race([
+      Promise.allSettled(
+        document
+          .getAnimations()
+          .filter((each) => each.effect.getTiming().iterations !== Number.POSITIVE_INFINITY)
+          .map((each) => each.finished),
+      ),
+      new Promise((resolve) => setTimeout(resolve, 2000)),
+    ]),
+  );
   await page.evaluate(source);
   const found = await page.evaluate(async () => {
     const { violations } = await globalThis.axe.run(document, {

@@ -10,6 +10,7 @@ import { choose, language } from "../text";
 import { AtBar } from "./AtBar";
 import { useAt } from "./at";
 import { isLive, Live } from "./Live";
+import { Palette } from "./Palette";
 import { ProblemAlert } from "./ProblemAlert";
 import "./shell.css";
 
@@ -22,7 +23,7 @@ export function Shell() {
   const { me, first, problem, retry, business, administers, delivers, plans } = useMe();
   const pages = [
     { key: "/", label: t("nav.home"), shown: true },
-    { key: "/tasks", label: <Tasks />, shown: business },
+    { key: "/tasks", label: t("nav.tasks"), shown: business },
     { key: "/ledger", label: t("nav.ledger"), shown: business },
     { key: "/import", label: t("nav.import"), shown: plans },
     { key: "/people", label: t("nav.people"), shown: administers },
@@ -30,6 +31,7 @@ export function Shell() {
   ].filter((page) => page.shown);
   return (
     <Layout style={{ minHeight: "100vh" }}>
+      {me && !first && <Palette pages={pages} />}
       <Layout.Header style={{ background: "#fff", boxShadow: "0 1px 0 #e5e7eb", padding: "0 24px" }}>
         <Flex align="center" gap={24}>
           <Link to="/" style={{ fontSize: 18, fontWeight: 600, color: "inherit", whiteSpace: "nowrap" }}>
@@ -40,6 +42,7 @@ export function Shell() {
               pages.map(({ key, label }) => (
                 <NavLink key={key} to={key} end={key === "/"}>
                   {label}
+                  {key === "/tasks" && <TaskCount />}
                 </NavLink>
               ))}
           </nav>
@@ -73,18 +76,14 @@ export function Shell() {
 }
 
 /** How much there is to do; told of again when it changes. */
-function Tasks() {
-  const { t } = useTranslation();
+function TaskCount() {
   const tasks = useQuery({
     queryKey: ["tasks", "count"],
     queryFn: () => unwrap(api.GET("/api/v1/tasks", { params: { query: { limit: 1 } } })),
     refetchInterval: () => (isLive() ? false : EVERY_MINUTE),
   });
-  return (
-    <>
-      {t("nav.tasks")} {tasks.data && tasks.data.total > 0 && <b className="nav-count">{tasks.data.total}</b>}
-    </>
-  );
+  const total = tasks.data?.total ?? 0;
+  return total > 0 && <b className="nav-count">{total}</b>;
 }
 
 // Without the stream, counters are looked at again.

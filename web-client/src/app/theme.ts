@@ -6,8 +6,6 @@ export const theme: ThemeConfig = {
     fontFamily: '"Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", system-ui, sans-serif',
     colorPrimary: "#1a56a8",
     colorInfo: "#1a56a8",
-    // Its own grey is too light to be read by everybody.
-    colorTextDescription: "#59636e",
     borderRadius: 4,
     // antd's own greys and red are too pale to be read on white and on their tints.
     colorTextSecondary: "#595959",

@@ -35,7 +35,7 @@ export function Asked({ plans }: { plans: Schemas["PlanSummary"][] }) {
       <label>
         {t("changes.plan")}{" "}
         <select {...text("plan")}>
-          <option value="">{t("ledger.allPlans")}</option>
+          <option value="">{t("changes.allPlans")}</option>
           {plans.map(({ id, title }) => (
             <option key={id} value={id}>
               {title}
@@ -46,7 +46,7 @@ export function Asked({ plans }: { plans: Schemas["PlanSummary"][] }) {
       <label>
         {t("ledger.status")}{" "}
         <select {...text("status")}>
-          <option value="">{t("ledger.allStatus")}</option>
+          <option value="">{t("changes.allStatuses")}</option>
           {STATUSES.map((status) => (
             <option key={status} value={status}>
               {t(`status.${status}`)}

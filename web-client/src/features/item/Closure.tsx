@@ -2,12 +2,11 @@ import { Card, Steps, Typography } from "antd";
 import { useTranslation } from "react-i18next";
 import { Link, useSearchParams } from "react-router";
 import { instant } from "../../app/format";
-import { useItemLink, useShown } from "./context";
+import { itemLink, useShown } from "./context";
 
 /** The chain of a requested closing: who has approved, and whose turn it is. */
 export function Closure() {
   const { t } = useTranslation();
-  const link = useItemLink();
   const [address] = useSearchParams();
   const { item } = useShown();
   const { closure } = item;
@@ -28,7 +27,7 @@ export function Closure() {
           content: step.by ? `${step.by.name} ${step.at ? instant(step.at) : ""}` : t("item.stepWaits"),
         }))}
       />
-      {!address.has("review") && <Link to={link(item.id, { review: "" })}>{t("review.open")}</Link>}
+      {!address.has("review") && <Link to={itemLink(item.id, { review: "" })}>{t("review.open")}</Link>}
     </Card>
   );
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { ActBar } from "./ActBar";
-import { useItemLink, useShown } from "./context";
+import { itemLink, useShown } from "./context";
 import type { Item } from "./place";
 import { Why } from "./Why";
 
@@ -80,7 +80,6 @@ const isTied = ({ related }: Item) =>
 /** Items that this one is tied to. */
 function Related() {
   const { t } = useTranslation();
-  const link = useItemLink();
   const { mergedInto, mergedReason, repeats, repeatedBy, duplicates } = useShown().item.related;
   const groups = [
     { said: t("item.mergedInto", { reason: mergedReason ?? "" }), items: mergedInto ? [mergedInto] : [] },
@@ -94,7 +93,7 @@ function Related() {
         <span key={said}>
           {said}{" "}
           {items.map(({ id, name }) => (
-            <Link key={id} to={link(id)} style={{ marginInlineEnd: 8 }}>
+            <Link key={id} to={itemLink(id)} style={{ marginInlineEnd: 8 }}>
               {name}
             </Link>
           ))}

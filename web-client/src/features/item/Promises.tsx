@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import { api, unwrap } from "../../api/client";
 import { useDeadline } from "../../app/format";
 import { ProblemAlert } from "../../app/ProblemAlert";
-import { useAt, useShown } from "./context";
+import { useShown } from "./context";
 import type { Measure } from "./place";
 
 /** What was promised of a measure's deadline, and how it slipped. */
@@ -38,9 +38,8 @@ function Told({ measure }: { measure: Measure }) {
   const { t } = useTranslation();
   const { item } = useShown();
   const deadline = useDeadline();
-  const at = useAt();
   const promises = useQuery({
-    queryKey: ["item", item.id, "promises", measure.id, at],
+    queryKey: ["item", item.id, "promises", measure.id],
     queryFn: () =>
       unwrap(
         api.GET("/api/v1/items/{id}/measures/{measure}/promises", {

@@ -5,7 +5,7 @@ import type { Command } from "../../act/act";
 import { ActBar, offeredAt } from "./ActBar";
 import { Closure } from "./Closure";
 import { Criteria } from "./Criteria";
-import { type Shown, useItemLink, useShown } from "./context";
+import { itemLink, type Shown, useShown } from "./context";
 import { EvidenceRow, latestFirst } from "./EvidenceList";
 import { PlanText } from "./PlanText";
 import { useNextToReview } from "./useNextToReview";
@@ -33,12 +33,11 @@ export function Review() {
 
 function Bar({ shown: { item } }: { shown: Shown }) {
   const { t } = useTranslation();
-  const link = useItemLink();
   const navigate = useNavigate();
-  const queue = useNextToReview(item.id, (next) => void navigate(link(next, { review: "" })));
+  const queue = useNextToReview(item.id, (next) => void navigate(itemLink(next, { review: "" })));
   return (
     <div className="review-head">
-      <Link to={link(item.id)}>{t("review.back")}</Link>
+      <Link to={itemLink(item.id)}>{t("review.back")}</Link>
       <Typography.Text type="secondary">{item.number}</Typography.Text>
       <Tag color="blue">{item.statusText}</Tag>
       <h1 className="item-title" style={{ flex: "1 1 240px" }}>

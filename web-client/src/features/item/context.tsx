@@ -40,14 +40,8 @@ export function useOpenAct() {
   };
 }
 
-/** The earlier time that is looked at, as the address names it; nothing can be done there. */
-export const useAt = (): string | undefined => useSearchParams()[0].get("at") ?? undefined;
-
-/** The address of an item, at the time that is looked at. */
-export function useItemLink(): (id: string, more?: Record<string, string>) => string {
-  const at = useAt();
-  return (id, more = {}) => {
-    const address = new URLSearchParams({ ...(at && { at }), ...more }).toString();
-    return `/items/${id}${address && `?${address}`}`;
-  };
+/** The address of an item; whoever follows it stays at the time that is looked at. */
+export function itemLink(id: string, more: Record<string, string> = {}): string {
+  const address = new URLSearchParams(more).toString();
+  return `/items/${id}${address && `?${address}`}`;
 }

@@ -4,20 +4,20 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useStanding } from "../../act/standing";
 import { api, Refused, unwrap } from "../../api/client";
+import { useAt } from "../../app/at";
 import { ProblemAlert } from "../../app/ProblemAlert";
-import { type Shown, useAt } from "./context";
+import type { Shown } from "./context";
 
 /** The item and who looks at it. At an earlier time nobody can do anything. */
 export function useItem(id: string): { shown: Shown | undefined; failure: Error | undefined; retry: () => void } {
   const standing = useStanding();
-  const { i18n } = useTranslation();
-  const at = useAt();
+  const { past } = useAt();
   const item = useQuery({
-    queryKey: ["item", id, i18n.language, at],
+    queryKey: ["item", id],
     queryFn: () => unwrap(api.GET("/api/v1/items/{id}", { params: { path: { id } } })),
   });
   const { data } = item;
-  const shown = data && { item: data, me: at === undefined ? standing : undefined };
+  const shown = data && { item: data, me: past ? undefined : standing };
   // What was read before stays on the page: a form may be open on it.
   return { shown, failure: data ? undefined : (item.error ?? undefined), retry: () => void item.refetch() };
 }
@@ -25,7 +25,6 @@ export function useItem(id: string): { shown: Shown | undefined; failure: Error 
 /** No such item, none of the reader's, or no answer. */
 export function ItemTrouble({ failure, retry }: { failure: Error; retry: () => void }) {
   const { t } = useTranslation();
-  const at = useAt();
   const status = failure instanceof Refused ? failure.problem?.status : undefined;
   if (status !== 403 && status !== 404) return <ProblemAlert failure={failure} retry={retry} />;
   return (
@@ -33,11 +32,7 @@ export function ItemTrouble({ failure, retry }: { failure: Error; retry: () => v
       status={status === 403 ? "403" : "404"}
       title={t(status === 403 ? "item.forbidden" : "item.unknown")}
       subTitle={<span role="alert">{failure.message}</span>}
-      extra={
-        <Link to={{ pathname: "/ledger", search: at ? new URLSearchParams({ at }).toString() : "" }}>
-          {t("item.toLedger")}
-        </Link>
-      }
+      extra={<Link to="/ledger">{t("item.toLedger")}</Link>}
     />
   );
 }

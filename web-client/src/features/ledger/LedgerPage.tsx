@@ -1,229 +1,171 @@
-import { DownloadOutlined } from "@ant-design/icons";
-import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { App, Button, Empty, Flex, Input, Select, Table, type TableColumnsType, Tag, Typography } from "antd";
-import { useMemo, useState } from "react";
+import { Flex, Input, type InputRef, Skeleton, Typography } from "antd";
+import { useCallback, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Link, useSearchParams } from "react-router";
-import { api, type Schemas, unwrap } from "../../api/client";
-import { download } from "../../api/download";
-import { instant, useDeadline, useNames } from "../../app/format";
-import { Light } from "../../app/Light";
-import { MeasureText } from "../../app/MeasureText";
+import { useNavigate, useSearchParams } from "react-router";
 import { ProblemAlert } from "../../app/ProblemAlert";
-import { downloadAddress, filterOf } from "./filter";
+import { BulkBar } from "./BulkBar";
+import { BulkDialog } from "./BulkDialog";
+import type { Act } from "./bulk";
+import { ColumnChooser } from "./ColumnChooser";
+import { type ColumnName, columnsOf, namesOf } from "./columns";
+import { Exports, useExports } from "./Exports";
+import { FilterBar } from "./FilterBar";
+import { carried, type FilterName, withFilter, withParameter } from "./filter";
+import { Grid } from "./Grid";
+import { GridFoot } from "./GridFoot";
+import { NothingMatches } from "./NothingMatches";
+import { Panel } from "./Panel";
+import { useFacets, useFilterOptions } from "./useFilterOptions";
+import { useFilterWords } from "./useFilterWords";
+import { useReading } from "./useReading";
+import { Views } from "./Views";
+import { useLedgerWindow } from "./window";
+import "./ledger.css";
 
-type Row = Schemas["LedgerRow"];
-
-const PAGE = 100;
-const STATUSES = ["RAISED", "CLAIMED", "IN_PROGRESS", "CLOSURE_REQUESTED", "CLOSED", "WITHDRAWN", "MERGED"] as const;
-
+/** The ledger: its address says what is shown, and the keyboard goes through it. */
 export default function LedgerPage() {
   const { t } = useTranslation();
+  const navigate = useNavigate();
   const [search, setSearch] = useSearchParams();
-  const plans = useQuery({ queryKey: ["plans"], queryFn: () => unwrap(api.GET("/api/v1/plans")) });
-  const pages = useInfiniteQuery({
-    queryKey: ["ledger", search.toString()],
-    initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam }) =>
-      unwrap(
-        api.GET("/api/v1/ledger", {
-          params: { query: { ...filterOf(search), limit: PAGE, ...(pageParam ? { cursor: pageParam } : {}) } },
-        }),
-      ),
-    getNextPageParam: (page) => page.next,
+  const searchBox = useRef<InputRef>(null);
+  const [editing, setEditing] = useState<FilterName>();
+  const [act, setAct] = useState<Act>();
+  const along = carried(search);
+
+  const ledger = useLedgerWindow(search);
+  const { pages, rows, start, first } = ledger;
+  const facets = useFacets(search);
+  const optionsOf = useFilterOptions(search, facets.data, editing);
+  const wordsOf = useFilterWords(search, optionsOf);
+  const columns = columnsOf(search);
+  const shown = columns.map(({ name }) => name);
+  const exports = useExports(search);
+  // At once: the next click, however quick, has to start from this address.
+  const goTo = (address: URLSearchParams, replace = false) => setSearch(address, { replace, flushSync: true });
+  const sort = search.get("sort")?.toLowerCase() ?? "number";
+  const toText = () => searchBox.current?.focus({ cursor: "all" });
+  const reading = useReading({
+    ledger,
+    search,
+    openWhole: (row) => void navigate(`/items/${row.itemId}${along}`),
+    commands: [
+      { id: "filter", name: t("ledger.search"), key: "/", run: toText },
+      ...(["xlsx", "csv"] as const).map((kind) => ({
+        id: kind,
+        name: t(`ledger.${kind}`),
+        run: () => exports.start(kind),
+      })),
+    ],
   });
-  const first = pages.data?.pages[0];
-  const rows = useMemo(() => pages.data?.pages.flatMap((page) => page.rows) ?? [], [pages.data]);
-  const columns = useColumns(rows);
-  const filtered = search.size > 0;
-  const set = (name: string, values: string[]) => {
-    const changed = new URLSearchParams(search);
-    changed.delete(name);
-    for (const value of values) if (value) changed.append(name, value);
-    setSearch(changed, { replace: true });
-  };
+  const { selection, open } = reading;
+  const chosen = [...selection.chosen.values()];
+
+  const { fetchNextPage, fetchPreviousPage, hasNextPage, hasPreviousPage, isFetching, isError } = pages;
+  const idle = !isFetching && !isError;
+  const onNearEnd = useCallback(() => {
+    if (hasNextPage && idle) void fetchNextPage();
+  }, [hasNextPage, idle, fetchNextPage]);
+  const onNearStart = useCallback(() => {
+    if (hasPreviousPage && idle) void fetchPreviousPage();
+  }, [hasPreviousPage, idle, fetchPreviousPage]);
+
   return (
-    <Flex vertical gap={16}>
-      <Flex align="center" gap={8} wrap>
-        <Typography.Title level={3} style={{ margin: 0, marginRight: 16 }}>
-          {t("ledger.title")}
-        </Typography.Title>
-        <Input.Search
-          key={search.get("q")}
-          allowClear
-          defaultValue={search.get("q") ?? ""}
-          placeholder={t("ledger.search")}
-          aria-label={t("ledger.search")}
-          onSearch={(text) => set("q", [text.trim()])}
-          style={{ width: 260 }}
-        />
-        <Select
-          mode="multiple"
-          allowClear
-          maxTagCount="responsive"
-          placeholder={t("ledger.allStatus")}
-          aria-label={t("ledger.status")}
-          value={search.getAll("status")}
-          onChange={(values) => set("status", values)}
-          options={STATUSES.map((status) => ({ value: status, label: t(`status.${status}`) }))}
-          style={{ width: 220 }}
-        />
-        <Select
-          allowClear
-          placeholder={t("ledger.allPlans")}
-          aria-label={t("home.plans")}
-          value={search.get("plan")}
-          onChange={(value) => set("plan", value ? [value] : [])}
-          options={plans.data?.plans.map((plan) => ({ value: plan.id, label: plan.title })) ?? []}
-          style={{ width: 300 }}
-        />
-        <Select
-          allowClear
-          placeholder={t("ledger.light")}
-          aria-label={t("ledger.light")}
-          value={search.get("light")}
-          onChange={(value) => set("light", value ? [value] : [])}
-          options={(["RED", "YELLOW", "GREEN"] as const).map((light) => ({
-            value: light,
-            label: <Light light={light} />,
-          }))}
-          style={{ width: 100 }}
-        />
-        {filtered && (
-          <Button type="link" onClick={() => setSearch({}, { replace: true })}>
-            {t("ledger.clear")}
-          </Button>
-        )}
-        <div style={{ flex: 1 }} />
-        <Download kind="xlsx" search={search} />
-        <Download kind="csv" search={search} />
-      </Flex>
-      {pages.error ? (
-        <ProblemAlert failure={pages.error} retry={() => void pages.refetch()} />
-      ) : (
-        <>
-          <Table
-            rowKey={(row) => `${row.itemId}/${row.measureId ?? ""}`}
-            columns={columns}
-            dataSource={rows}
-            loading={pages.isPending}
-            pagination={false}
-            size="small"
-            bordered
-            sticky
-            scroll={{ x: 1180 }}
-            locale={{ emptyText: <Empty description={t(filtered ? "ledger.nothingMatches" : "ledger.empty")} /> }}
+    <Flex vertical gap={12} className="ledger">
+      <Flex vertical gap={12}>
+        <Flex align="center" gap={8} wrap>
+          <Typography.Title level={3} style={{ margin: "0 8px 0 0" }}>
+            {t("ledger.title")}
+          </Typography.Title>
+          <Views search={search} columns={namesOf(shown)} onSearch={goTo} />
+          <div style={{ flex: 1 }} />
+          <Input.Search
+            ref={searchBox}
+            key={search.get("q")}
+            allowClear
+            defaultValue={search.get("q") ?? ""}
+            placeholder={t("ledger.search")}
+            aria-label={t("ledger.search")}
+            onSearch={(text) => goTo(withFilter(search, "q", [text.trim()]))}
+            style={{ width: 260 }}
           />
-          {first && (
-            <Flex align="center" gap={16}>
-              <Typography.Text>
-                {t(first.totalIs === "EXACT" ? "ledger.total" : "ledger.totalAbout", { count: first.total })}
-              </Typography.Text>
-              {pages.hasNextPage && (
-                <Button loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-                  {t("ledger.more", { count: Math.min(PAGE, first.total - rows.length) })}
-                </Button>
-              )}
-              <Typography.Text type="secondary">
-                {t("asOf", { time: instant(first.asOf) })} · {t("item.position", { position: first.position })}
-              </Typography.Text>
-            </Flex>
+          <ColumnChooser
+            shown={shown}
+            onChange={(names: readonly ColumnName[]) =>
+              goTo(withParameter(search, "columns", namesOf(names).join(",")), true)
+            }
+          />
+          <Exports {...exports} />
+        </Flex>
+        <FilterBar
+          search={search}
+          onSearch={goTo}
+          optionsOf={optionsOf}
+          wordsOf={wordsOf}
+          editing={editing}
+          onEdit={setEditing}
+          onText={toText}
+          today={first?.on}
+        />
+      </Flex>
+      {pages.error && <ProblemAlert failure={pages.error} retry={() => void pages.refetch()} />}
+      {pages.isPending && <Skeleton active />}
+      {first && rows.length === 0 && !pages.isPlaceholderData && (
+        <NothingMatches search={search} wordsOf={wordsOf} onSearch={goTo} />
+      )}
+      {rows.length > 0 && (
+        <>
+          <Flex gap={12} align="stretch">
+            <Grid
+              rows={rows}
+              start={start}
+              total={first?.totalIs === "EXACT" ? first.total : undefined}
+              columns={columns}
+              sort={sort}
+              onSort={(order) => goTo(withParameter(search, "sort", order === "number" ? undefined : order))}
+              carried={along}
+              busy={pages.isPlaceholderData}
+              selected={selection.chosen}
+              allSelected={reading.allSelected}
+              onSelectAll={reading.selectAll}
+              open={open}
+              spot={reading.spot}
+              onMove={reading.moveTo}
+              focusAt={reading.focusAt}
+              onKey={reading.onKey}
+              onPick={reading.onPick}
+              onNearEnd={onNearEnd}
+              onNearStart={onNearStart}
+            />
+            {open && (
+              <Panel itemId={open.itemId} measureId={open.measureId} carried={along} onClose={reading.closePanel} />
+            )}
+          </Flex>
+          {chosen.length > 0 ? (
+            <BulkBar rows={chosen} note={reading.note} onAct={setAct} onClear={selection.clear} />
+          ) : (
+            first && (
+              <GridFoot
+                view={first}
+                start={start}
+                end={start + rows.length}
+                note={pages.isFetchingNextPage ? t("loading") : reading.note}
+                onBeginning={reading.toBeginning}
+              />
+            )
           )}
         </>
+      )}
+      {act && (
+        <BulkDialog
+          act={act}
+          rows={chosen}
+          today={first?.on}
+          onClose={(begun) => {
+            setAct(undefined);
+            if (begun) selection.clear();
+          }}
+        />
       )}
     </Flex>
   );
 }
-
-function Download({ kind, search }: { kind: "xlsx" | "csv"; search: URLSearchParams }) {
-  const { t } = useTranslation();
-  const { modal } = App.useApp();
-  const [busy, setBusy] = useState(false);
-  const start = () => {
-    setBusy(true);
-    download(downloadAddress(kind, search))
-      .catch((failure: Error) => {
-        modal.error({ icon: null, content: <ProblemAlert failure={failure} /> });
-      })
-      .finally(() => setBusy(false));
-  };
-  return (
-    <Button icon={<DownloadOutlined />} loading={busy} onClick={start}>
-      {t(`ledger.${kind}`)}
-    </Button>
-  );
-}
-
-function useColumns(rows: Row[]): TableColumnsType<Row> {
-  const { t } = useTranslation();
-  const names = useNames();
-  const deadline = useDeadline();
-  return useMemo(() => {
-    const lines = spans(rows);
-    const ofItem = (row: Row) => ({ rowSpan: lines.get(row) ?? 1 });
-    return [
-      {
-        title: t("ledger.number"),
-        width: 128,
-        onCell: ofItem,
-        render: (_, row) => <Link to={`/items/${row.itemId}`}>{row.itemNumber}</Link>,
-      },
-      {
-        title: t("ledger.problem"),
-        onCell: ofItem,
-        render: (_, row) => (
-          <>
-            {row.problem}
-            {row.problemDerived && <Note text={t("ledger.derived")} />}
-          </>
-        ),
-      },
-      {
-        title: t("ledger.measure"),
-        render: (_, row) => <MeasureText title={row.measureTitle} text={row.measureText ?? ""} />,
-      },
-      {
-        title: t("ledger.owners"),
-        width: 110,
-        render: (_, row) => (row.unassigned ? <Note text={t("ledger.unassigned")} /> : names(row.owners)),
-      },
-      { title: t("ledger.unit"), width: 120, render: (_, row) => row.responsibleUnit?.name },
-      { title: t("ledger.deadline"), width: 124, render: (_, row) => row.extendedDeadline ?? deadline(row.deadline) },
-      {
-        title: t("ledger.percent"),
-        width: 88,
-        align: "right",
-        render: (_, row) => (row.measureId ? `${row.percent}%` : ""),
-      },
-      {
-        title: t("ledger.status"),
-        width: 110,
-        render: (_, row) => (
-          <>
-            <Tag>{row.statusText}</Tag>
-            {row.declaredStatus && <Note text={t("ledger.declared", { status: row.declaredStatus })} />}
-          </>
-        ),
-      },
-      { title: t("ledger.light"), width: 76, render: (_, row) => <Light light={row.light} /> },
-    ];
-  }, [t, names, deadline, rows]);
-}
-
-/** How many lines from each one on are of the same item; 0 where an earlier line counts it. */
-function spans(rows: Row[]): Map<Row, number> {
-  const spans = new Map<Row, number>();
-  let first: Row | undefined;
-  for (const row of rows) {
-    if (first?.itemId !== row.itemId) first = row;
-    spans.set(row, 0);
-    spans.set(first, (spans.get(first) ?? 0) + 1);
-  }
-  return spans;
-}
-
-const Note = ({ text }: { text: string }) => (
-  <Typography.Text type="secondary" style={{ display: "block", fontSize: 12 }}>
-    {text}
-  </Typography.Text>
-);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -24,11 +25,14 @@ class BrowserJourneyTest {
         return Files.isExecutable(CHROMIUM);
     }
 
+    /** One after the other on one instance: each can be driven on whatever the ones before have left. */
     @Test
-    void the_office_turns_a_plan_into_a_ledger(@TempDir Path data) throws Exception {
+    void people_do_their_work_in_the_demonstration(@TempDir Path data) throws Exception {
         Path plan = Files.write(data.resolve("整改方案.txt"), Api.fixture("plan.txt"));
         try (Instance app = Instance.start(data.resolve("data"))) {
-            drive("demo.mjs", app, plan.toString());
+            for (String journey : List.of("demo.mjs", "dashboard.mjs", "ledger.mjs", "item.mjs")) {
+                drive(journey, app, plan.toString());
+            }
         }
     }
 

@@ -32,8 +32,8 @@ export function Shell() {
   return (
     <Layout style={{ minHeight: "100vh" }}>
       {me && !first && <Palette pages={pages} />}
-      <Layout.Header style={{ background: "#fff", boxShadow: "0 1px 0 #e5e7eb", padding: "0 24px" }}>
-        <Flex align="center" gap={24}>
+      <Layout.Header className="shell-header">
+        <Flex align="center" className="shell-bar">
           <Link to="/" style={{ fontSize: 18, fontWeight: 600, color: "inherit", whiteSpace: "nowrap" }}>
             {t("app")}
           </Link>
@@ -51,7 +51,7 @@ export function Shell() {
           <Button type="text" onClick={() => choose(language() === "en" ? "zh" : "en")}>
             {t("language")}
           </Button>
-          {me && !first && <span>{me.name}</span>}
+          {me && !first && <span className="shell-who">{me.name}</span>}
           <Button onClick={() => signOut()}>{t("signOut")}</Button>
         </Flex>
       </Layout.Header>

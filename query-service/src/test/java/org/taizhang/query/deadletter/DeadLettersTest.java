@@ -145,6 +145,8 @@ class DeadLettersTest extends ReadEdge {
         story.tell("office", Story.raised("x-1", "ZG-2026-0441", Story.OFFICE));
         story.tell("office", Story.raised("x-2", "ZG-2026-0442", Story.OFFICE));
         claim("x-1");
+        // In one batch with the next its row would never be written as it stood after it.
+        handled();
         story.tell("owner", new RootCauseRecorded(new ItemId("x-1"), "学习抓得不紧"));
         claim("x-2");
         handled();

@@ -23,7 +23,8 @@ export function useSending<Place>(act: Act<Place>, place: Place, version: number
         }),
       );
     },
-    onSuccess: lookAgain,
+    // Not waited for: the form closes first, and not the one that is opened next.
+    onSuccess: () => void lookAgain(),
     onError: (failure) => {
       // Somebody was faster: what they did is shown beside what was about to be sent.
       if (failure instanceof Refused && (failure.problem?.status === 409 || failure.problem?.status === 412)) {

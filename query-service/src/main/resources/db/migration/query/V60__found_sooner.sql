@@ -15,5 +15,5 @@ CREATE INDEX ON measure_row (oversight_unit) WHERE oversight_unit IS NOT NULL;
 
 -- Who asks for a time goes neither through all that came later nor through all that ended before.
 CREATE INDEX ON ledger_fact (from_position);
-CREATE INDEX ON ledger_fact_past USING gist (int8range(from_position, till_position));
+CREATE INDEX ON ledger_fact_past USING gist (int8range(from_position, greatest(from_position, till_position)));
 CREATE INDEX ON ledger_fact_past USING gist (daterange(from_day, greatest(from_day, till_day)));

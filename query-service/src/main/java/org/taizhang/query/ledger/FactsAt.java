@@ -13,7 +13,7 @@ public final class FactsAt {
     /** What stands is known since an event; what stood, until another told of a day from which it was otherwise. */
     private static final String PAST = "SELECT " + COLUMNS
             + " FROM ledger_fact WHERE from_position <= :at AND from_day <= :on UNION ALL SELECT " + COLUMNS
-            + " FROM ledger_fact_past WHERE int8range(from_position, till_position) @> CAST(:at AS bigint)"
+            + " FROM ledger_fact_past WHERE int8range(from_position, greatest(from_position, till_position)) @> CAST(:at AS bigint)"
             + " AND gone_position > :at AND from_day <= :on";
 
     /** That it was otherwise was known already, but for a day that comes after the one asked for. */

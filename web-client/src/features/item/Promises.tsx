@@ -1,37 +1,18 @@
 import { HistoryOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
-import { Button, Popover, Skeleton } from "antd";
-import { useState } from "react";
+import { Skeleton } from "antd";
 import { useTranslation } from "react-i18next";
 import { api, unwrap } from "../../api/client";
 import { useDeadline } from "../../app/format";
 import { ProblemAlert } from "../../app/ProblemAlert";
+import { Aside } from "./Aside";
 import { useShown } from "./context";
 import type { Measure } from "./place";
 
 /** What was promised of a measure's deadline, and how it slipped. */
 export function Promises({ measure }: { measure: Measure }) {
   const { t } = useTranslation();
-  const [open, setOpen] = useState(false);
-  return (
-    <Popover
-      trigger="click"
-      open={open}
-      onOpenChange={setOpen}
-      destroyOnHidden
-      title={t("promises.title")}
-      content={<Told measure={measure} />}
-    >
-      <Button
-        type="text"
-        size="small"
-        className="why"
-        icon={<HistoryOutlined />}
-        aria-label={t("promises.title")}
-        aria-expanded={open}
-      />
-    </Popover>
-  );
+  return <Aside icon={<HistoryOutlined />} title={t("promises.title")} tells={() => <Told measure={measure} />} />;
 }
 
 function Told({ measure }: { measure: Measure }) {

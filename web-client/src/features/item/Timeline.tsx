@@ -2,6 +2,7 @@ import { Card, Flex, Skeleton, Typography } from "antd";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "react-router";
+import { Chip } from "../../app/Chip";
 import { ProblemAlert } from "../../app/ProblemAlert";
 import { useShown } from "./context";
 import { Event } from "./Event";
@@ -66,24 +67,5 @@ export function Timeline() {
         </>
       )}
     </Card>
-  );
-}
-
-/** A button, so that the keyboard and screen readers have it too. */
-function Chip({
-  checked,
-  choose,
-  label,
-  count,
-}: {
-  checked: boolean;
-  choose: () => void;
-  label: string;
-  count: number;
-}) {
-  return (
-    <button type="button" className="chip" aria-pressed={checked} onClick={choose} disabled={count === 0 && !checked}>
-      {label} <span className="chip-count">{count}</span>
-    </button>
   );
 }

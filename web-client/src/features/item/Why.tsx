@@ -1,35 +1,22 @@
 import { QuestionCircleOutlined } from "@ant-design/icons";
-import { Button, Popover, Skeleton, Typography } from "antd";
-import { useState } from "react";
+import { Skeleton, Typography } from "antd";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "react-router";
 import { instant } from "../../app/format";
 import { ProblemAlert } from "../../app/ProblemAlert";
+import { Aside } from "./Aside";
 import { useShown } from "./context";
 import { useHistory, useReplay } from "./replay";
 
 /** Beside a field that is shown: the events that made it what it is, each with its place in the history. */
 export function Why({ of, paths, rule }: { of: string; paths: string[]; rule?: string | undefined }) {
   const { t } = useTranslation();
-  const [open, setOpen] = useState(false);
   return (
-    <Popover
-      trigger="click"
-      open={open}
-      onOpenChange={setOpen}
-      destroyOnHidden
+    <Aside
+      icon={<QuestionCircleOutlined />}
       title={t("why.title", { field: of })}
-      content={<Reasons paths={paths} rule={rule} done={() => setOpen(false)} />}
-    >
-      <Button
-        type="text"
-        size="small"
-        className="why"
-        icon={<QuestionCircleOutlined />}
-        aria-label={t("why.title", { field: of })}
-        aria-expanded={open}
-      />
-    </Popover>
+      tells={(done) => <Reasons paths={paths} rule={rule} done={done} />}
+    />
   );
 }
 

@@ -3,6 +3,7 @@ import { Button, Flex, Skeleton, Typography } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, type Schemas, unwrap } from "../../api/client";
+import { Chip } from "../../app/Chip";
 import { instant } from "../../app/format";
 import { ProblemAlert } from "../../app/ProblemAlert";
 import { Nothing } from "./Nothing";
@@ -76,14 +77,5 @@ export default function TasksPage() {
       )}
       {first && <Typography.Text type="secondary">{t("asOf", { time: instant(first.asOf) })}</Typography.Text>}
     </div>
-  );
-}
-
-/** A button, so that the keyboard and screen readers have it too. */
-function Chip(props: { checked: boolean; choose: () => void; label: string; count: number }) {
-  return (
-    <button type="button" className="tasks-chip" aria-pressed={props.checked} onClick={props.choose}>
-      {props.label} <span className="tasks-count">{props.count}</span>
-    </button>
   );
 }

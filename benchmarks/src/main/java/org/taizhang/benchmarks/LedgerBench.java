@@ -106,8 +106,7 @@ public final class LedgerBench {
             jdbc.sql("VACUUM ANALYZE").update();
             if (!told) {
                 System.out.printf(Locale.ROOT, "%d events of %d items stored in %.0f s, projected after %.0f s%n",
-                        events,
-                        items, stored, projected);
+                        events, items, stored, projected);
             }
             sizes(jdbc, events);
             int port = Integer

@@ -30,16 +30,17 @@ public class KnownAnswers {
         }
     };
 
-    private record Question(String text, Snapshot.Rows rows) {}
+    private record Question(Object asked, Snapshot.Rows rows) {}
 
     private record Known(CompletableFuture<Object> answer, long since) {}
 
     /**
-     * @param question everything that the answer depends on beside the moment; null where that is not known
+     * @param question everything that the answer depends on beside the moment, compared by {@code equals}; null where that
+     *     is not known
      * @param counting may fail, which is not remembered
      */
     @SuppressWarnings("unchecked")
-    public <A> A of(@Nullable String question, Moment moment, Supplier<A> counting) {
+    public <A> A of(@Nullable Object question, Moment moment, Supplier<A> counting) {
         if (question == null) {
             return counting.get();
         }

@@ -66,7 +66,12 @@ public record Visibility(String sql, String items, Map<String, Object> params) {
         }
     }
 
+    private static final Reason ANY = Reason.item("TRUE");
+
     private static Visibility of(List<Reason> reasons, Map<String, Object> params) {
+        if (reasons.contains(ANY)) {
+            return new Visibility(ANY.sql(), ANY.items(), params);
+        }
         return new Visibility(
                 reasons.stream().map(Reason::sql).collect(Collectors.joining(") OR (", "((", "))")),
                 reasons.stream().map(Reason::items).collect(Collectors.joining(" UNION ALL ")), params);
@@ -78,7 +83,7 @@ public record Visibility(String sql, String items, Map<String, Object> params) {
      * @param item expression for the item's id
      */
     public String has(String item) {
-        return sql.contains("(TRUE)") ? "TRUE" : item + " IN (" + items + ")";
+        return sql.equals(ANY.sql()) ? sql : item + " IN (" + items + ")";
     }
 
     /** Nothing at all. */
@@ -130,7 +135,7 @@ public record Visibility(String sql, String items, Map<String, Object> params) {
                         any.add(new Reason(!seesAll(grant.role()), false, "i.plan_id = :" + name));
                         params.put(name, grant.plan().value());
                     } else if (grant.scope() == Scope.ALL && seesAll(grant.role())) {
-                        any.add(Reason.item("TRUE"));
+                        any.add(ANY);
                     }
                     if (grant.role() == Role.OWNER && grant.delegated() == null) {
                         any.addAll(ofOwnUnit());

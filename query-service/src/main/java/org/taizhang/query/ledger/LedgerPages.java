@@ -15,9 +15,7 @@ import org.taizhang.api.ledger.EvidenceEntry;
 import org.taizhang.api.ledger.EvidenceStatus;
 import org.taizhang.api.ledger.FindLedger;
 import org.taizhang.api.ledger.LedgerRow;
-import org.taizhang.api.ledger.LedgerSort;
 import org.taizhang.api.ledger.LedgerView;
-import org.taizhang.api.ledger.TotalIs;
 import org.taizhang.query.edge.KnownAnswers;
 import org.taizhang.query.edge.Names;
 import org.taizhang.query.edge.Snapshot;
@@ -45,7 +43,7 @@ public class LedgerPages {
 
     /** @throws Refusal where it cannot be meant */
     LedgerView page(FindLedger query) {
-        return snapshot.read(query.when(), moment -> page(query, moment, null));
+        return snapshot.read(query.when(), moment -> page(query, moment, total(query, moment)));
     }
 
     /**
@@ -55,7 +53,7 @@ public class LedgerPages {
      */
     public void all(FindLedger query, Consumer<LedgerView> reader) {
         snapshot.read(query.when(), moment -> {
-            Total total = total(Selection.of(jdbc, query.caller(), query.filter(), moment), moment);
+            Total total = total(query, moment);
             LedgerView page = page(query, moment, total);
             reader.accept(page);
             while (page.next() != null) {
@@ -66,11 +64,9 @@ public class LedgerPages {
         });
     }
 
-    /** @param known how many rows there are, where that is not to be counted */
-    private LedgerView page(FindLedger query, Moment moment, @Nullable Total known) {
+    private LedgerView page(FindLedger query, Moment moment, Total total) {
         Selection selection = Selection.of(jdbc, query.caller(), query.filter(), moment);
         Cursor cursor = Cursor.of(query);
-        Total total = known == null ? total(selection, moment) : known;
         List<Key> keys = keys(query, selection, cursor, moment, total);
         boolean more = keys.size() > query.limit();
         List<Key> page = more ? keys.subList(0, query.limit()) : keys;
@@ -78,7 +74,8 @@ public class LedgerPages {
                 total.rows(), total.is(), moment.position(), moment.asOf(), moment.on());
     }
 
-    private Total total(Selection selection, Moment moment) {
+    private Total total(FindLedger query, Moment moment) {
+        Selection selection = Selection.of(jdbc, query.caller(), query.filter(), moment);
         return answers.of(selection.question("total"), moment, () -> Total.of(jdbc, json, selection));
     }
 

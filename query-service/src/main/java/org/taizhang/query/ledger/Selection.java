@@ -1,6 +1,5 @@
 package org.taizhang.query.ledger;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,11 +121,10 @@ public final class Selection {
      * What is asked of what is selected, for {@link org.taizhang.query.edge.KnownAnswers}; null where it depends on who
      * asks.
      */
-    public @Nullable String question(String what) {
+    public @Nullable Object question(Object what) {
         return everything
-                ? what + " " + select("") + " " + params.values().stream()
-                        .map(value -> value instanceof Object[] several ? Arrays.toString(several) : value.toString())
-                        .collect(Collectors.joining("|"))
+                ? List.of(what, select(""), params.values().stream()
+                        .map(value -> value instanceof Object[] several ? List.of(several) : value).toList())
                 : null;
     }
 

@@ -73,7 +73,7 @@ class StatisticsQueries {
 
     private Map<List<@Nullable String>, Counted> counted(Selection selection, Moment moment, List<Dimension> by,
             Map<String, String> above) {
-        return known.of(selection.question("tallies by " + by + " below " + above), moment,
+        return known.of(selection.question(List.of("tallies", by, above)), moment,
                 () -> new Tallies(jdbc, selection, new Grouping(by), above).groups());
     }
 

@@ -1,0 +1,77 @@
+package org.taizhang.query.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.taizhang.api.ledger.LedgerSort;
+import org.taizhang.api.unit.UnitFounded;
+import org.taizhang.api.unit.UnitId;
+import org.taizhang.query.ReadEdge;
+import org.taizhang.query.RichHistory;
+import org.taizhang.query.Story;
+
+import tools.jackson.databind.JsonNode;
+
+/** Few rows are sorted and many are walked through: page by page both give the same rows in the same order. */
+class OrderTest extends ReadEdge {
+
+    private static final List<String> FILTERS = List.of("", "&status=CLOSED,IN_PROGRESS", "&light=RED,YELLOW",
+            "&unit=u-office",
+            "&hasEvidence=true", "&takenOver=false",
+            "&status=RAISED,CLAIMED,IN_PROGRESS,CLOSURE_REQUESTED,CLOSED,WITHDRAWN,MERGED");
+    private static final long NOBODY_WOULD_WALK = 1_000_000_000;
+
+    private Story story;
+
+    @BeforeAll
+    void tell() throws Exception {
+        story = new Story(events);
+        RichHistory.tell(story);
+        projected();
+    }
+
+    @Test
+    void sorted_or_walked_through_it_is_the_same_order() throws Exception {
+        Map<String, List<String>> walked = allRows(0);
+        // What is known of the rows as they are now was found out before.
+        story.tell("sysadmin", new UnitFounded(new UnitId("u-later"), "后设科", null));
+        projected();
+        Map<String, List<String>> sorted = allRows(NOBODY_WOULD_WALK);
+        assertThat(sorted).isEqualTo(walked);
+        assertThat(walked.values().stream().mapToInt(List::size).sum()).isGreaterThan(100);
+    }
+
+    /** @param outOf how many rows the planner believes there to be */
+    private Map<String, List<String>> allRows(long outOf) throws Exception {
+        assertThat(jdbc.sql("UPDATE pg_class SET reltuples = ? WHERE oid = CAST('ledger_fact' AS regclass)")
+                .param(outOf).update()).isEqualTo(1);
+        Map<String, List<String>> all = new LinkedHashMap<>();
+        for (LedgerSort sort : LedgerSort.values()) {
+            for (String filter : FILTERS) {
+                String address = "/ledger?limit=2&sort=" + sort + filter;
+                all.put(address, rows(address));
+            }
+        }
+        return all;
+    }
+
+    private List<String> rows(String address) throws Exception {
+        List<String> rows = new ArrayList<>();
+        @Nullable
+        String cursor = "";
+        do {
+            JsonNode page = read("auditor", address + cursor);
+            page.get("rows").forEach(
+                    row -> rows.add(row.get("itemId").asString() + "/" + row.path("measureId").asString("")));
+            cursor = page.get("next").isNull() ? null : "&cursor=" + page.get("next").asString();
+        } while (cursor != null);
+        return rows;
+    }
+}

@@ -1,9 +1,9 @@
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
+import type { Same } from "./same";
 import { zh } from "./zh";
 
-type Shape<T> = { [K in keyof T]: T[K] extends string ? string : Shape<T[K]> };
-export type Texts = Shape<typeof zh>;
+export type Texts = Same<typeof zh>;
 export type Language = "zh" | "en";
 
 declare module "i18next" {

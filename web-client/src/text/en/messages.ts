@@ -1,0 +1,56 @@
+import type { Same } from "../same";
+import type { messages as chinese } from "../zh/messages";
+
+export const messages: Same<typeof chinese> = {
+  messages: {
+    title: "Messages",
+    read: "Mark as read",
+    archive: "Archive",
+    allRead: "Mark all as read",
+    filter: { INBOX: "Inbox", UNREAD: "Unread", ARCHIVED: "Archived" },
+    empty: { INBOX: "No messages.", UNREAD: "No unread messages.", ARCHIVED: "No archived messages." },
+  },
+  mail: {
+    title: "Mail preferences",
+    notConfigured: "No mail server is configured yet; messages are read here only. What you choose is kept.",
+    address: "My mail address",
+    noAddress: "Without an address no mail comes.",
+    language: "Language",
+    languages: { ZH: "Chinese", EN: "English", BOTH: "Both" },
+    digestAt: "Daily digest at",
+    quiet: "Quiet hours",
+    kind: "Kind of message",
+    pace: "By mail",
+    paces: { AT_ONCE: "At once", DIGEST: "Digest", NEVER: "Never" },
+  },
+  wordings: {
+    title: "Wordings",
+    why: "What the inbox and mails say. A template names the following, in either language; a section that begins with # or ^ and ends with / stands only where there is such a thing, or none.",
+    wording: "Wording",
+    own: "Changed",
+    usual: "As it was brought",
+    zh: "Chinese",
+    en: "English",
+  },
+  deliveries: {
+    title: "Deliveries",
+    retryAll: "Try everything again",
+    retried: "Everything is tried again.",
+    nothingConfigured:
+      "Neither a mail server nor a robot is configured; messages are read here only. See ops/README.md.",
+    empty: "Nothing was sent.",
+    state: { ALL: "All", WAITING: "Waiting", FAILED: "Failed", SENT: "Sent", DROPPED: "Dropped" },
+    gathering: "Messages being gathered",
+    withoutAddress: "Messages without an address",
+    waiting: "Waiting",
+    failed: "Failed",
+    at: "Made",
+    to: "To",
+    messages: "Messages",
+    became: "State",
+    tries: "Tries",
+    trouble: "What happened",
+    sentAt: "Sent {{time}}",
+    nextTry: "Next try: {{time}}",
+  },
+};

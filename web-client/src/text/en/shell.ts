@@ -1,0 +1,66 @@
+import type { Same } from "../same";
+import type { shell as chinese } from "../zh/shell";
+
+export const shell: Same<typeof chinese> = {
+  app: "Rectification ledger",
+  demo: "Demonstration: the clock can be moved, the data is invented",
+  language: "中文",
+  signOut: "Sign out",
+  nav: {
+    pages: "Pages",
+    home: "Home",
+    tasks: "My tasks",
+    messages: "Messages",
+    ledger: "Ledger",
+    import: "Import a plan",
+    people: "Units and people",
+    deliveries: "Deliveries",
+  },
+  loading: "Reading…",
+  retry: "Try again",
+  asOf: "As of {{time}}",
+  none: "none",
+  more: "Show more",
+  open: "open",
+  signIn: {
+    failed: "Not signed in",
+    refused: "The identity provider refused: {{reason}}",
+    unreachable: "The identity provider {{issuer}} cannot be reached; check the network and try again.",
+    again: "Sign in again",
+  },
+  problem: {
+    unreachable:
+      "The server cannot be reached; check the network and try again. What you have not sent is still on this page.",
+    trace: "trace {{id}}",
+    notFound: "There is no such page.",
+    toHome: "To the first page",
+  },
+  live: {
+    online: "Online",
+    connecting: "Reconnecting",
+    offline: "Offline",
+    onlineWhy: "What others change is told at once",
+    connectingWhy: "The connection broke and is being made again; what changed meanwhile will be told",
+    offlineWhy: "Not connected: what you see may not be the latest",
+    behind: "data {{count}} s behind",
+    updates: "{{count}} updates",
+    more: "There are updates",
+    refresh: "Refresh",
+  },
+  palette: {
+    open: "Command palette",
+    hint: "Pages, actions, or an item's number, words or pinyin initials",
+    commands: "On this page",
+    pages: "Pages and settings",
+    items: "Items",
+    nothing: "Nothing found.",
+  },
+  shortcuts: {
+    title: "Keyboard shortcuts",
+    singleKeys: "Use single-key shortcuts",
+    why: "They never act while you write or an input method composes. Switch them off if you speak to the computer.",
+    everywhere: "Everywhere",
+    here: "On this page",
+    escape: "Close or cancel",
+  },
+};

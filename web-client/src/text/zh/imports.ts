@@ -1,0 +1,23 @@
+export const imports = {
+  import: {
+    title: "导入方案",
+    drop: "把方案文件拖到这里，或点击选择",
+    kinds: "支持 .docx .xlsx .csv .md .txt，不超过 20 MB；只预览，不保存",
+    reading: "正在读取 {{name}} ……",
+    totals: "读到 {{sections}} 个部分、{{items}} 个问题、{{measures}} 条措施",
+    planTitle: "方案名称",
+    titleRequired: "请填写方案名称。",
+    warnings: "{{count}} 处提示",
+    failures: "{{count}} 处未能读取",
+    confirm: "确认导入 {{items}} 个问题",
+    another: "换一个文件",
+    running: "正在导入：{{created}} / {{total}}",
+    done: "已导入 {{created}} 个问题。",
+    failedRows: "{{count}} 行未能导入",
+    toLedger: "查看台账",
+    place: "出处",
+    nothing: "这份文件里没有读到任何问题，不能导入。",
+    measures: "{{count}} 条措施",
+    confidence: "识别把握 {{percent}}%",
+  },
+} as const;

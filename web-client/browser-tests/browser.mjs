@@ -55,6 +55,12 @@ export async function signIn(page, account, password, path = "/") {
   await page.press("input[name=password]", "Enter");
 }
 
+/** By the menu of the bar that the page stands in. */
+export async function byMenu(page, menu, name) {
+  await page.getByRole("navigation", { name: "页面" }).getByRole("button", { name: menu }).click();
+  await page.getByRole("navigation", { name: "页面" }).getByRole("link", { name, exact: true }).click();
+}
+
 export const shot = (page, name) => page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
 
 export async function end() {

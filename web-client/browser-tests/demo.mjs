@@ -1,6 +1,6 @@
 // The demonstration, by mouse: node browser-tests/demo.mjs ADDRESS FOLDER PLAN, where FOLDER takes the screenshots.
 import assert from "node:assert/strict";
-import { address, end, more, shot, signIn, step, tab } from "./browser.mjs";
+import { address, byMenu, end, more, shot, signIn, step, tab } from "./browser.mjs";
 
 const [plan] = more;
 const office = await tab();
@@ -154,7 +154,7 @@ await step("administrators see people and no business", async () => {
   const admin = await tab();
   await signIn(admin, "sysadmin", "demo");
   await admin.getByText("管理员不查看业务数据").waitFor();
-  await admin.getByRole("link", { name: "机构与人员" }).click();
+  await byMenu(admin, "管理", "机构与人员");
   await admin.getByRole("button", { name: "登记单位" }).click();
   await admin.getByLabel("单位名称").fill("信息中心");
   await admin.getByRole("button", { name: "保 存" }).click();
@@ -162,7 +162,7 @@ await step("administrators see people and no business", async () => {
   await shot(admin, "people-1280");
   const addressed = admin.locator(".ant-table-row", { hasText: "owner2@bureau.example" });
   await addressed.waitFor();
-  await admin.getByRole("link", { name: "发送队列" }).click();
+  await byMenu(admin, "管理", "发送队列");
   await admin.getByText("还没有配置邮件服务器或机器人").waitFor();
   await admin.getByRole("button", { name: "全部重试" }).click();
   await admin.getByText("已安排重试").waitFor();

@@ -1,6 +1,6 @@
 // An office's first start: node browser-tests/first-start.mjs ADDRESS FOLDER PASSWORD, the first administrator's.
 import assert from "node:assert/strict";
-import { end, more, shot, signIn, step, tab } from "./browser.mjs";
+import { byMenu, end, more, shot, signIn, step, tab } from "./browser.mjs";
 
 const [oneTime] = more;
 const page = await tab();
@@ -55,7 +55,7 @@ await step("the first administrator's time is over", async () => {
 await step("the system administrator founds a unit and registers the office's head", async () => {
   await page.evaluate(() => sessionStorage.clear());
   await signInAnew("system", passwords.system);
-  await page.getByRole("link", { name: "机构与人员" }).click();
+  await byMenu(page, "管理", "机构与人员");
   await page.getByRole("button", { name: "登记单位" }).click();
   await page.getByLabel("单位名称").fill("办公室");
   await page.getByRole("button", { name: "保 存" }).click();
@@ -75,7 +75,7 @@ await step("the system administrator founds a unit and registers the office's he
 
 await step("the security administrator gives her the role", async () => {
   await signInAnew("security", passwords.security);
-  await page.getByRole("link", { name: "机构与人员" }).click();
+  await byMenu(page, "管理", "机构与人员");
   await page.getByRole("row", { name: /周敏/ }).getByRole("button", { name: "授予角色" }).click();
   await choose("角色", "整改办");
   await page.getByRole("button", { name: "保 存" }).click();

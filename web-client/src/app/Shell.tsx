@@ -10,8 +10,10 @@ import { choose, language } from "../text";
 import { AtBar } from "./AtBar";
 import { useAt } from "./at";
 import { isLive, Live } from "./Live";
+import { NavMenu } from "./NavMenu";
 import { Palette } from "./Palette";
 import { ProblemAlert } from "./ProblemAlert";
+import { GROUPS, pagesFor } from "./pages";
 import "./shell.css";
 
 /** The frame of every page: where one is, who one is, in which language. */
@@ -20,18 +22,12 @@ export function Shell() {
   const { pathname } = useLocation();
   const { at, on, past } = useAt();
   const settings = useQuery({ queryKey: ["client"], queryFn: clientSettings, staleTime: Number.POSITIVE_INFINITY });
-  const { me, first, problem, retry, business, administers, delivers, plans } = useMe();
-  const pages = [
-    { key: "/", label: t("nav.home"), shown: true },
-    { key: "/tasks", label: t("nav.tasks"), shown: business },
-    { key: "/ledger", label: t("nav.ledger"), shown: business },
-    { key: "/import", label: t("nav.import"), shown: plans },
-    { key: "/people", label: t("nav.people"), shown: administers },
-    { key: "/deliveries", label: t("nav.deliveries"), shown: delivers },
-  ].filter((page) => page.shown);
+  const who = useMe();
+  const { me, first, problem, retry, business } = who;
+  const pages = pagesFor(who);
   return (
     <Layout style={{ minHeight: "100vh" }}>
-      {me && !first && <Palette pages={pages} />}
+      {me && !first && <Palette pages={pages.map(({ path, name }) => ({ key: path, label: t(`nav.${name}`) }))} />}
       <Layout.Header className="shell-header">
         <Flex align="center" className="shell-bar">
           <Link to="/" style={{ fontSize: 18, fontWeight: 600, color: "inherit", whiteSpace: "nowrap" }}>
@@ -39,12 +35,19 @@ export function Shell() {
           </Link>
           <nav aria-label={t("nav.pages")} className="shell-nav">
             {!first &&
-              pages.map(({ key, label }) => (
-                <NavLink key={key} to={key} end={key === "/"}>
-                  {label}
-                  {key === "/tasks" && <TaskCount />}
-                </NavLink>
-              ))}
+              GROUPS.map((group) => {
+                const within = pages.filter((page) => page.group === group);
+                return group === "work" ? (
+                  within.map(({ path, name }) => (
+                    <NavLink key={path} to={path} end={path === "/"}>
+                      {t(`nav.${name}`)}
+                      {path === "/tasks" && <TaskCount />}
+                    </NavLink>
+                  ))
+                ) : (
+                  <NavMenu key={group} group={group} pages={within} />
+                );
+              })}
           </nav>
           {me && business && <Live person={me.personId} />}
           {me && !first && <Inbox />}

@@ -15,6 +15,7 @@ export const shell: Same<typeof chinese> = {
     import: "Import a plan",
     people: "Units and people",
     deliveries: "Deliveries",
+    group: { oversight: "Oversight", management: "Management", assurance: "Assurance" },
   },
   loading: "Reading…",
   retry: "Try again",

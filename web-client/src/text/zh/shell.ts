@@ -12,6 +12,7 @@ export const shell = {
     import: "导入方案",
     people: "机构与人员",
     deliveries: "发送队列",
+    group: { oversight: "督查", management: "管理", assurance: "核验" },
   },
   loading: "正在读取……",
   retry: "重试",

@@ -34,8 +34,11 @@ class ClientPages {
     }
 
     /** Each address of the client (its {@code App.tsx}): one that is asked for anew is not lost. */
-    @GetMapping({"/tasks", "/messages", "/deliveries", "/ledger", "/items/{id:[^.]*}", "/import", "/people",
-            "/signed-in" })
+    @GetMapping({"/signed-in", "/tasks", "/messages", "/deliveries", "/ledger", "/changes", "/import",
+            "/items/{id:[^.]*}", "/plans", "/plans/**", "/notices", "/notices/**", "/inspections", "/inspections/**",
+            "/look-backs", "/look-backs/**", "/rules", "/rules/**", "/markers", "/markers/**", "/people", "/people/**",
+            "/units/**", "/delegations", "/hand-overs", "/hand-overs/**", "/redactions", "/redactions/**", "/settings",
+            "/operations", "/operations/**", "/proof", "/replay-check", "/access", "/help", "/help/**" })
     String page() {
         return "forward:/index.html";
     }

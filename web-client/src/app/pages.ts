@@ -1,0 +1,25 @@
+import type { useMe } from "../identity/me";
+import type { Texts } from "../text";
+
+/** "work" stands in the bar itself; each other group is a menu of it, shown when it has a page for the reader. */
+export const GROUPS = ["work", "oversight", "management", "assurance"] as const;
+
+export interface NavPage {
+  path: string;
+  name: Exclude<keyof Texts["nav"], "pages" | "group">;
+  group: (typeof GROUPS)[number];
+}
+
+type Me = Pick<ReturnType<typeof useMe>, "roles" | "business" | "administers" | "delivers" | "plans">;
+
+/** What the bar and the palette lead to. The server decides what may be read; this only spares useless ways. */
+const PAGES: (NavPage & { shown?: (me: Me) => boolean })[] = [
+  { path: "/", name: "home", group: "work" },
+  { path: "/tasks", name: "tasks", group: "work", shown: ({ business }) => business },
+  { path: "/ledger", name: "ledger", group: "work", shown: ({ business }) => business },
+  { path: "/import", name: "import", group: "work", shown: ({ plans }) => plans },
+  { path: "/people", name: "people", group: "management", shown: ({ administers }) => administers },
+  { path: "/deliveries", name: "deliveries", group: "management", shown: ({ delivers }) => delivers },
+];
+
+export const pagesFor = (me: Me): NavPage[] => PAGES.filter((page) => page.shown?.(me) ?? true);

@@ -66,10 +66,10 @@ class LookBackQueries {
     private static String filter(FindDueLookBacks query, Map<String, Object> params) {
         StringBuilder where = new StringBuilder();
         if (query.unit() != null) {
-            where.append("""
-                    AND i.unit_id IN (WITH RECURSIVE below AS (SELECT CAST(:unit AS text) AS unit_id
-                           UNION SELECT c.unit_id FROM unit_directory c JOIN below b ON c.parent_id = b.unit_id)
-                       SELECT unit_id FROM below)""");
+            where.append(" AND i.unit_id IN (").append("""
+                    WITH RECURSIVE below AS (SELECT CAST(:unit AS text) AS unit_id
+                        UNION SELECT c.unit_id FROM unit_directory c JOIN below b ON c.parent_id = b.unit_id)
+                    SELECT unit_id FROM below)""");
             params.put("unit", query.unit());
         }
         if (query.overdue()) {

@@ -19,7 +19,6 @@ export const isShown = (file: File): boolean =>
 
 /** A file of somebody else's, shown without trusting it. */
 export function Preview({ file }: { file: File }) {
-  const { t } = useTranslation();
   const loaded = useQuery({
     queryKey: ["evidenceFile", file.sha256],
     queryFn: async () => {
@@ -33,7 +32,7 @@ export function Preview({ file }: { file: File }) {
   if (!loaded.data) return <Skeleton active paragraph={{ rows: 3 }} title={false} />;
   if (IMAGES.has(file.mediaType)) return <Image content={loaded.data} name={file.name} />;
   if (file.mediaType === "text/plain") return <Text content={loaded.data} />;
-  return <Pdf content={loaded.data} label={t("files.openPdf", { name: shownName(file.name) })} />;
+  return <Pdf content={loaded.data} name={file.name} />;
 }
 
 /** An address for a file that lasts as long as it is shown. */
@@ -69,12 +68,17 @@ function Text({ content }: { content: Blob }) {
   );
 }
 
-/** The policy of this page frames nothing: the browser's own reader opens beside it. */
-function Pdf({ content, label }: { content: Blob; label: string }) {
+/** In the browser's own reader, here or in a tab of its own: a phone has none within a page. */
+function Pdf({ content, name }: { content: Blob; name: string }) {
+  const { t } = useTranslation();
   const address = useAddress(content);
+  if (!address) return null;
   return (
-    <Button href={address ?? ""} target="_blank" rel="noopener">
-      {label}
-    </Button>
+    <>
+      <iframe className="preview-pdf" src={address} title={shownName(name)} />
+      <Button href={address} target="_blank" rel="noopener">
+        {t("files.openPdf", { name: shownName(name) })}
+      </Button>
+    </>
   );
 }

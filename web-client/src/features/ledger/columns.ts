@@ -19,7 +19,7 @@ const ALL = [
   { name: "unit", width: 112, sort: "unit" },
   { name: "deadline", width: 128, sort: "due" },
   { name: "percent", width: 72, align: "right" },
-  { name: "status", width: 104, sort: "status" },
+  { name: "status", width: 136, sort: "status" },
   { name: "light", width: 72, sort: "light" },
   { name: "plan", width: 180, share: 2 },
   { name: "aspect", width: 96 },

@@ -1,12 +1,16 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useLocation } from "react-router";
 import { type Command, useCommands } from "../../app/commands";
 import type { Spot } from "./gridKeys";
 import { useSelection } from "./useSelection";
 import { everyRow, keyOf, type Row, type useLedgerWindow } from "./window";
 
 const NUMBER = 1;
+
+/** Where one was at an entry of the browser's history, as long as its rows are kept too. */
+const leftAt = (entry: string) => ["ledger", "left", entry];
 
 /** Where one reads in the ledger: the row of the keyboard, the panel that follows it, and what is chosen. */
 export function useReading({
@@ -23,13 +27,20 @@ export function useReading({
   const { t } = useTranslation();
   const queries = useQueryClient();
   const selection = useSelection();
-  const [spot, setSpot] = useState<Spot>({ row: 0, cell: NUMBER });
-  const [focusAt, setFocusAt] = useState(0);
-  const [panel, setPanel] = useState(false);
+  const { key: entry } = useLocation();
+  // Who comes back from an item goes on at its row.
+  const [back] = useState(() => queries.getQueryData<{ spot: Spot; panel: boolean }>(leftAt(entry)));
+  const [spot, setSpot] = useState<Spot>(back?.spot ?? { row: 0, cell: NUMBER });
+  const [focusAt, setFocusAt] = useState(back ? 1 : 0);
+  const [panel, setPanel] = useState(back?.panel ?? false);
   const [note, setNote] = useState<string>();
   const anchor = useRef(0);
   const rowAt = useCallback((index: number) => rows[index - start], [rows, start]);
   const current = rowAt(spot.row);
+
+  useEffect(() => {
+    if (spot.row > 0 || panel) queries.setQueryData(leftAt(entry), { spot, panel });
+  }, [queries, entry, spot, panel]);
 
   // Other rows than before: from their beginning.
   const shown = JSON.stringify(key);

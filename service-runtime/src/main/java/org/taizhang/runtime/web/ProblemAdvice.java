@@ -1,8 +1,10 @@
 package org.taizhang.runtime.web;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
@@ -12,9 +14,11 @@ import org.springframework.validation.FieldError;
 import org.springframework.web.HttpMediaTypeException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
@@ -82,6 +86,11 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler
+    ResponseEntity<Problem> missingParameter(MissingServletRequestParameterException e) {
+        return malformed(e.getParameterName(), WebRefusal.FIELD_REQUIRED);
+    }
+
+    @ExceptionHandler
     ResponseEntity<Problem> unbound(ServletRequestBindingException e) {
         return Problems.answer(problems.of(WebRefusal.MALFORMED, List.of()));
     }
@@ -118,6 +127,12 @@ class ProblemAdvice {
             return refused(refusal);
         }
         return fault(e);
+    }
+
+    /** Whoever asked is gone: there is nobody to answer, and nothing of ours has failed. */
+    @ExceptionHandler({ClientAbortException.class, AsyncRequestNotUsableException.class })
+    void gone(IOException e) {
+        LOG.debug("the client went away: {}", e.getMessage());
     }
 
     @ExceptionHandler

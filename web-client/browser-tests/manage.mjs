@@ -5,7 +5,7 @@ import { address, byMenu, end, shot, signIn, step, tab } from "./browser.mjs";
 
 // Made each time the journey is made: names and accounts are another time's otherwise.
 const mark = Date.now().toString(36);
-const UNIT = `信息中心${mark}`;
+const UNIT = `档案科${mark}`;
 const PERSON = `沈测${mark}`;
 
 const pages = {};

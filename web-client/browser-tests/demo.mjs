@@ -156,10 +156,15 @@ await step("administrators see people and no business", async () => {
   await admin.getByText("管理员不查看业务数据").waitFor();
   await byMenu(admin, "管理", "机构与人员");
   await admin.getByRole("button", { name: "登记单位" }).click();
-  await admin.getByLabel("单位名称").fill("信息中心");
-  await admin.getByRole("button", { name: "保 存" }).click();
-  await admin.getByText("信息中心").waitFor();
+  await admin.locator(".act-form").getByLabel("单位名称").fill("信息中心");
+  await admin.locator(".act-form button[type=submit]").click();
+  await admin
+    .getByRole("treeitem", { name: /^信息中心/ })
+    .first()
+    .waitFor();
   await shot(admin, "people-1280");
+  // The unit that was founded is chosen, and nobody is in it yet.
+  await admin.getByRole("treeitem", { name: /^信息中心/, selected: true }).click();
   const addressed = admin.locator(".ant-table-row", { hasText: "owner2@bureau.example" });
   await addressed.waitFor();
   await byMenu(admin, "管理", "发送队列");

@@ -17,9 +17,17 @@ async function signInAnew(account, told) {
   await page.press("input[name=password]", "Enter");
 }
 
+const form = page.locator(".act-form");
+async function send() {
+  await form.locator("button[type=submit]").click();
+  await form.waitFor({ state: "detached" });
+}
+
 async function choose(label, option) {
-  await page.getByLabel(label, { exact: true }).click();
-  await page.locator(".ant-select-item-option").filter({ hasText: option }).click();
+  const field = form.getByLabel(new RegExp(`^${label}`));
+  await field.fill(option);
+  await page.locator(".ant-select-item-option").filter({ hasText: option }).first().click();
+  await field.press("Escape");
 }
 
 const passwords = {};
@@ -57,18 +65,18 @@ await step("the system administrator founds a unit and registers the office's he
   await signInAnew("system", passwords.system);
   await byMenu(page, "管理", "机构与人员");
   await page.getByRole("button", { name: "登记单位" }).click();
-  await page.getByLabel("单位名称").fill("办公室");
-  await page.getByRole("button", { name: "保 存" }).click();
-  await page.getByRole("cell", { name: "办公室" }).waitFor();
+  await form.getByLabel("单位名称").fill("办公室");
+  await send();
+  await page.getByRole("treeitem", { name: /办公室/ }).waitFor();
   await page.getByRole("button", { name: "登记人员" }).click();
-  await page.getByLabel("姓名").fill("周敏");
+  await form.getByLabel("姓名").fill("周敏");
   await choose("单位", "办公室");
-  await page.getByLabel("账号", { exact: true }).fill("zhoumin");
+  await form.getByLabel("账号").fill("zhoumin");
   await shot(page, "register-1280");
-  await page.getByRole("button", { name: "保 存" }).click();
-  const told = await page.getByText(/周敏 的一次性密码/).textContent();
-  passwords.zhoumin = /一次性密码：(\S+)（/.exec(told)[1];
-  await page.locator(".ant-modal-confirm-btns button").click();
+  await send();
+  await page.getByText("账号 zhoumin 的一次性密码").waitFor();
+  passwords.zhoumin = await page.locator(".one-time-password").innerText();
+  await page.getByRole("button", { name: "我已记下" }).click();
   await page.getByRole("button", { name: "退出登录" }).click();
   await page.locator("input[name=username]").waitFor();
 });
@@ -76,10 +84,11 @@ await step("the system administrator founds a unit and registers the office's he
 await step("the security administrator gives her the role", async () => {
   await signInAnew("security", passwords.security);
   await byMenu(page, "管理", "机构与人员");
-  await page.getByRole("row", { name: /周敏/ }).getByRole("button", { name: "授予角色" }).click();
-  await choose("角色", "整改办");
-  await page.getByRole("button", { name: "保 存" }).click();
-  await page.getByRole("row", { name: /周敏.*整改办/ }).waitFor();
+  await page.getByRole("link", { name: "周敏" }).click();
+  await page.getByRole("button", { name: "授予角色" }).click();
+  await form.getByLabel("整改办", { exact: true }).check();
+  await send();
+  await page.locator(".held-roles li", { hasText: "整改办" }).waitFor();
   await page.getByRole("button", { name: "退出登录" }).click();
   await page.locator("input[name=username]").waitFor();
 });

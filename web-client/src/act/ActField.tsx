@@ -18,6 +18,7 @@ export function ActField({ field, refusals }: { field: Field; refusals: string[]
     <Form.Item
       name={field.name}
       label={label}
+      extra={field.note}
       {...(refusals && { validateStatus: "error" as const, help: refusals.join(" ") })}
       {...(field.kind === "day" && {
         getValueProps: (day?: string) => ({ value: day ? dayjs(day) : undefined }),

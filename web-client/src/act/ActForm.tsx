@@ -1,11 +1,11 @@
-import { App, Button, Flex, Form, Typography } from "antd";
+import { Alert, App, Button, Flex, Form, Typography } from "antd";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Refused } from "../api/client";
+import { Refused, type Schemas } from "../api/client";
 import { ProblemAlert } from "../app/ProblemAlert";
 import "./act.css";
 import { ActField } from "./ActField";
-import type { Act } from "./act";
+import type { Act, Command } from "./act";
 import { draftKey, dropDraft, keepDraft, readDraft } from "./draft";
 import { placed } from "./refusals";
 import { useSending } from "./useSending";
@@ -17,16 +17,19 @@ interface Props<Place> {
   placeId: string;
   person: string;
   /** The latest version of what is acted on. */
-  version: number;
+  version?: number | undefined;
   /** Queries that an act makes out of date. */
   changed: readonly unknown[][];
   /** What happened since the form was opened, field by field, and a way to go on from there. */
-  since: (seen: number, goOn: () => void) => ReactNode;
+  since?: (seen: number, goOn: () => void) => ReactNode;
   close: () => void;
+  /** What follows it, after the form has closed. */
+  done?: ((answer: Schemas["Answer"], command: Command) => void) | undefined;
 }
 
 /** The form of any act: kept while it is written, shown its refusals at their fields, sent once. */
-export function ActForm<Place>({ act, place, placeId, person, version, changed, since, close }: Props<Place>) {
+export function ActForm<Place>(props: Props<Place>) {
+  const { act, place, placeId, person, version = 0, changed, since, close, done } = props;
   const { t } = useTranslation();
   const { message } = App.useApp();
   const [form] = Form.useForm<object>();
@@ -52,10 +55,11 @@ export function ActForm<Place>({ act, place, placeId, person, version, changed, 
 
   async function submit(values: object) {
     try {
-      await send(cleaned(values));
+      const answer = await send(cleaned(values));
       dropDraft(key);
       message.success(t("act.done", { act: t(`act.title.${act.command}`) }));
       close();
+      done?.(answer, act.command);
     } catch {
       // Shown in the form, which keeps what was written.
     }
@@ -78,7 +82,7 @@ export function ActForm<Place>({ act, place, placeId, person, version, changed, 
         {draft && <Typography.Text type="secondary">{t("act.resumed")}</Typography.Text>}
       </Flex>
       {hint(t(`act.hint.${act.command}`))}
-      {version > seen && since(seen, goOn)}
+      {version > seen && (since?.(seen, goOn) ?? <Later goOn={goOn} />)}
       <Form
         form={form}
         name={act.command}
@@ -110,6 +114,25 @@ export function ActForm<Place>({ act, place, placeId, person, version, changed, 
         </Flex>
       </Form>
     </section>
+  );
+}
+
+/** There is a later version, and no better way to tell what it changed than the page behind. */
+function Later({ goOn }: { goOn: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      className="act-conflict"
+      title={t("act.changedSince")}
+      description={
+        <>
+          <p>{t("act.laterWhat")}</p>
+          <Button onClick={goOn}>{t("act.goOn")}</Button>
+        </>
+      }
+    />
   );
 }
 

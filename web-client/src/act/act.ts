@@ -4,12 +4,13 @@ import type { Texts } from "../text";
 /** The server's own name of a command: tasks name it too, and so do addresses (`?act=`). */
 export type Command = keyof Texts["act"]["title"];
 export type Label = keyof Texts["act"]["field"];
+export type Role = Schemas["PersonViewHeldRole"]["role"];
 export type Answer = Promise<{ data?: Schemas["Answer"]; error?: unknown; response: Response }>;
 
 export type Part = "item" | "measure" | "evidence" | "extension";
 
-/** What each act is about: the item itself, or one of its parts, which an address then names too (`&of=`). */
-export const ABOUT: Record<Command, Part> = {
+/** What each act of an item is about: the item itself, or one of its parts, which an address then names too (`&of=`). */
+export const ABOUT: Partial<Record<Command, Part>> = {
   AssignResponsibleUnit: "item",
   ClaimItem: "item",
   RecordRootCause: "item",
@@ -49,6 +50,8 @@ export type Field<Name extends string = string> = {
   name: Name;
   label: Label;
   required?: boolean;
+  /** How it is to be filled in, in the reader's language. */
+  note?: string | undefined;
 } & (
   | { kind: "text" | "lines"; atMost?: number; rows?: number }
   | { kind: "line"; atMost?: number }
@@ -89,6 +92,7 @@ export interface Act<Place, Body extends object = object> {
 /** What the client knows of who is signed in; of the rest the server decides. */
 export interface Standing {
   person: string;
+  holds: (...roles: Role[]) => boolean;
   office: boolean;
   supervisor: boolean;
   principal: boolean;
@@ -100,3 +104,12 @@ export interface Standing {
   staffs: (...units: (string | undefined)[]) => boolean;
   leads: (leaders: string[]) => boolean;
 }
+
+/** Keeps an act's body and its fields in step: `const act = actsAt<Place>()`. */
+export const actsAt =
+  <Place>() =>
+  <Body extends object>(one: Act<Place, Body>): Act<Place> =>
+    one as Act<Place>;
+
+/** What almost every decision and correction asks for. */
+export const reason = { name: "reason", label: "reason", kind: "text", atMost: 2_000, required: true } as const;

@@ -37,6 +37,7 @@ export function standing(
     held.some((one) => one.role === role && one.scope !== "OWN" && units.some((unit) => within(unit, one.unit?.id)));
   return {
     person,
+    holds: (...roles) => roles.some(holds),
     office: holds("OFFICE"),
     supervisor: holds("SUPERVISOR"),
     principal: holds("PRINCIPAL"),

@@ -19,7 +19,8 @@ export function useSending<Place>(act: Act<Place>, place: Place, version: number
       return unwrap(
         act.send(place, body, {
           "Idempotency-Key": attempt.current.key,
-          ...(act.onSeenVersion && { "If-Match": `"${seen}"` }),
+          // Before the first event there is no version to name.
+          ...(act.onSeenVersion && seen >= 0 && { "If-Match": `"${seen}"` }),
         }),
       );
     },

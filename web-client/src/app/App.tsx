@@ -24,7 +24,18 @@ const Tasks = lazy(() => import("../features/tasks/TasksPage"));
 const Messages = lazy(() => import("../features/messages/MessagesPage"));
 const Deliveries = lazy(() => import("../features/deliveries/DeliveriesPage"));
 const Import = lazy(() => import("../features/imports/ImportPage"));
+const Operations = lazy(() => import("../features/operations/OperationsPage"));
+const Delegations = lazy(() => import("../features/delegations/DelegationsPage"));
+const HandOvers = lazy(() => import("../features/handovers/HandOversPage"));
+const HandOver = lazy(() => import("../features/handovers/HandOverPage"));
+const Redactions = lazy(() => import("../features/redactions/RedactionsPage"));
+const ProposeRedaction = lazy(() => import("../features/redactions/ProposePage"));
+const Redaction = lazy(() => import("../features/redactions/RedactionPage"));
+const Settings = lazy(() => import("../features/settings/SettingsPage"));
 const People = lazy(() => import("../features/people/PeoplePage"));
+const Person = lazy(() => import("../features/people/PersonPage"));
+const Unit = lazy(() => import("../features/people/UnitPage"));
+const Roster = lazy(() => import("../features/people/RosterPage"));
 
 const router = carryTime(
   createBrowserRouter([
@@ -47,7 +58,19 @@ const router = carryTime(
         { path: "messages", element: <Messages /> },
         { path: "deliveries", element: <Deliveries /> },
         { path: "import", element: <Import /> },
+        { path: "operations", element: <Operations /> },
+        { path: "settings", element: <Settings /> },
+        { path: "delegations", element: <Delegations /> },
+        { path: "hand-overs", element: <HandOvers /> },
+        { path: "hand-overs/:id", element: <HandOver /> },
+        { path: "redactions", element: <Redactions /> },
+        { path: "redactions/new", element: <ProposeRedaction /> },
+        { path: "redactions/:id", element: <Redaction /> },
         { path: "people", element: <People /> },
+        { path: "people/import", element: <Roster key="people" of="people" /> },
+        { path: "people/:id", element: <Person /> },
+        { path: "units/import", element: <Roster key="units" of="units" /> },
+        { path: "units/:id", element: <Unit /> },
         { path: "*", element: <NotFound /> },
       ],
     },

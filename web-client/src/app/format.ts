@@ -5,6 +5,9 @@ import type { Schemas } from "../api/client";
 /** An instant in the organisation's time zone, to the second. */
 export const instant = (at: string): string => dayjs(at).tz().format("YYYY-MM-DD HH:mm:ss");
 
+/** A time of this day in the organisation's time zone. */
+export const time = (at: number): string => dayjs(at).tz().format("HH:mm:ss");
+
 /** Names as the language lists them. */
 export function useNames(): (names: readonly { name: string }[]) => string {
   const { i18n } = useTranslation();

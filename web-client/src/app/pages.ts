@@ -10,7 +10,10 @@ export interface NavPage {
   group: (typeof GROUPS)[number];
 }
 
-type Me = Pick<ReturnType<typeof useMe>, "roles" | "business" | "administers" | "delivers" | "plans">;
+type Me = Pick<
+  ReturnType<typeof useMe>,
+  "roles" | "business" | "administers" | "delivers" | "plans" | "works" | "seesAll"
+>;
 
 /** What the bar and the palette lead to. The server decides what may be read; this only spares useless ways. */
 const PAGES: (NavPage & { shown?: (me: Me) => boolean })[] = [
@@ -18,7 +21,12 @@ const PAGES: (NavPage & { shown?: (me: Me) => boolean })[] = [
   { path: "/tasks", name: "tasks", group: "work", shown: ({ business }) => business },
   { path: "/ledger", name: "ledger", group: "work", shown: ({ business }) => business },
   { path: "/import", name: "import", group: "work", shown: ({ plans }) => plans },
-  { path: "/people", name: "people", group: "management", shown: ({ administers }) => administers },
+  { path: "/people", name: "people", group: "management" },
+  { path: "/delegations", name: "delegations", group: "management", shown: ({ works }) => works },
+  { path: "/hand-overs", name: "handOvers", group: "management", shown: ({ plans }) => plans },
+  { path: "/redactions", name: "redactions", group: "management", shown: ({ seesAll }) => seesAll },
+  { path: "/settings", name: "settings", group: "management" },
+  { path: "/operations", name: "operations", group: "management", shown: ({ delivers }) => delivers },
   { path: "/deliveries", name: "deliveries", group: "management", shown: ({ delivers }) => delivers },
 ];
 

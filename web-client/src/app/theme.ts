@@ -13,6 +13,8 @@ export const theme: ThemeConfig = {
     colorTextTertiary: "#595959",
     colorTextPlaceholder: "#6b7280",
     colorError: "#b42318",
+    // And a link under the mouse.
+    colorLinkHover: "#123e7c",
   },
 };
 

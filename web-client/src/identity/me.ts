@@ -3,8 +3,10 @@ import { api, unwrap } from "../api/client";
 
 const ADMINISTRATORS = new Set<string>(["SYSTEM_ADMIN", "SECURITY_ADMIN", "AUDIT_ADMIN"]);
 
+const SEE_ALL = new Set<string>(["OFFICE", "PRINCIPAL", "SUPERVISOR", "AUDITOR"]);
+
 /** Whom the server lets appoint the three administrators, and nothing else. */
-const FIRST_ADMINISTRATOR = "first-administrator";
+export const FIRST_ADMINISTRATOR = "first-administrator";
 
 /** Who is signed in, and what there is for them to do. */
 export function useMe() {
@@ -24,5 +26,7 @@ export function useMe() {
     administers: roles.some((role) => role === "SYSTEM_ADMIN" || role === "SECURITY_ADMIN"),
     delivers: roles.some((role) => role === "SYSTEM_ADMIN" || role === "AUDIT_ADMIN"),
     plans: roles.includes("OFFICE"),
+    works: roles.some((role) => role === "OWNER" || role === "UNIT_HEAD"),
+    seesAll: roles.some((role) => SEE_ALL.has(role)),
   };
 }

@@ -3,9 +3,10 @@ import { Button, Dropdown, Flex } from "antd";
 import { useTranslation } from "react-i18next";
 import { ActForm } from "../../act/ActForm";
 import { ABOUT, type Command, type Part, type Standing } from "../../act/act";
+import { useOpenAct } from "../../act/useOpenAct";
 import { acts } from "./acts";
 import { Conflict } from "./Conflict";
-import { useOpenAct, useShown } from "./context";
+import { useShown } from "./context";
 import type { ItemAct, Place } from "./place";
 
 /** Acts shown as buttons; the others are behind "more". */
@@ -88,7 +89,7 @@ export const offeredAt = (place: Place, on: Part, me: Standing): ItemAct[] =>
 export function placesOf(command: Command, item: Place["item"], me: Standing): Place[] {
   const act = acts.find((one) => one.command === command);
   if (!act) return [];
-  return placesIn(item, ABOUT[act.command]).filter((place) => act.offered(place, me));
+  return placesIn(item, ABOUT[act.command] ?? "item").filter((place) => act.offered(place, me));
 }
 
 function placesIn(item: Place["item"], on: Part): Place[] {

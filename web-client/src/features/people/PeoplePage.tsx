@@ -1,15 +1,19 @@
-import { useQuery } from "@tanstack/react-query";
-import { Button, Card, Col, Empty, Flex, Row, Table, Tag, Typography } from "antd";
-import { useState } from "react";
+import { Button, Card, Dropdown, Flex, Skeleton } from "antd";
 import { useTranslation } from "react-i18next";
-import { api, type Schemas, unwrap } from "../../api/client";
-import { ProblemAlert } from "../../app/ProblemAlert";
+import { Link, useNavigate, useSearchParams } from "react-router";
+import { Acts } from "../../act/Acts";
+import { download } from "../../api/download";
+import { PageHead } from "../../app/PageHead";
+import { Trouble } from "../../app/Trouble";
 import { useMe } from "../../identity/me";
 import { AppointPage } from "./AppointPage";
-import { ChangeEmail, FoundUnit, GrantRole, RegisterPerson } from "./dialogs";
-
-export type Person = Schemas["PersonView"];
-export type Unit = Schemas["UnitView"];
+import { CHANGED, type Unit, useAllUnits, useEverybody, within } from "./directory";
+import "./people.css";
+import { People } from "./People";
+import { registerPerson } from "./personActs";
+import { UnitTree } from "./UnitTree";
+import { foundUnit } from "./unitActs";
+import { usePersonPlace } from "./usePersonPlace";
 
 /** Who works here, where, and in which role. */
 export default function PeoplePage() {
@@ -19,106 +23,99 @@ export default function PeoplePage() {
 
 function Directory() {
   const { t } = useTranslation();
-  const { roles } = useMe();
-  const people = useQuery({ queryKey: ["people"], queryFn: () => unwrap(api.GET("/api/v1/people")) });
-  const units = useQuery({ queryKey: ["units"], queryFn: () => unwrap(api.GET("/api/v1/units")) });
-  const [dialog, setDialog] = useState<"unit" | "person" | Person>();
+  const [address, setAddress] = useSearchParams();
+  const people = useEverybody();
+  const units = useAllUnits();
   const failure = people.error ?? units.error;
-  if (failure) return <ProblemAlert failure={failure} retry={() => void (people.error ? people : units).refetch()} />;
-  const system = roles.includes("SYSTEM_ADMIN");
-  const security = roles.includes("SECURITY_ADMIN");
-  const allUnits = units.data?.units ?? [];
-  const close = () => setDialog(undefined);
+  if (failure) return <Trouble failure={failure} retry={() => void (people.error ? people : units).refetch()} />;
+  if (!people.data || !units.data) return <Skeleton active />;
+  const chosen = units.data.find(({ id }) => id === address.get("unit"));
+  const inside = chosen && within(units.data, chosen.id);
+  const staff = new Map<string, number>();
+  for (const { unit, leftOn } of people.data) {
+    if (unit && !leftOn) staff.set(unit.id, (staff.get(unit.id) ?? 0) + 1);
+  }
+  const choose = (unit: string | undefined) =>
+    setAddress(
+      (before) => {
+        const next = new URLSearchParams(before);
+        if (unit) next.set("unit", unit);
+        else next.delete("unit");
+        return next;
+      },
+      { replace: true },
+    );
   return (
     <Flex vertical gap={16}>
-      <Typography.Title level={3} style={{ margin: 0 }}>
-        {t("people.title")}
-      </Typography.Title>
-      <Row gutter={[16, 16]}>
-        <Col xs={24} xl={8}>
-          <Card
-            title={t("people.units")}
-            extra={system && <Button onClick={() => setDialog("unit")}>{t("people.found")}</Button>}
-            styles={{ body: { padding: 0 } }}
-          >
-            <Table<Unit>
-              rowKey="id"
-              size="small"
-              loading={units.isPending}
-              pagination={{ pageSize: 50, hideOnSinglePage: true }}
-              dataSource={allUnits}
-              locale={{ emptyText: <Empty description={t("people.emptyUnits")} /> }}
-              columns={[
-                { title: t("people.unitName"), dataIndex: "name" },
-                { title: t("people.parent"), render: (_, unit) => allUnits.find(({ id }) => id === unit.parent)?.name },
-              ]}
-            />
-          </Card>
-        </Col>
-        <Col xs={24} xl={16}>
-          <Card
-            title={t("people.persons")}
-            extra={system && <Button onClick={() => setDialog("person")}>{t("people.register")}</Button>}
-            styles={{ body: { padding: 0 } }}
-          >
-            <Table<Person>
-              rowKey="personId"
-              size="small"
-              loading={people.isPending}
-              pagination={{ pageSize: 50, hideOnSinglePage: true }}
-              dataSource={people.data?.people ?? []}
-              columns={[
-                { title: t("people.person"), dataIndex: "name" },
-                { title: t("people.unit"), render: (_, person) => person.unit?.name },
-                { title: t("people.jobTitle"), dataIndex: "title" },
-                { title: t("people.roles"), render: (_, person) => <Roles person={person} /> },
-                ...(system
-                  ? [
-                      {
-                        title: t("people.email"),
-                        render: (_: unknown, person: Person) => (
-                          <Button size="small" type="link" onClick={() => setDialog(person)}>
-                            {person.email ?? t("people.noEmail")}
-                          </Button>
-                        ),
-                      },
-                    ]
-                  : []),
-                ...(security
-                  ? [
-                      {
-                        title: "",
-                        width: 120,
-                        render: (_: unknown, person: Person) => (
-                          <Button size="small" onClick={() => setDialog(person)}>
-                            {t("people.grant")}
-                          </Button>
-                        ),
-                      },
-                    ]
-                  : []),
-              ]}
-            />
-          </Card>
-        </Col>
-      </Row>
-      {dialog === "unit" && <FoundUnit units={allUnits} close={close} />}
-      {dialog === "person" && <RegisterPerson units={allUnits} close={close} />}
-      {typeof dialog === "object" && system && <ChangeEmail person={dialog} close={close} />}
-      {typeof dialog === "object" && security && <GrantRole person={dialog} units={allUnits} close={close} />}
+      <PageHead title={t("people.title")} note={t("people.who")}>
+        <Files />
+      </PageHead>
+      <Beginnings unit={chosen} />
+      <div className="people-page">
+        <Card title={<h2 className="card-heading">{t("people.units")}</h2>}>
+          <UnitTree units={units.data} staff={staff} chosen={chosen?.id} choose={choose} />
+        </Card>
+        <Card
+          title={<h2 className="card-heading">{chosen ? chosen.name : t("people.everybody")}</h2>}
+          extra={chosen && <Link to={`/units/${chosen.id}`}>{t("people.toUnit")}</Link>}
+          styles={{ body: { padding: 0 } }}
+          className="flush"
+        >
+          <People people={people.data.filter(({ unit }) => !inside || (unit && inside.has(unit.id)))} />
+        </Card>
+      </div>
     </Flex>
   );
 }
 
-function Roles({ person }: { person: Person }) {
+/** Founding and registering: each begins something that has no page yet. */
+function Beginnings({ unit }: { unit: Unit | undefined }) {
+  const navigate = useNavigate();
+  const { place, told } = usePersonPlace(undefined, [], false);
+  return (
+    <>
+      <div>
+        <Acts
+          acts={[foundUnit, registerPerson]}
+          place={{ ...place, unit }}
+          placeId="people"
+          changed={CHANGED}
+          done={({ id }, command) => void navigate(command === "FoundUnit" ? `/people?unit=${id}` : `/people/${id}`)}
+        />
+      </div>
+      {told}
+    </>
+  );
+}
+
+/** Units and people as files, in and out. */
+function Files() {
   const { t } = useTranslation();
-  if (!person.roles || person.roles.length === 0) {
-    return <Typography.Text type="secondary">{t("people.noRoles")}</Typography.Text>;
-  }
-  return person.roles.map((held) => (
-    <Tag key={`${held.role}${held.unit?.id ?? ""}${held.plan ?? ""}`}>
-      {t(`role.${held.role}`)}
-      {held.unit ? ` · ${held.unit.name}` : ""}
-    </Tag>
-  ));
+  const { roles } = useMe();
+  return (
+    <>
+      {roles.includes("SYSTEM_ADMIN") && (
+        <>
+          <Link to="/units/import">
+            <Button tabIndex={-1}>{t("people.importUnits")}</Button>
+          </Link>
+          <Link to="/people/import">
+            <Button tabIndex={-1}>{t("people.importPeople")}</Button>
+          </Link>
+        </>
+      )}
+      <Dropdown
+        trigger={["click"]}
+        menu={{
+          items: [
+            { key: "units", label: t("people.exportUnits") },
+            { key: "people", label: t("people.exportPeople") },
+          ],
+          onClick: ({ key }) => void download(`/api/v1/${key}.csv`),
+        }}
+      >
+        <Button>{t("people.export")}</Button>
+      </Dropdown>
+    </>
+  );
 }

@@ -13,7 +13,7 @@ export function wayTo(task: Task, command: string): string | undefined {
   if (!task.itemId) return undefined;
   if (!isAct(command)) return `/items/${task.itemId}`;
   const about = { item: undefined, measure: task.measureId, evidence: task.evidenceId, extension: task.extensionId };
-  const of = about[ABOUT[command]];
+  const of = about[ABOUT[command] ?? "item"];
   const query = new URLSearchParams({ act: command, ...(of && { of }) });
   return `/items/${task.itemId}?${query}${REVIEWED.has(command) ? "&review" : ""}`;
 }

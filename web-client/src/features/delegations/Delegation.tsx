@@ -1,0 +1,61 @@
+import { useQuery } from "@tanstack/react-query";
+import { Button } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Acts } from "../../act/Acts";
+import { api, type Schemas, unwrap } from "../../api/client";
+import { Events, orNone } from "../../app/Events";
+import { lights } from "../../app/theme";
+import { CHANGED, type Delegation as Entry, revoke } from "./delegationActs";
+
+const SHOWN = {
+  IN_FORCE: { shape: "●", colour: lights.GREEN },
+  TO_COME: { shape: "○", colour: "#1a56a8" },
+  OVER: { shape: "■", colour: "#595959" },
+  REVOKED: { shape: "✕", colour: "#595959" },
+} as const;
+
+/** One delegation: with whom, for how long, whether it is in force; taken back and read through from here. */
+export function Delegation({ delegation, other }: { delegation: Entry; other: Schemas["Named"] }) {
+  const { t } = useTranslation();
+  const [history, setHistory] = useState(false);
+  const { shape, colour } = SHOWN[delegation.status];
+  return (
+    <li>
+      <span style={{ color: colour }} className="delegation-status">
+        <span aria-hidden="true">{shape}</span> {t(`delegations.status.${delegation.status}`)}
+      </span>
+      <strong>{other.name}</strong>
+      <span>{t("delegations.term", { from: delegation.from, until: delegation.until })}</span>
+      <Acts
+        acts={[revoke]}
+        place={delegation}
+        placeId={`delegations/${delegation.id}`}
+        part={delegation.id}
+        changed={CHANGED}
+      >
+        <Button size="small" type="link" aria-expanded={history} onClick={() => setHistory(!history)}>
+          {t("events.title")}
+        </Button>
+      </Acts>
+      {history && (
+        <div className="delegation-history">
+          <History id={delegation.id} />
+        </div>
+      )}
+    </li>
+  );
+}
+
+function History({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const history = useQuery({
+    queryKey: ["delegations", "history", id],
+    queryFn: () => orNone(unwrap(api.GET("/api/v1/delegations/{id}/history", { params: { path: { id } } }))),
+  });
+  return (
+    <section aria-label={t("events.title")}>
+      <Events data={history.data} error={history.error} refetch={history.refetch} />
+    </section>
+  );
+}

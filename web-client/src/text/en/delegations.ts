@@ -1,0 +1,14 @@
+import type { Same } from "../same";
+import type { delegations as chinese } from "../zh/delegations";
+
+export const delegations: Same<typeof chinese> = {
+  delegations: {
+    title: "Delegations",
+    what: "While you are away somebody else does your work. Everything done under a delegation is recorded with both of you.",
+    given: "What I gave",
+    taken: "What I took",
+    none: { given: "You have given no work to others.", taken: "Nobody has given you their work." },
+    status: { TO_COME: "to come", IN_FORCE: "in force", OVER: "over", REVOKED: "revoked" },
+    term: "{{from}} until {{until}}",
+  },
+};

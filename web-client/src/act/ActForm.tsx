@@ -1,13 +1,13 @@
 import { App, Button, Flex, Form, Typography } from "antd";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Refused } from "../api/client";
+import { Refused, type Schemas } from "../api/client";
 import { ProblemAlert } from "../app/ProblemAlert";
 import "./act.css";
 import { ActField } from "./ActField";
 import type { Act } from "./act";
 import { draftKey, dropDraft, keepDraft, readDraft } from "./draft";
-import { placed } from "./refusals";
+import { placed, RefusedContext } from "./refusals";
 import { useSending } from "./useSending";
 
 interface Props<Place> {
@@ -23,10 +23,12 @@ interface Props<Place> {
   /** What happened since the form was opened, field by field, and a way to go on from there. */
   since: (seen: number, goOn: () => void) => ReactNode;
   close: () => void;
+  /** Of what the act created or changed. */
+  done?: (answer: Schemas["Answer"]) => void;
 }
 
 /** The form of any act: kept while it is written, shown its refusals at their fields, sent once. */
-export function ActForm<Place>({ act, place, placeId, person, version, changed, since, close }: Props<Place>) {
+export function ActForm<Place>({ act, place, placeId, person, version, changed, since, close, done }: Props<Place>) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const [form] = Form.useForm<object>();
@@ -52,10 +54,11 @@ export function ActForm<Place>({ act, place, placeId, person, version, changed, 
 
   async function submit(values: object) {
     try {
-      await send(cleaned(values));
+      const answer = await send(cleaned(values));
       dropDraft(key);
       message.success(t("act.done", { act: t(`act.title.${act.command}`) }));
       close();
+      done?.(answer);
     } catch {
       // Shown in the form, which keeps what was written.
     }
@@ -89,9 +92,11 @@ export function ActForm<Place>({ act, place, placeId, person, version, changed, 
         onFinish={(values) => void submit(values)}
         scrollToFirstError
       >
-        {fields.map((field) => (
-          <ActField key={field.name} field={field} refusals={refusal?.fields[field.name]} />
-        ))}
+        <RefusedContext value={failure instanceof Refused ? failure.problem : undefined}>
+          {fields.map((field) => (
+            <ActField key={field.name} field={field} refusals={refusal?.fields[field.name]} />
+          ))}
+        </RefusedContext>
         {refusal?.rest && !(isStale(refusal.rest) && version > seen) && (
           <div style={{ marginBottom: 12 }}>
             <ProblemAlert failure={refusal.rest} />

@@ -24,6 +24,8 @@ const Tasks = lazy(() => import("../features/tasks/TasksPage"));
 const Messages = lazy(() => import("../features/messages/MessagesPage"));
 const Deliveries = lazy(() => import("../features/deliveries/DeliveriesPage"));
 const Import = lazy(() => import("../features/imports/ImportPage"));
+const Plans = lazy(() => import("../features/plans/PlansPage"));
+const Plan = lazy(() => import("../features/plans/PlanPage"));
 const People = lazy(() => import("../features/people/PeoplePage"));
 
 const router = carryTime(
@@ -42,6 +44,8 @@ const router = carryTime(
         { index: true, element: <Home /> },
         { path: "ledger", element: <Ledger /> },
         { path: "items/:id", element: <Item /> },
+        { path: "plans", element: <Plans /> },
+        { path: "plans/:id", element: <Plan /> },
         { path: "changes", element: <Changes /> },
         { path: "tasks", element: <Tasks /> },
         { path: "messages", element: <Messages /> },

@@ -5,7 +5,7 @@ import { ABOUT, type Command, type Standing } from "../../act/act";
 import { lights } from "../../app/theme";
 import { placesOf } from "./ActBar";
 import { useOpenAct, useShown } from "./context";
-import { type Item, isOpen, type Place } from "./place";
+import { type Item, isOpen, type Place, partAt } from "./place";
 
 type Lack = Item["missing"][number];
 
@@ -92,7 +92,7 @@ function provided(
 ): { command: Command; of?: string } | undefined {
   for (const command of PROVIDES[code] ?? []) {
     const found = placesOf(command, item, me).find((one) => !measure || one.measure?.id === measure.id);
-    const of = found?.[ABOUT[command]]?.id;
+    const of = found && partAt(found, ABOUT[command])?.id;
     if (found) return { command, ...(of && ABOUT[command] !== "item" && { of }) };
   }
   return undefined;

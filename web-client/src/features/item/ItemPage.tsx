@@ -11,7 +11,7 @@ import { ItemContext, useOpenAct, useShown } from "./context";
 import { Head } from "./Head";
 import "./item.css";
 import { Measures } from "./Measures";
-import { isOpen } from "./place";
+import { isOpen, partAt } from "./place";
 import { Review } from "./Review";
 import { Timeline } from "./Timeline";
 import { ItemTrouble, useItem } from "./useItem";
@@ -62,7 +62,7 @@ function NotOffered() {
   const act = acts.find(({ command }) => command === asked);
   if (!act || !me) return null;
   const about = ABOUT[act.command];
-  const there = placesOf(act.command, item, me).some((place) => about === "item" || place[about]?.id === of);
+  const there = placesOf(act.command, item, me).some((place) => about === "item" || partAt(place, about)?.id === of);
   if (there) return null;
   return (
     <Alert

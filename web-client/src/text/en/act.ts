@@ -46,6 +46,15 @@ export const act: Same<typeof chinese> = {
       ReturnClosure: "Return the request",
       AcceptTakenOverClosure: "Accept the declared closing",
       ReopenItem: "Reopen",
+      DraftPlan: "Draft a plan",
+      SubmitPlan: "Submit for approval",
+      ApprovePlan: "Approve the plan",
+      ReturnPlan: "Return the plan",
+      RevisePlan: "Revise the plan",
+      AbandonRevision: "Abandon the revision",
+      ConcludePlan: "Conclude the plan",
+      RaiseProblem: "Raise a problem",
+      WithdrawImport: "Withdraw the whole import",
     },
     hint: {
       AssignResponsibleUnit: "",
@@ -80,6 +89,18 @@ export const act: Same<typeof chinese> = {
       ReturnClosure: "",
       AcceptTakenOverClosure: "This closes the item and is counted apart; say what you have verified.",
       ReopenItem: "Relapses and closings in error are counted apart; choose truly.",
+      DraftPlan: "Problems and measures are added to the draft; where there is a document, import it instead.",
+      SubmitPlan:
+        "What is submitted is fixed until the principal decides; after a change it has to be returned and submitted anew.",
+      ApprovePlan: "The plan is in force at once, as you see it now.",
+      ReturnPlan: "The office changes it and submits it again.",
+      RevisePlan:
+        "The version in force stays so until the revision is approved. It can be saved several times, each time as a whole.",
+      AbandonRevision: "The plan goes on as it is in force; what was proposed stays in the history.",
+      ConcludePlan: "A concluded plan changes no more.",
+      RaiseProblem: "Its measures are added on the item's page afterwards.",
+      WithdrawImport:
+        "The items and the plan of this import are withdrawn for good; the history stays, and the document can be imported anew.",
     },
     field: {
       reason: "Reason",
@@ -118,6 +139,12 @@ export const act: Same<typeof chinese> = {
       grounds: "What was verified",
       reopenKind: "Kind",
       measuresAgain: "Measures to do again (none: all)",
+      planTitle: "Title of the plan",
+      sections: "Sections (one a line)",
+      changes: "Changes",
+      source: "Source",
+      externalNumber: "Number at the source",
+      section: "Section",
     },
     option: { RELAPSED: "The problem came back", CLOSED_IN_ERROR: "Closed in error" },
     deadlineKind: {

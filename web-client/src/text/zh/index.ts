@@ -7,6 +7,7 @@ import { item } from "./item";
 import { ledger } from "./ledger";
 import { messages } from "./messages";
 import { people } from "./people";
+import { plans } from "./plans";
 import { replay } from "./replay";
 import { shell } from "./shell";
 import { tasks } from "./tasks";
@@ -25,6 +26,7 @@ export const zh = {
   ...ledger,
   ...messages,
   ...people,
+  ...plans,
   ...replay,
   ...shell,
   ...tasks,

@@ -67,8 +67,9 @@ await step("a document is corrected beside its own words, by keyboard only", asy
   // A row too much is deleted, and taken back.
   await office.getByRole("button", { name: /二-\(一\) 的措施 3：操作/ }).focus();
   await keys.press("Enter");
-  await office.getByRole("menuitem", { name: "删除这条措施" }).waitFor();
+  await office.locator(".ant-dropdown [role=menu]:focus, .ant-dropdown [role=menu] :focus").waitFor();
   await keys.press("End");
+  await office.locator(".ant-dropdown-menu-item-active", { hasText: "删除这条措施" }).waitFor();
   await keys.press("Enter");
   await office.getByText("2 个问题、3 条措施", { exact: true }).waitFor();
   await office.getByRole("button", { name: /二-\(一\) 的措施 2 整改措施/ }).focus();
@@ -160,6 +161,8 @@ await step("a revision is drawn up; somebody else was faster, and the draft stay
     .getByRole("button", { name: /按最新情况继续/ })
     .click();
   await submit(office);
+  // Only then is the next form opened on what was just written.
+  await office.locator(".story").getByText("通报改为每月一次").waitFor();
   await office.getByRole("button", { name: "提交审批" }).click();
   await submit(office);
   await ask(

@@ -57,7 +57,7 @@ function Row({ item }: { item: Covered }) {
       <td>{t(`status.${item.status}`)}</td>
       <td>{item.responsibleUnit?.name ?? <Typography.Text type="danger">{t("plan.noUnit")}</Typography.Text>}</td>
       <td>
-        <Link to={`/ledger?${rows}`} aria-label={t("plan.itemLedger", { number: item.number })}>
+        <Link to={`/ledger?${rows}`} aria-label={t("plan.itemLedger", { number: item.number, count: item.measures })}>
           {item.measures}
         </Link>
         {item.unconfirmedDeadlines > 0 && (

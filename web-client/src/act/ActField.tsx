@@ -77,6 +77,8 @@ function control(field: Field, label: string): ReactElement {
       return <FilesField />;
     case "otherItem":
       return <OtherItemField label={label} />;
+    case "own":
+      return field.element;
   }
 }
 
@@ -124,7 +126,7 @@ function Choice({ label, several, options, ...passed }: { several: boolean; opti
   );
 }
 
-function PersonSelect({ several, ...passed }: { several: boolean } & Labelled) {
+export function PersonSelect({ several, ...passed }: { several: boolean } & Labelled) {
   const people = usePeople();
   return (
     <Pick
@@ -141,7 +143,7 @@ function PersonSelect({ several, ...passed }: { several: boolean } & Labelled) {
   );
 }
 
-function UnitSelect({ several, ...passed }: { several: boolean } & Labelled) {
+export function UnitSelect({ several, ...passed }: { several: boolean } & Labelled) {
   const units = useUnits();
   return (
     <Pick

@@ -7,7 +7,7 @@ import "./act.css";
 import { ActField } from "./ActField";
 import type { Act, Command } from "./act";
 import { draftKey, dropDraft, keepDraft, readDraft } from "./draft";
-import { placed } from "./refusals";
+import { placed, RefusedContext } from "./refusals";
 import { useSending } from "./useSending";
 
 interface Props<Place> {
@@ -93,9 +93,11 @@ export function ActForm<Place>(props: Props<Place>) {
         onFinish={(values) => void submit(values)}
         scrollToFirstError
       >
-        {fields.map((field) => (
-          <ActField key={field.name} field={field} refusals={refusal?.fields[field.name]} />
-        ))}
+        <RefusedContext value={failure instanceof Refused ? failure.problem : undefined}>
+          {fields.map((field) => (
+            <ActField key={field.name} field={field} refusals={refusal?.fields[field.name]} />
+          ))}
+        </RefusedContext>
         {refusal?.rest && !(isStale(refusal.rest) && version > seen) && (
           <div style={{ marginBottom: 12 }}>
             <ProblemAlert failure={refusal.rest} />

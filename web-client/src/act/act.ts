@@ -1,3 +1,4 @@
+import type { ReactElement } from "react";
 import type { Schemas } from "../api/client";
 import type { Texts } from "../text";
 
@@ -7,7 +8,7 @@ export type Label = keyof Texts["act"]["field"];
 export type Role = Schemas["PersonViewHeldRole"]["role"];
 export type Answer = Promise<{ data?: Schemas["Answer"]; error?: unknown; response: Response }>;
 
-export type Part = "item" | "measure" | "evidence" | "extension";
+export type Part = "item" | "measure" | "evidence" | "extension" | "plan" | "import";
 
 /** What each act of an item is about: the item itself, or one of its parts, which an address then names too (`&of=`). */
 export const ABOUT: Partial<Record<Command, Part>> = {
@@ -42,6 +43,15 @@ export const ABOUT: Partial<Record<Command, Part>> = {
   GrantExtension: "extension",
   DeclineExtension: "extension",
   WithdrawExtension: "extension",
+  DraftPlan: "plan",
+  SubmitPlan: "plan",
+  ApprovePlan: "plan",
+  ReturnPlan: "plan",
+  RevisePlan: "plan",
+  AbandonRevision: "plan",
+  ConcludePlan: "plan",
+  RaiseProblem: "plan",
+  WithdrawImport: "import",
 };
 
 /** One thing that a form asks for. Its values are plain JSON, so that a draft can be kept. */
@@ -59,6 +69,8 @@ export type Field<Name extends string = string> = {
   | { kind: "day"; from?: "past" | "future" }
   | { kind: "person" | "unit"; several?: boolean }
   | { kind: "choice"; several?: boolean; options: Option[] }
+  // Of one feature only; it is handed its value, and finds what was refused in `useRefused`.
+  | { kind: "own"; element: ReactElement }
 );
 
 /** Said in the person's language, or a name that is the same in all. */

@@ -1,4 +1,9 @@
+import { createContext, useContext } from "react";
 import { type Problem, Refused } from "../api/client";
+
+/** What was refused of the form that one is in: a field of many parts shows it at each of them. */
+export const RefusedContext = createContext<Problem | undefined>(undefined);
+export const useRefused = (): Problem | undefined => useContext(RefusedContext);
 
 /** Refusals that are about one field, by the names which that field has in one form or another. */
 const ABOUT: Record<string, string[]> = {
@@ -67,6 +72,7 @@ const ABOUT: Record<string, string[]> = {
   CHAIN_REPEATS_STEP: ["value"],
   CHAIN_OUT_OF_ORDER: ["value"],
   CHAIN_ENDS_IN_UNIT: ["value"],
+  PLAN_TITLE_REQUIRED: ["title"],
 };
 
 /** A refusal as the form shows it: what belongs to its fields there, and the rest, if any, above them. */

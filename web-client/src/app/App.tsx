@@ -32,6 +32,8 @@ const Redactions = lazy(() => import("../features/redactions/RedactionsPage"));
 const ProposeRedaction = lazy(() => import("../features/redactions/ProposePage"));
 const Redaction = lazy(() => import("../features/redactions/RedactionPage"));
 const Settings = lazy(() => import("../features/settings/SettingsPage"));
+const Plans = lazy(() => import("../features/plans/PlansPage"));
+const Plan = lazy(() => import("../features/plans/PlanPage"));
 const People = lazy(() => import("../features/people/PeoplePage"));
 const Person = lazy(() => import("../features/people/PersonPage"));
 const Unit = lazy(() => import("../features/people/UnitPage"));
@@ -53,6 +55,8 @@ const router = carryTime(
         { index: true, element: <Home /> },
         { path: "ledger", element: <Ledger /> },
         { path: "items/:id", element: <Item /> },
+        { path: "plans", element: <Plans /> },
+        { path: "plans/:id", element: <Plan /> },
         { path: "changes", element: <Changes /> },
         { path: "tasks", element: <Tasks /> },
         { path: "messages", element: <Messages /> },

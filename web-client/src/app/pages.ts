@@ -20,6 +20,7 @@ const PAGES: (NavPage & { shown?: (me: Me) => boolean })[] = [
   { path: "/", name: "home", group: "work" },
   { path: "/tasks", name: "tasks", group: "work", shown: ({ business }) => business },
   { path: "/ledger", name: "ledger", group: "work", shown: ({ business }) => business },
+  { path: "/plans", name: "plans", group: "work", shown: ({ business }) => business },
   { path: "/import", name: "import", group: "work", shown: ({ plans }) => plans },
   { path: "/people", name: "people", group: "management" },
   { path: "/delegations", name: "delegations", group: "management", shown: ({ works }) => works },

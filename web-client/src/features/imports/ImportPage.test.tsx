@@ -1,9 +1,13 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { render, screen } from "@testing-library/react";
+import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { App } from "antd";
 import { MemoryRouter } from "react-router";
+import type { Schemas } from "../../api/client";
 import { keep } from "../../identity/session";
 import ImportPage from "./ImportPage";
+
+type ImportBody = Schemas["ImportBody"];
 
 const PREVIEW = {
   title: "整改方案",
@@ -50,6 +54,9 @@ beforeEach(() => {
   asked = [];
   answers = [];
   vi.stubGlobal("fetch", async (request: Request) => {
+    const { pathname } = new URL(request.url);
+    const known = KNOWN[pathname.replace("/api/v1", "")];
+    if (known) return json(known);
     asked.push(request);
     const answer = answers.shift();
     if (!answer) throw new TypeError("not reached");
@@ -59,19 +66,44 @@ beforeEach(() => {
 
 afterEach(() => vi.unstubAllGlobals());
 
+/** Who is here, as the office sees it. */
+const KNOWN: Record<string, object> = {
+  "/me": { personId: "zhou", name: "周敏", roles: [{ role: "OFFICE", scope: "ALL" }] },
+  "/people": {
+    people: [
+      { personId: "wang", name: "王芳" },
+      { personId: "zhou", name: "周敏" },
+    ],
+  },
+  "/units": { units: [{ id: "office", name: "办公室", closed: false }] },
+  "/delegations": { delegations: [] },
+};
+
 const json = (body: unknown, status = 200) =>
   new Response(JSON.stringify(body), { status, headers: { "Content-Type": "application/json" } });
 
 async function drop() {
   const view = render(
-    <QueryClientProvider client={new QueryClient()}>
-      <MemoryRouter>
-        <ImportPage />
-      </MemoryRouter>
-    </QueryClientProvider>,
+    <App>
+      <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
+        <MemoryRouter>
+          <ImportPage />
+        </MemoryRouter>
+      </QueryClientProvider>
+    </App>,
   );
+  await screen.findByText("把方案文件拖到这里，或点击选择");
   const input = view.container.querySelector("input[type=file]") as HTMLInputElement;
   await userEvent.upload(input, new File(["x"], "方案.txt"));
+}
+
+const cell = (name: RegExp) => screen.findByRole("button", { name });
+
+/** What is sent when one confirms now. */
+async function confirmed(): Promise<ImportBody> {
+  await userEvent.click(await screen.findByRole("button", { name: /确认导入/ }));
+  await waitFor(() => expect(asked.at(-1)?.url).toMatch(/imports$/));
+  return (await asked.at(-1)?.clone().json()) as ImportBody;
 }
 
 test("what was read is shown with its remarks before anything is saved", async () => {
@@ -103,7 +135,8 @@ test("a second try after a lost answer carries the same key", async () => {
   expect(keys[0]).toMatch(/^[0-9a-f]{32}$/);
   expect(keys[1]).toBe(keys[0]);
   // Reads that follow have to see what was written.
-  expect(asked.at(-1)?.headers.get("X-After-Position")).toBe("7");
+  const after = asked.find((request) => request.method === "GET");
+  expect(after?.headers.get("X-After-Position")).toBe("7");
 });
 
 test("a refusal is shown in the server's words, with the fields it names", async () => {
@@ -125,4 +158,62 @@ test("a refusal is shown in the server's words, with the fields it names", async
   expect(await screen.findByText("这不是整改方案。")).toBeInTheDocument();
   expect(screen.getByText("items[0].problem")).toBeInTheDocument();
   expect(screen.getByText("追踪号 abc")).toBeInTheDocument();
+});
+
+test("what is typed in a cell is sent, and marked as changed against the document", async () => {
+  answers = [json(PREVIEW)];
+  await drop();
+  await userEvent.click(await cell(/措施 1 整改措施/));
+  const field = screen.getByRole("textbox", { name: /措施 1 整改措施/ });
+  await userEvent.clear(field);
+  await userEvent.type(field, "每周学习。");
+  await userEvent.keyboard("{Control>}{Enter}{/Control}");
+  expect(await screen.findByText(/原文：制定计划。每月学习。/)).toBeInTheDocument();
+  expect(screen.getByText("· 已改 1 行")).toBeInTheDocument();
+  const { items } = await confirmed();
+  expect(items[0]?.measures?.[0]).toMatchObject({ text: "每周学习。", title: "每周学习。" });
+});
+
+test("a cell that was opened is closed by Escape as it was", async () => {
+  answers = [json(PREVIEW)];
+  await drop();
+  await userEvent.click(await cell(/措施 1 整改措施/));
+  await userEvent.type(screen.getByRole("textbox", { name: /措施 1 整改措施/ }), "又");
+  await userEvent.keyboard("{Escape}");
+  expect(await cell(/措施 1 整改措施：制定计划。每月学习。$/)).toHaveFocus();
+});
+
+test("a measure is split at the cursor, and a step is taken back", async () => {
+  answers = [json(PREVIEW)];
+  await drop();
+  await userEvent.click(await cell(/措施 1 整改措施/));
+  const field = screen.getByRole("textbox", { name: /措施 1 整改措施/ }) as HTMLTextAreaElement;
+  field.setSelectionRange(5, 5);
+  await userEvent.click(screen.getByRole("button", { name: "在光标处拆成两条" }));
+  expect(await cell(/措施 2 整改措施：每月学习。/)).toBeInTheDocument();
+  await userEvent.click(screen.getByRole("button", { name: /撤销/ }));
+  expect(screen.queryByRole("button", { name: /措施 2/ })).not.toBeInTheDocument();
+  await userEvent.click(screen.getByRole("button", { name: /重做/ }));
+  const { items } = await confirmed();
+  expect(items[0]?.measures?.map(({ text }) => text)).toEqual(["制定计划。", "每月学习。"]);
+});
+
+test("what the server refuses stands at its cell", async () => {
+  answers = [json(PREVIEW)];
+  await drop();
+  await screen.findByText("某月");
+  const errors = [{ field: "items[0].measures[0].deadline.date", code: "DATE", message: "日期不合理。" }];
+  answers = [json({ status: 400, title: "", type: "", code: "BAD_INPUT", detail: "请改正。", errors }, 400)];
+  await userEvent.click(await screen.findByRole("button", { name: /确认导入/ }));
+  expect(await cell(/措施 1 完成时限/)).toHaveAccessibleDescription(/日期不合理。/);
+});
+
+test("a date that is missing is asked for before anything is sent", async () => {
+  const [item] = PREVIEW.items;
+  const measures = item?.measures.map((one) => ({ ...one, deadline: { kind: "BY_DATE" } }));
+  answers = [json({ ...PREVIEW, items: [{ ...item, measures }] })];
+  await drop();
+  await userEvent.click(await screen.findByRole("button", { name: /确认导入/ }));
+  await waitFor(async () => expect(await cell(/措施 1 完成时限/)).toHaveFocus());
+  expect(asked.filter((request) => request.url.endsWith("/imports"))).toHaveLength(0);
 });

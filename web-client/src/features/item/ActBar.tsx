@@ -7,7 +7,7 @@ import { useOpenAct } from "../../act/useOpenAct";
 import { acts } from "./acts";
 import { Conflict } from "./Conflict";
 import { useShown } from "./context";
-import type { ItemAct, Place } from "./place";
+import { type ItemAct, type Place, partAt } from "./place";
 
 /** Acts shown as buttons; the others are behind "more". */
 const BESIDE = 3;
@@ -80,7 +80,7 @@ export function ActBar({
   );
 }
 
-const idOf = (place: Place, on: Part): string => place[on]?.id ?? "";
+const idOf = (place: Place, on: Part): string => partAt(place, on)?.id ?? "";
 
 export const offeredAt = (place: Place, on: Part, me: Standing): ItemAct[] =>
   acts.filter((act) => ABOUT[act.command] === on && act.offered(place, me));
@@ -97,6 +97,7 @@ function placesIn(item: Place["item"], on: Part): Place[] {
   return item.measures.flatMap((measure): Place[] => {
     if (on === "measure") return [{ item, measure }];
     if (on === "evidence") return measure.evidence.map((evidence) => ({ item, measure, evidence }));
-    return measure.extensions.map((extension) => ({ item, measure, extension }));
+    if (on === "extension") return measure.extensions.map((extension) => ({ item, measure, extension }));
+    return [];
   });
 }

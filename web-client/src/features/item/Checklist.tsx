@@ -6,7 +6,7 @@ import { useOpenAct } from "../../act/useOpenAct";
 import { lights } from "../../app/theme";
 import { placesOf } from "./ActBar";
 import { useShown } from "./context";
-import { type Item, isOpen, type Place } from "./place";
+import { type Item, isOpen, type Place, partAt } from "./place";
 
 type Lack = Item["missing"][number];
 
@@ -94,7 +94,7 @@ function provided(
   for (const command of PROVIDES[code] ?? []) {
     const found = placesOf(command, item, me).find((one) => !measure || one.measure?.id === measure.id);
     const about = ABOUT[command] ?? "item";
-    const of = found?.[about]?.id;
+    const of = found && partAt(found, about)?.id;
     if (found) return { command, ...(of && about !== "item" && { of }) };
   }
   return undefined;

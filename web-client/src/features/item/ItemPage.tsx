@@ -12,7 +12,7 @@ import { ItemContext, useShown } from "./context";
 import { Head } from "./Head";
 import "./item.css";
 import { Measures } from "./Measures";
-import { isOpen } from "./place";
+import { isOpen, partAt } from "./place";
 import { Review } from "./Review";
 import { Timeline } from "./Timeline";
 import { ItemTrouble, useItem } from "./useItem";
@@ -63,7 +63,7 @@ function NotOffered() {
   const act = acts.find(({ command }) => command === asked);
   if (!act || !me) return null;
   const about = ABOUT[act.command] ?? "item";
-  const there = placesOf(act.command, item, me).some((place) => about === "item" || place[about]?.id === of);
+  const there = placesOf(act.command, item, me).some((place) => about === "item" || partAt(place, about)?.id === of);
   if (there) return null;
   return (
     <Alert

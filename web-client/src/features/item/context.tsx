@@ -2,6 +2,8 @@ import { createContext, useContext } from "react";
 import type { Standing } from "../../act/act";
 import type { Item } from "./place";
 
+export { useOpenAct } from "../../act/useOpenAct";
+
 /** The item that the page shows, and who looks at it; `me` is missing while it is read, and where nothing can be done. */
 export interface Shown {
   item: Item;

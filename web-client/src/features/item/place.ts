@@ -33,8 +33,12 @@ export const isFrozen = (item: Item): boolean => item.plan !== undefined && item
 export const isDone = (measure: Measure): boolean =>
   measure.status === "COMPLETED" || measure.status === "SUSTAINED" || measure.status === "DROPPED";
 
+/** What an act of this kind is about here, if there is such a thing. */
+export const partAt = (place: Partial<Record<Part, { id: string }>>, name: Part): { id: string } | undefined =>
+  place[name];
+
 /** The part that an act is about; places always have it where the act is offered. */
-export function part<P extends Exclude<Part, "item">>(place: Place, name: P): NonNullable<Place[P]> {
+export function part<P extends Exclude<keyof Place, "item">>(place: Place, name: P): NonNullable<Place[P]> {
   const found = place[name];
   if (found === undefined) throw new Error(`no ${name} here`);
   return found as NonNullable<Place[P]>;

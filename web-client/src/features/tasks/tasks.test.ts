@@ -50,6 +50,12 @@ test("a decision is taken on the review screen", () => {
 
 test("what no page does yet leads to the item, and what has no item nowhere", () => {
   expect(wayTo(task({}), "IssueNotice")).toBe("/items/i1");
+  const { itemId: _, ...notice } = task({ noticeId: "n1" });
+  expect(wayTo(notice, "ReplyToNotice")).toBeUndefined();
+});
+
+test("a plan is looked through before it is decided on", () => {
   const { itemId: _, ...plan } = task({ planId: "p1" });
-  expect(wayTo(plan, "ApprovePlan")).toBeUndefined();
+  expect(wayTo(plan, "ApprovePlan")).toBe("/plans/p1?review");
+  expect(wayTo(plan, "SubmitPlan")).toBe("/plans/p1?act=SubmitPlan");
 });

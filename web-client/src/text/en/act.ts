@@ -76,6 +76,15 @@ export const act: Same<typeof chinese> = {
       DeclineRedaction: "Decline the redaction",
       ChangeSetting: "Change",
       DiscardDeadLetters: "Discard",
+      DraftPlan: "Draft a plan",
+      SubmitPlan: "Submit for approval",
+      ApprovePlan: "Approve the plan",
+      ReturnPlan: "Return the plan",
+      RevisePlan: "Revise the plan",
+      AbandonRevision: "Abandon the revision",
+      ConcludePlan: "Conclude the plan",
+      RaiseProblem: "Raise a problem",
+      WithdrawImport: "Withdraw the whole import",
     },
     hint: {
       AssignResponsibleUnit: "",
@@ -140,6 +149,18 @@ export const act: Same<typeof chinese> = {
       ChangeSetting: "It counts everywhere one second later; what is recorded already stands under what was set then.",
       DiscardDeadLetters:
         "This group will never handle what is discarded; the event itself stays, and a rebuild goes without it too.",
+      DraftPlan: "Problems and measures are added to the draft; where there is a document, import it instead.",
+      SubmitPlan:
+        "What is submitted is fixed until the principal decides; after a change it has to be returned and submitted anew.",
+      ApprovePlan: "The plan is in force at once, as you see it now.",
+      ReturnPlan: "The office changes it and submits it again.",
+      RevisePlan:
+        "The version in force stays so until the revision is approved. It can be saved several times, each time as a whole.",
+      AbandonRevision: "The plan goes on as it is in force; what was proposed stays in the history.",
+      ConcludePlan: "A concluded plan changes no more.",
+      RaiseProblem: "Its measures are added on the item's page afterwards.",
+      WithdrawImport:
+        "The items and the plan of this import are withdrawn for good; the history stays, and the document can be imported anew.",
     },
     field: {
       reason: "Reason",
@@ -197,6 +218,12 @@ export const act: Same<typeof chinese> = {
       restrictionGrounds: "Grounds of the restriction",
       value: "Set to",
       what: "What is discarded",
+      planTitle: "Title of the plan",
+      sections: "Sections (one a line)",
+      changes: "Changes",
+      source: "Source",
+      externalNumber: "Number at the source",
+      section: "Section",
     },
     option: {
       RELAPSED: "The problem came back",

@@ -12,6 +12,7 @@ import { messages } from "./messages";
 import { operations } from "./operations";
 import { pages } from "./pages";
 import { people } from "./people";
+import { plans } from "./plans";
 import { redactions } from "./redactions";
 import { replay } from "./replay";
 import { settings } from "./settings";
@@ -36,6 +37,7 @@ export const en: Texts = {
   ...pages,
   ...people,
   ...redactions,
+  ...plans,
   ...replay,
   ...settings,
   ...shell,

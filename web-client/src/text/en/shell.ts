@@ -12,6 +12,7 @@ export const shell: Same<typeof chinese> = {
     tasks: "My tasks",
     messages: "Messages",
     ledger: "Ledger",
+    plans: "Plans",
     import: "Import a plan",
     people: "Units and people",
     delegations: "Delegations",

@@ -9,6 +9,7 @@ export const shell = {
     tasks: "我的待办",
     messages: "消息",
     ledger: "台账",
+    plans: "方案",
     import: "导入方案",
     people: "机构与人员",
     delegations: "代办授权",

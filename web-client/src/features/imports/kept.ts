@@ -1,0 +1,41 @@
+import type { Draft, Preview } from "./draft";
+
+/** A document that was read and not imported yet; kept over a closed tab, for each person. */
+export interface Kept {
+  fileName: string;
+  preview: Preview;
+  draft: Draft;
+}
+
+const STORE = "import-drafts";
+
+// A thousand rows are more than localStorage may hold.
+function open(): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const asked = indexedDB.open("taizhang", 1);
+    asked.onupgradeneeded = () => asked.result.createObjectStore(STORE);
+    asked.onsuccess = () => resolve(asked.result);
+    asked.onerror = () => reject(asked.error);
+  });
+}
+
+async function run<T>(
+  mode: IDBTransactionMode,
+  work: (store: IDBObjectStore) => IDBRequest<T>,
+): Promise<T | undefined> {
+  try {
+    const base = await open();
+    return await new Promise<T>((resolve, reject) => {
+      const asked = work(base.transaction(STORE, mode).objectStore(STORE));
+      asked.onsuccess = () => resolve(asked.result);
+      asked.onerror = () => reject(asked.error);
+    });
+  } catch {
+    // Where the browser keeps nothing, the page still does.
+    return undefined;
+  }
+}
+
+export const readKept = (person: string) => run<Kept | undefined>("readonly", (store) => store.get(person));
+export const keep = (person: string, kept: Kept) => run("readwrite", (store) => store.put(kept, person));
+export const dropKept = (person: string) => run("readwrite", (store) => store.delete(person));

@@ -1,0 +1,25 @@
+import { useTranslation } from "react-i18next";
+import { Pick } from "../../act/Pick";
+
+const SOURCES = [
+  "DEMOCRATIC_LIFE_MEETING",
+  "INSPECTION",
+  "PATROL_INSPECTION",
+  "AUDIT",
+  "OVERSIGHT",
+  "PETITION",
+  "PUBLIC_FEEDBACK",
+  "SELF_CHECK",
+] as const;
+
+/** Where a problem comes from. */
+export function SourceField(props: { id?: string; value?: string; onChange?: (kind: string) => void }) {
+  const { t } = useTranslation();
+  return (
+    <Pick
+      {...props}
+      label={t("act.field.source")}
+      options={SOURCES.map((kind) => ({ value: kind, label: t(`item.sourceKind.${kind}`) }))}
+    />
+  );
+}

@@ -1,0 +1,65 @@
+import { Card, Skeleton, Typography } from "antd";
+import { useTranslation } from "react-i18next";
+import type { Schemas } from "../../api/client";
+import { instant } from "../../app/format";
+import { ProblemAlert } from "../../app/ProblemAlert";
+import { useHistory, useShown } from "./usePlan";
+
+type Event = Schemas["HistoryViewEntry"];
+
+/** Everything that ever happened to the plan, in sentences, the latest first. */
+export function Story() {
+  const { t } = useTranslation();
+  const { plan } = useShown();
+  const history = useHistory(plan.id);
+  // The version counts the events: at an earlier time, the later ones have not happened.
+  const events = (history.data?.events ?? []).filter(({ sequence }) => sequence <= plan.version).reverse();
+  return (
+    <Card
+      id="history"
+      title={<h2 className="card-title">{t("plan.history")}</h2>}
+      extra={
+        history.data && <Typography.Text type="secondary">{t("plan.order", { count: events.length })}</Typography.Text>
+      }
+    >
+      {history.error ? (
+        <ProblemAlert failure={history.error} retry={() => void history.refetch()} />
+      ) : history.data ? (
+        <Sentences events={events} raw />
+      ) : (
+        <Skeleton active />
+      )}
+    </Card>
+  );
+}
+
+export function Sentences({ events, raw = false }: { events: Event[]; raw?: boolean }) {
+  const { t, i18n } = useTranslation();
+  return (
+    <ol className="story">
+      {events.map((event) => (
+        <li key={event.sequence}>
+          <div>{i18n.language === "en" ? event.sentence.en : event.sentence.zh}</div>
+          <Typography.Text type="secondary">
+            {event.actor && `${event.actor.name} · `}
+            <time dateTime={event.recordedAt}>{instant(event.recordedAt)}</time>
+            {` · ${t("item.event", { sequence: event.sequence, position: event.position ?? "—" })}`}
+          </Typography.Text>
+          {raw && (
+            <details>
+              <summary>{t("plan.raw")}</summary>
+              {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by keyboard too. */}
+              <pre tabIndex={0}>
+                {JSON.stringify(
+                  { type: event.type, revision: event.revision, data: event.data, metadata: event.metadata },
+                  null,
+                  2,
+                )}
+              </pre>
+            </details>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -24,6 +24,10 @@ const Tasks = lazy(() => import("../features/tasks/TasksPage"));
 const Messages = lazy(() => import("../features/messages/MessagesPage"));
 const Deliveries = lazy(() => import("../features/deliveries/DeliveriesPage"));
 const Import = lazy(() => import("../features/imports/ImportPage"));
+const Proof = lazy(() => import("../features/proof/ProofPage"));
+const ReplayCheck = lazy(() => import("../features/assurance/ReplayCheckPage"));
+const Access = lazy(() => import("../features/assurance/AccessPage"));
+const Help = lazy(() => import("../features/help/HelpPage"));
 const People = lazy(() => import("../features/people/PeoplePage"));
 
 const router = carryTime(
@@ -48,6 +52,10 @@ const router = carryTime(
         { path: "deliveries", element: <Deliveries /> },
         { path: "import", element: <Import /> },
         { path: "people", element: <People /> },
+        { path: "proof", element: <Proof /> },
+        { path: "replay-check", element: <ReplayCheck /> },
+        { path: "access", element: <Access /> },
+        { path: "help/:topic?", element: <Help /> },
         { path: "*", element: <NotFound /> },
       ],
     },

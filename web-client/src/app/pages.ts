@@ -12,6 +12,9 @@ export interface NavPage {
 
 type Me = Pick<ReturnType<typeof useMe>, "roles" | "business" | "administers" | "delivers" | "plans">;
 
+const AUDITS = new Set<string>(["AUDITOR", "AUDIT_ADMIN"]);
+const VERIFIES = new Set<string>([...AUDITS, "SUPERVISOR", "PRINCIPAL", "OFFICE", "SYSTEM_ADMIN", "SECURITY_ADMIN"]);
+
 /** What the bar and the palette lead to. The server decides what may be read; this only spares useless ways. */
 const PAGES: (NavPage & { shown?: (me: Me) => boolean })[] = [
   { path: "/", name: "home", group: "work" },
@@ -20,6 +23,14 @@ const PAGES: (NavPage & { shown?: (me: Me) => boolean })[] = [
   { path: "/import", name: "import", group: "work", shown: ({ plans }) => plans },
   { path: "/people", name: "people", group: "management", shown: ({ administers }) => administers },
   { path: "/deliveries", name: "deliveries", group: "management", shown: ({ delivers }) => delivers },
+  { path: "/proof", name: "proof", group: "assurance", shown: ({ roles }) => roles.some((role) => VERIFIES.has(role)) },
+  {
+    path: "/replay-check",
+    name: "replayCheck",
+    group: "assurance",
+    shown: ({ roles }) => roles.some((role) => AUDITS.has(role)),
+  },
+  { path: "/access", name: "access", group: "assurance", shown: ({ roles }) => roles.some((role) => AUDITS.has(role)) },
 ];
 
 export const pagesFor = (me: Me): NavPage[] => PAGES.filter((page) => page.shown?.(me) ?? true);

@@ -1,5 +1,6 @@
 import type { Texts } from "..";
 import { act } from "./act";
+import { assurance } from "./assurance";
 import { bulk } from "./bulk";
 import { files } from "./files";
 import { home } from "./home";
@@ -8,6 +9,7 @@ import { item } from "./item";
 import { ledger } from "./ledger";
 import { messages } from "./messages";
 import { people } from "./people";
+import { proof } from "./proof";
 import { replay } from "./replay";
 import { shell } from "./shell";
 import { tasks } from "./tasks";
@@ -17,6 +19,7 @@ import { words } from "./words";
 
 export const en: Texts = {
   ...act,
+  ...assurance,
   ...bulk,
   ...files,
   ...home,
@@ -25,6 +28,7 @@ export const en: Texts = {
   ...ledger,
   ...messages,
   ...people,
+  ...proof,
   ...replay,
   ...shell,
   ...tasks,

@@ -1,4 +1,5 @@
 import { act } from "./act";
+import { assurance } from "./assurance";
 import { bulk } from "./bulk";
 import { files } from "./files";
 import { home } from "./home";
@@ -7,6 +8,7 @@ import { item } from "./item";
 import { ledger } from "./ledger";
 import { messages } from "./messages";
 import { people } from "./people";
+import { proof } from "./proof";
 import { replay } from "./replay";
 import { shell } from "./shell";
 import { tasks } from "./tasks";
@@ -17,6 +19,7 @@ import { words } from "./words";
 /** Every sentence of the client, a file a feature. The English files have the same keys, checked by the compiler. */
 export const zh = {
   ...act,
+  ...assurance,
   ...bulk,
   ...files,
   ...home,
@@ -25,6 +28,7 @@ export const zh = {
   ...ledger,
   ...messages,
   ...people,
+  ...proof,
   ...replay,
   ...shell,
   ...tasks,

@@ -8,6 +8,7 @@ import { useTranslation } from "react-i18next";
 import { createBrowserRouter, RouterProvider } from "react-router";
 import { Refused } from "../api/client";
 import { keyAtTime } from "./at";
+import { Broken } from "./Broken";
 import { carryTime } from "./carryTime";
 import { isLive } from "./Live";
 import { Shell } from "./Shell";
@@ -42,21 +43,27 @@ const router = carryTime(
     },
     {
       element: <Shell />,
+      errorElement: <Broken />,
       children: [
-        { index: true, element: <Home /> },
-        { path: "ledger", element: <Ledger /> },
-        { path: "items/:id", element: <Item /> },
-        { path: "changes", element: <Changes /> },
-        { path: "tasks", element: <Tasks /> },
-        { path: "messages", element: <Messages /> },
-        { path: "deliveries", element: <Deliveries /> },
-        { path: "import", element: <Import /> },
-        { path: "people", element: <People /> },
-        { path: "proof", element: <Proof /> },
-        { path: "replay-check", element: <ReplayCheck /> },
-        { path: "access", element: <Access /> },
-        { path: "help/:topic?", element: <Help /> },
-        { path: "*", element: <NotFound /> },
+        {
+          errorElement: <Broken />,
+          children: [
+            { index: true, element: <Home /> },
+            { path: "ledger", element: <Ledger /> },
+            { path: "items/:id", element: <Item /> },
+            { path: "changes", element: <Changes /> },
+            { path: "tasks", element: <Tasks /> },
+            { path: "messages", element: <Messages /> },
+            { path: "deliveries", element: <Deliveries /> },
+            { path: "import", element: <Import /> },
+            { path: "people", element: <People /> },
+            { path: "proof", element: <Proof /> },
+            { path: "replay-check", element: <ReplayCheck /> },
+            { path: "access", element: <Access /> },
+            { path: "help/:topic?", element: <Help /> },
+            { path: "*", element: <NotFound /> },
+          ],
+        },
       ],
     },
   ]),

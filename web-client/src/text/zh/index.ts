@@ -2,6 +2,7 @@ import { act } from "./act";
 import { assurance } from "./assurance";
 import { bulk } from "./bulk";
 import { files } from "./files";
+import { help } from "./help";
 import { home } from "./home";
 import { imports } from "./imports";
 import { item } from "./item";
@@ -22,6 +23,7 @@ export const zh = {
   ...assurance,
   ...bulk,
   ...files,
+  ...help,
   ...home,
   ...imports,
   ...item,

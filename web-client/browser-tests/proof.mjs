@@ -39,12 +39,13 @@ await step("with the key from elsewhere everything holds, and the bundle is kept
 });
 
 await step("a printed root is compared, however it was typed, by keyboard only", async () => {
+  await auditor.waitForTimeout(500);
   const printed = (await auditor.locator(".proof-sheet .proof-big").first().innerText()).toUpperCase();
   await auditor.getByLabel("打印的根哈希或检查点").focus();
   await auditor.keyboard.insertText(`  ${printed.slice(0, 36)}\n${printed.slice(36)} `);
   await auditor.keyboard.press("Tab");
   await auditor.keyboard.press("Enter");
-  await auditor.locator(".proof-answer").waitFor();
+  await auditor.locator(".proof-answer.HOLDS").getByText("一致").waitFor();
   const wrong = printed.replace(/^./, (digit) => (digit === "0" ? "1" : "0"));
   await auditor.getByLabel("打印的根哈希或检查点").fill(`${await verdictSize()} 条，根 ${wrong}`);
   await auditor.getByRole("button", { name: /对\s?照/ }).click();
@@ -59,7 +60,7 @@ await step("a tampered file is refused, and the event is named", async () => {
     .first()
     .setInputFiles({ name: "改过.zip", mimeType: "application/zip", buffer: bundle });
   await verdict.getByRole("heading", { name: "核验不通过" }).waitFor();
-  await verdict.getByText(/首条有误的记录/).waitFor();
+  await verdict.getByText(/首条有误的记录/).first().waitFor();
   await shot(auditor, "proof-tampered-1280");
   await accessible(auditor, "a tampered bundle");
 });

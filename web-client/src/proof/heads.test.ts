@@ -21,6 +21,7 @@ test.each([
   ["the line under a Chinese report", `2026-11-27；审计日志 89 条，根 ${PRINTED}`],
   ["the line under an English one", `audit log of 89, root ${PRINTED}`],
   ["hexadecimal with its number", `89: ${ROOT}`],
+  ["in groups with its number", `89 \u6761\uff0c\u6839 ${ROOT.toUpperCase().replace(/(.{8})/g, "$1 ")}`],
 ])("the size beside it is read too: %s", (_, text) => {
   expect(parseHeld(text)).toEqual({ root: ROOT, size: 89 });
 });

@@ -49,16 +49,16 @@ function asLines(text: string): HeldHead | undefined {
 
 /** A hash, with a number of leaves before it if there is one. */
 function asHash(text: string): HeldHead | undefined {
-  const dense = text.replace(/\s+/g, "");
-  const all = rootOf(dense);
+  const all = rootOf(text.replace(/\s+/g, ""));
   if (all) return { root: all };
-  const found =
-    /(?:^|[^0-9a-fA-F])((?:[0-9a-fA-F]{2}\s*){32})(?![0-9a-fA-F])|([A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=)/.exec(
-      text.replace(/([A-Za-z0-9+/])\s+(?=[A-Za-z0-9+/]*=)/g, "$1"),
-    );
-  const root = found && rootOf((found[1] ?? found[2] ?? "").replace(/\s+/g, ""));
+  // A base64 hash may be broken by a line end.
+  const whole = text.replace(/([A-Za-z0-9+/])\s+(?=[A-Za-z0-9+/]*=)/g, "$1");
+  const found = /(?<![0-9a-fA-F])(?:[0-9a-fA-F]{2}\s*){32}(?![0-9a-fA-F])|[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=/.exec(
+    whole,
+  );
+  const root = found && rootOf(found[0].replace(/\s+/g, ""));
   if (!root) return undefined;
-  const numbers = text.slice(0, Math.max(0, text.search(/[0-9a-zA-Z+/=]{40}/))).match(/\d[\d,]*/g);
+  const numbers = whole.slice(0, found.index).match(/\d[\d,]*/g);
   const size = numbers ? decimal((numbers[numbers.length - 1] as string).replace(/,/g, "")) : undefined;
   return size === undefined ? { root } : { root, size: Number(size) };
 }

@@ -1,4 +1,4 @@
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { api, unwrap } from "../../api/client";
 import { read } from "../../api/download";
@@ -22,6 +22,7 @@ const worker = (file: Blob, question: Question, tell: (done: number) => void, si
 /** Takes a bundle and checks it in the browser; the last verdict stands until another is asked for. */
 export function useCheck() {
   const [done, setDone] = useState<number>();
+  const queries = useQueryClient();
   const stop = useRef<AbortController>(undefined);
   const check = useMutation({
     mutationFn: async (asked: { bundle: Bundle; policy?: Policy | undefined; evidence: boolean }): Promise<Checked> => {
@@ -37,6 +38,8 @@ export function useCheck() {
       const report = await worker(taken.content, question, setDone, signal);
       return { file: taken.content, name: taken.name, question, report };
     },
+    // To take a bundle signs the log anew: the checkpoint that the page shows is to be the newest.
+    onSuccess: () => queries.invalidateQueries({ queryKey: ["audit"] }),
   });
   return { ...check, done, cancel: () => stop.current?.abort() };
 }

@@ -60,7 +60,10 @@ await step("a tampered file is refused, and the event is named", async () => {
     .first()
     .setInputFiles({ name: "改过.zip", mimeType: "application/zip", buffer: bundle });
   await verdict.getByRole("heading", { name: "核验不通过" }).waitFor();
-  await verdict.getByText(/首条有误的记录/).first().waitFor();
+  await verdict
+    .getByText(/首条有误的记录/)
+    .first()
+    .waitFor();
   await shot(auditor, "proof-tampered-1280");
   await accessible(auditor, "a tampered bundle");
 });

@@ -6,6 +6,11 @@ import { type Problem, Refused } from "./client";
 /** Saves a file of the API, of the time that the page tells of, under the name that the server gives it. */
 export async function download(address: string): Promise<void> {
   const { content, name } = await read(address);
+  save(content, name);
+}
+
+/** Saves what is here already. */
+export function save(content: Blob, name: string): void {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(content);
   link.download = name;
@@ -15,7 +20,7 @@ export async function download(address: string): Promise<void> {
 }
 
 /** A file of the API, to be shown here. */
-export async function read(address: string): Promise<{ content: Blob; name: string }> {
+export async function read(address: string, signal?: AbortSignal): Promise<{ content: Blob; name: string }> {
   const question = new URL(address, location.href);
   const timed = asked(question, question.pathname, timeOf(new URLSearchParams(location.search)));
   const response = await fetch(timed, {
@@ -23,7 +28,9 @@ export async function read(address: string): Promise<{ content: Blob; name: stri
       Authorization: `Bearer ${current()?.accessToken}`,
       "Accept-Language": language() === "en" ? "en" : "zh-CN",
     },
+    ...(signal && { signal }),
   }).catch(() => undefined);
+  signal?.throwIfAborted?.();
   if (!response) throw new Refused(undefined);
   if (!response.ok) throw new Refused((await response.json()) as Problem);
   return {
@@ -32,8 +39,9 @@ export async function read(address: string): Promise<{ content: Blob; name: stri
   };
 }
 
-/** The name of RFC 6266, `filename*=UTF-8''…`. */
+/** The name of RFC 6266, `filename*=UTF-8''…`, or the plain one. */
 export function nameOf(disposition: string): string {
   const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1];
-  return encoded === undefined ? "download" : decodeURIComponent(encoded);
+  if (encoded !== undefined) return decodeURIComponent(encoded);
+  return /filename="([^"\\]+)"/i.exec(disposition)?.[1] ?? "download";
 }

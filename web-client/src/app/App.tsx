@@ -8,6 +8,7 @@ import { useTranslation } from "react-i18next";
 import { createBrowserRouter, RouterProvider } from "react-router";
 import { Refused } from "../api/client";
 import { keyAtTime } from "./at";
+import { Broken } from "./Broken";
 import { carryTime } from "./carryTime";
 import { isLive } from "./Live";
 import { Shell } from "./Shell";
@@ -34,6 +35,10 @@ const Redaction = lazy(() => import("../features/redactions/RedactionPage"));
 const Settings = lazy(() => import("../features/settings/SettingsPage"));
 const Plans = lazy(() => import("../features/plans/PlansPage"));
 const Plan = lazy(() => import("../features/plans/PlanPage"));
+const Proof = lazy(() => import("../features/proof/ProofPage"));
+const ReplayCheck = lazy(() => import("../features/assurance/ReplayCheckPage"));
+const Access = lazy(() => import("../features/assurance/AccessPage"));
+const Help = lazy(() => import("../features/help/HelpPage"));
 const People = lazy(() => import("../features/people/PeoplePage"));
 const Person = lazy(() => import("../features/people/PersonPage"));
 const Unit = lazy(() => import("../features/people/UnitPage"));
@@ -51,31 +56,41 @@ const router = carryTime(
     },
     {
       element: <Shell />,
+      errorElement: <Broken />,
       children: [
-        { index: true, element: <Home /> },
-        { path: "ledger", element: <Ledger /> },
-        { path: "items/:id", element: <Item /> },
-        { path: "plans", element: <Plans /> },
-        { path: "plans/:id", element: <Plan /> },
-        { path: "changes", element: <Changes /> },
-        { path: "tasks", element: <Tasks /> },
-        { path: "messages", element: <Messages /> },
-        { path: "deliveries", element: <Deliveries /> },
-        { path: "import", element: <Import /> },
-        { path: "operations", element: <Operations /> },
-        { path: "settings", element: <Settings /> },
-        { path: "delegations", element: <Delegations /> },
-        { path: "hand-overs", element: <HandOvers /> },
-        { path: "hand-overs/:id", element: <HandOver /> },
-        { path: "redactions", element: <Redactions /> },
-        { path: "redactions/new", element: <ProposeRedaction /> },
-        { path: "redactions/:id", element: <Redaction /> },
-        { path: "people", element: <People /> },
-        { path: "people/import", element: <Roster key="people" of="people" /> },
-        { path: "people/:id", element: <Person /> },
-        { path: "units/import", element: <Roster key="units" of="units" /> },
-        { path: "units/:id", element: <Unit /> },
-        { path: "*", element: <NotFound /> },
+        {
+          errorElement: <Broken />,
+          children: [
+            { index: true, element: <Home /> },
+            { path: "ledger", element: <Ledger /> },
+            { path: "items/:id", element: <Item /> },
+            { path: "plans", element: <Plans /> },
+            { path: "plans/:id", element: <Plan /> },
+            { path: "changes", element: <Changes /> },
+            { path: "tasks", element: <Tasks /> },
+            { path: "messages", element: <Messages /> },
+            { path: "deliveries", element: <Deliveries /> },
+            { path: "import", element: <Import /> },
+            { path: "operations", element: <Operations /> },
+            { path: "settings", element: <Settings /> },
+            { path: "delegations", element: <Delegations /> },
+            { path: "hand-overs", element: <HandOvers /> },
+            { path: "hand-overs/:id", element: <HandOver /> },
+            { path: "redactions", element: <Redactions /> },
+            { path: "redactions/new", element: <ProposeRedaction /> },
+            { path: "redactions/:id", element: <Redaction /> },
+            { path: "people", element: <People /> },
+            { path: "people/import", element: <Roster key="people" of="people" /> },
+            { path: "people/:id", element: <Person /> },
+            { path: "units/import", element: <Roster key="units" of="units" /> },
+            { path: "units/:id", element: <Unit /> },
+            { path: "proof", element: <Proof /> },
+            { path: "replay-check", element: <ReplayCheck /> },
+            { path: "access", element: <Access /> },
+            { path: "help/:topic?", element: <Help /> },
+            { path: "*", element: <NotFound /> },
+          ],
+        },
       ],
     },
   ]),

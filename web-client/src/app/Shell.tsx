@@ -9,6 +9,7 @@ import { clientSettings, signOut } from "../identity/signIn";
 import { choose, language } from "../text";
 import { AtBar } from "./AtBar";
 import { useAt } from "./at";
+import { helpFor } from "./helpFor";
 import { isLive, Live } from "./Live";
 import { NavMenu } from "./NavMenu";
 import { Palette } from "./Palette";
@@ -51,6 +52,9 @@ export function Shell() {
           </nav>
           {me && business && <Live person={me.personId} />}
           {me && !first && <Inbox />}
+          <Link to={helpFor(pathname)} style={{ color: "inherit" }}>
+            {t("nav.help")}
+          </Link>
           <Button type="text" onClick={() => choose(language() === "en" ? "zh" : "en")}>
             {t("language")}
           </Button>

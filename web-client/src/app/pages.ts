@@ -15,6 +15,9 @@ type Me = Pick<
   "roles" | "business" | "administers" | "delivers" | "plans" | "works" | "seesAll"
 >;
 
+const AUDITS = new Set<string>(["AUDITOR", "AUDIT_ADMIN"]);
+const VERIFIES = new Set<string>([...AUDITS, "SUPERVISOR", "PRINCIPAL", "OFFICE", "SYSTEM_ADMIN", "SECURITY_ADMIN"]);
+
 /** What the bar and the palette lead to. The server decides what may be read; this only spares useless ways. */
 const PAGES: (NavPage & { shown?: (me: Me) => boolean })[] = [
   { path: "/", name: "home", group: "work" },
@@ -29,6 +32,14 @@ const PAGES: (NavPage & { shown?: (me: Me) => boolean })[] = [
   { path: "/settings", name: "settings", group: "management" },
   { path: "/operations", name: "operations", group: "management", shown: ({ delivers }) => delivers },
   { path: "/deliveries", name: "deliveries", group: "management", shown: ({ delivers }) => delivers },
+  { path: "/proof", name: "proof", group: "assurance", shown: ({ roles }) => roles.some((role) => VERIFIES.has(role)) },
+  {
+    path: "/replay-check",
+    name: "replayCheck",
+    group: "assurance",
+    shown: ({ roles }) => roles.some((role) => AUDITS.has(role)),
+  },
+  { path: "/access", name: "access", group: "assurance", shown: ({ roles }) => roles.some((role) => AUDITS.has(role)) },
 ];
 
 export const pagesFor = (me: Me): NavPage[] => PAGES.filter((page) => page.shown?.(me) ?? true);

@@ -3,7 +3,9 @@ import { join } from "node:path";
 import i18next from "i18next";
 import { choose } from ".";
 import { en } from "./en";
+import { TOPICS as english } from "./en/help/topics";
 import { zh } from "./zh";
+import { TOPICS as chinese } from "./zh/help/topics";
 
 const values = (texts: object): [string, string][] =>
   Object.entries(texts).flatMap(([key, text]): [string, string][] =>
@@ -15,6 +17,15 @@ test("both languages fill the same places", () => {
   const english = new Map(values(en));
   for (const [key, text] of values(zh)) expect([key, places(english.get(key) ?? "")]).toEqual([key, places(text)]);
   expect([...english.keys()]).toEqual(values(zh).map(([key]) => key));
+});
+
+test("help has the same topics in both languages, of the same shape", () => {
+  const shape = (topics: object) =>
+    Object.entries(topics).map(([name, { blocks }]) => [
+      name,
+      blocks.map((block: object | string) => (typeof block === "object" && "list" in block ? "list" : typeof block)),
+    ]);
+  expect(shape(english)).toEqual(shape(chinese));
 });
 
 test("no sentence stands outside the language files", () => {

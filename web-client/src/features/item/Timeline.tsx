@@ -1,9 +1,10 @@
 import { Card, Flex, Skeleton, Typography } from "antd";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useLocation } from "react-router";
+import { Link, useLocation } from "react-router";
 import { Chip } from "../../app/Chip";
 import { ProblemAlert } from "../../app/ProblemAlert";
+import { useMe } from "../../identity/me";
 import { useShown } from "./context";
 import { Event } from "./Event";
 import { happened, KINDS, type Kind } from "./kinds";
@@ -13,6 +14,7 @@ import { useHistory } from "./replay";
 export function Timeline() {
   const { t } = useTranslation();
   const { item } = useShown();
+  const { roles } = useMe();
   const history = useHistory(item.id);
   const [kind, setKind] = useState<Kind>();
   const all = history.data ? happened(history.data, item.version) : [];
@@ -33,7 +35,12 @@ export function Timeline() {
     <Card
       id="history"
       title={<h2 className="card-title">{t("item.history")}</h2>}
-      extra={<Typography.Text type="secondary">{t("timeline.order", { count: all.length })}</Typography.Text>}
+      extra={
+        <Flex gap={16}>
+          <Typography.Text type="secondary">{t("timeline.order", { count: all.length })}</Typography.Text>
+          {roles.includes("AUDITOR") && <Link to={`/proof?item=${item.id}`}>{t("nav.proof")}</Link>}
+        </Flex>
+      }
     >
       {history.error ? (
         <ProblemAlert failure={history.error} retry={() => void history.refetch()} />

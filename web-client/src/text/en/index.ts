@@ -1,9 +1,11 @@
 import type { Texts } from "..";
 import { act } from "./act";
+import { assurance } from "./assurance";
 import { bulk } from "./bulk";
 import { delegations } from "./delegations";
 import { files } from "./files";
 import { handOvers } from "./handOvers";
+import { help } from "./help";
 import { home } from "./home";
 import { imports } from "./imports";
 import { item } from "./item";
@@ -13,6 +15,7 @@ import { operations } from "./operations";
 import { pages } from "./pages";
 import { people } from "./people";
 import { plans } from "./plans";
+import { proof } from "./proof";
 import { redactions } from "./redactions";
 import { replay } from "./replay";
 import { settings } from "./settings";
@@ -24,10 +27,12 @@ import { words } from "./words";
 
 export const en: Texts = {
   ...act,
+  ...assurance,
   ...bulk,
   ...delegations,
   ...files,
   ...handOvers,
+  ...help,
   ...home,
   ...imports,
   ...item,
@@ -38,6 +43,7 @@ export const en: Texts = {
   ...people,
   ...redactions,
   ...plans,
+  ...proof,
   ...replay,
   ...settings,
   ...shell,

@@ -1,0 +1,93 @@
+import { useQuery } from "@tanstack/react-query";
+import { Empty, Input, Result, Skeleton, Typography } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Link, useParams } from "react-router";
+import type { Topic } from "../../text/zh/help/topics";
+import "./help.css";
+
+type Topics = Readonly<Record<string, Topic>>;
+
+/** Short pages in the reader's language, from the jar: there is no internet to look it up in. */
+export default function HelpPage() {
+  const { t, i18n } = useTranslation();
+  const { topic } = useParams();
+  const english = i18n.language === "en";
+  const topics = useQuery({
+    queryKey: ["help", english],
+    queryFn: async (): Promise<Topics> =>
+      (english ? await import("../../text/en/help/topics") : await import("../../text/zh/help/topics")).TOPICS,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  // A chunk that is gone is for the boundary around the pages.
+  if (topics.error) throw topics.error;
+  if (!topics.data) return <Skeleton active />;
+  const shown = topic === undefined ? undefined : topics.data[topic];
+  return (
+    <div className="help">
+      {topic === undefined ? (
+        <All topics={topics.data} />
+      ) : (
+        <article>
+          <Link to="/help">← {t("help.back")}</Link>
+          {shown ? <Shown topic={shown} /> : <Result status="404" subTitle={t("help.notFound")} />}
+        </article>
+      )}
+    </div>
+  );
+}
+
+function All({ topics }: { topics: Topics }) {
+  const { t } = useTranslation();
+  const [words, setWords] = useState("");
+  const wanted = words.trim().toLowerCase();
+  const found = Object.entries(topics).filter(([, topic]) => JSON.stringify(topic).toLowerCase().includes(wanted));
+  return (
+    <>
+      <Typography.Title level={1} style={{ margin: 0, fontSize: 20 }}>
+        {t("help.title")}
+      </Typography.Title>
+      <Input
+        type="search"
+        aria-label={t("help.search")}
+        placeholder={t("help.search")}
+        value={words}
+        onChange={({ target }) => setWords(target.value)}
+      />
+      <nav aria-label={t("help.topics")}>
+        <ul>
+          {found.map(([name, { title, about }]) => (
+            <li key={name}>
+              <Link to={`/help/${name}`}>{title}</Link>
+              <span>{about}</span>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div role="status">{found.length === 0 && <Empty description={t("help.nothing")} />}</div>
+    </>
+  );
+}
+
+function Shown({ topic: { title, blocks } }: { topic: Topic }) {
+  return (
+    <>
+      <Typography.Title level={1} style={{ margin: 0, fontSize: 20 }}>
+        {title}
+      </Typography.Title>
+      {blocks.map((block) =>
+        typeof block === "string" ? (
+          <p key={block}>{block}</p>
+        ) : "heading" in block ? (
+          <h2 key={block.heading}>{block.heading}</h2>
+        ) : (
+          <ul key={block.list[0]}>
+            {block.list.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        ),
+      )}
+    </>
+  );
+}

@@ -1,7 +1,7 @@
 import { App, Button, Flex, Form, Typography } from "antd";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Refused } from "../api/client";
+import { Refused, type Schemas } from "../api/client";
 import { ProblemAlert } from "../app/ProblemAlert";
 import "./act.css";
 import { ActField } from "./ActField";
@@ -22,7 +22,8 @@ interface Props<Place> {
   changed: readonly unknown[][];
   /** What happened since the form was opened, field by field, and a way to go on from there. */
   since: (seen: number, goOn: () => void) => ReactNode;
-  close: () => void;
+  /** With the answer, where the act was done. */
+  close: (answer?: Schemas["Answer"]) => void;
 }
 
 /** The form of any act: kept while it is written, shown its refusals at their fields, sent once. */
@@ -34,8 +35,9 @@ export function ActForm<Place>({ act, place, placeId, person, version, changed, 
   const [draft] = useState(() => readDraft(key));
   // A draft was written about what was seen then: what has changed since is shown before it is sent.
   const { send, sending, failure, seen, goOnFrom } = useSending(act, place, draft?.seen ?? version, changed);
-  const fields = act.fields(place);
   const [begun] = useState(() => ({ ...act.start?.(place), ...draft?.values }));
+  const values: object = Form.useWatch([], form) ?? begun;
+  const fields = act.fields(place).filter((field) => field.when?.(values) ?? true);
   const refusal = failure
     ? placed(
         failure,
@@ -52,10 +54,10 @@ export function ActForm<Place>({ act, place, placeId, person, version, changed, 
 
   async function submit(values: object) {
     try {
-      await send(cleaned(values));
+      const answer = await send(cleaned(values));
       dropDraft(key);
       message.success(t("act.done", { act: t(`act.title.${act.command}`) }));
-      close();
+      close(answer);
     } catch {
       // Shown in the form, which keeps what was written.
     }
@@ -90,7 +92,7 @@ export function ActForm<Place>({ act, place, placeId, person, version, changed, 
         scrollToFirstError
       >
         {fields.map((field) => (
-          <ActField key={field.name} field={field} refusals={refusal?.fields[field.name]} />
+          <ActField key={field.name} field={field} refusals={refusal?.fields[field.name]} targets={refusal?.targets} />
         ))}
         {refusal?.rest && !(isStale(refusal.rest) && version > seen) && (
           <div style={{ marginBottom: 12 }}>
@@ -103,7 +105,7 @@ export function ActForm<Place>({ act, place, placeId, person, version, changed, 
           </Button>
           <Button onClick={cancel}>{fields.length > 0 ? t("act.discard") : t("act.cancel")}</Button>
           {fields.length > 0 && (
-            <Button type="text" onClick={close}>
+            <Button type="text" onClick={() => close()}>
               {t("act.later")}
             </Button>
           )}

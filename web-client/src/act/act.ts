@@ -6,9 +6,10 @@ export type Command = keyof Texts["act"]["title"];
 export type Label = keyof Texts["act"]["field"];
 export type Answer = Promise<{ data?: Schemas["Answer"]; error?: unknown; response: Response }>;
 
-export type Part = "item" | "measure" | "evidence" | "extension";
+/** A "record" is a notice, an inspection, a look-back, a rule or a marker: what covers several items. */
+export type Part = "item" | "measure" | "evidence" | "extension" | "record";
 
-/** What each act is about: the item itself, or one of its parts, which an address then names too (`&of=`). */
+/** What each act is about: the item itself, or one of its parts, which an address then names too (`&of=`); a record. */
 export const ABOUT: Record<Command, Part> = {
   AssignResponsibleUnit: "item",
   ClaimItem: "item",
@@ -41,6 +42,19 @@ export const ABOUT: Record<Command, Part> = {
   GrantExtension: "extension",
   DeclineExtension: "extension",
   WithdrawExtension: "extension",
+  IssueNotice: "record",
+  ReplyToNotice: "record",
+  AcceptReply: "record",
+  ReturnReply: "record",
+  ProposeNextStep: "record",
+  DismissProposal: "record",
+  WithdrawNotice: "record",
+  RecordLookBack: "record",
+  RecordInspection: "record",
+  AmendInspection: "record",
+  EstablishRule: "record",
+  RecordAccountabilityMarker: "record",
+  RevokeAccountabilityMarker: "record",
 };
 
 /** One thing that a form asks for. Its values are plain JSON, so that a draft can be kept. */
@@ -49,14 +63,22 @@ export type Field<Name extends string = string> = {
   name: Name;
   label: Label;
   required?: boolean;
+  /** Asked for only where what else is written says so. */
+  when?: (values: Partial<Record<Name, unknown>>) => boolean;
 } & (
   | { kind: "text" | "lines"; atMost?: number; rows?: number }
   | { kind: "line"; atMost?: number }
-  | { kind: "percent" | "yesNo" | "files" | "deadline" | "otherItem" }
+  | { kind: "percent" | "yesNo" | "deadline" | "otherItem" | "otherRule" }
+  | { kind: "files"; single?: boolean }
+  | { kind: "items"; among?: Among }
+  | { kind: "findings"; among?: Among; options: Option[]; atMost: number }
   | { kind: "day"; from?: "past" | "future" }
   | { kind: "person" | "unit"; several?: boolean }
   | { kind: "choice"; several?: boolean; options: Option[] }
 );
+
+/** Which items there are to choose from. */
+export type Among = { status: Schemas["LedgerRow"]["itemStatus"][] };
 
 /** Said in the person's language, or a name that is the same in all. */
 export type Option = { value: string } & ({ said: keyof Texts["act"]["option"] } | { name: string });
@@ -92,6 +114,8 @@ export interface Standing {
   office: boolean;
   supervisor: boolean;
   principal: boolean;
+  /** Holds the role, wherever. */
+  holds: (role: Schemas["PersonViewHeldRole"]["role"]) => boolean;
   /** Heads one of the units, or a unit above it. */
   heads: (...units: (string | undefined)[]) => boolean;
   /** Is one of the owners, heads one of the units, or stands in for somebody. */

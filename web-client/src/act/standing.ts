@@ -40,6 +40,7 @@ export function standing(
     office: holds("OFFICE"),
     supervisor: holds("SUPERVISOR"),
     principal: holds("PRINCIPAL"),
+    holds,
     heads: (...units) => ofUnit("UNIT_HEAD", units),
     worksOn: (owners, ...units) => owners.includes(person) || standsInFor.length > 0 || ofUnit("UNIT_HEAD", units),
     staffs: (...units) => ofUnit("OWNER", units),

@@ -25,6 +25,17 @@ const Messages = lazy(() => import("../features/messages/MessagesPage"));
 const Deliveries = lazy(() => import("../features/deliveries/DeliveriesPage"));
 const Import = lazy(() => import("../features/imports/ImportPage"));
 const People = lazy(() => import("../features/people/PeoplePage"));
+const Notices = lazy(() => import("../features/notices/NoticesPage"));
+const Notice = lazy(() => import("../features/notices/NoticePage"));
+const LookBacks = lazy(() => import("../features/lookBacks/LookBacksPage"));
+const LookBacksDue = lazy(() => import("../features/lookBacks/DuePage"));
+const LookBack = lazy(() => import("../features/lookBacks/LookBackPage"));
+const Inspections = lazy(() => import("../features/inspections/InspectionsPage"));
+const Inspection = lazy(() => import("../features/inspections/InspectionPage"));
+const Rules = lazy(() => import("../features/rules/RulesPage"));
+const Rule = lazy(() => import("../features/rules/RulePage"));
+const Markers = lazy(() => import("../features/markers/MarkersPage"));
+const Marker = lazy(() => import("../features/markers/MarkerPage"));
 
 const router = carryTime(
   createBrowserRouter([
@@ -48,6 +59,17 @@ const router = carryTime(
         { path: "deliveries", element: <Deliveries /> },
         { path: "import", element: <Import /> },
         { path: "people", element: <People /> },
+        { path: "notices", element: <Notices /> },
+        { path: "notices/:id", element: <Notice /> },
+        { path: "look-backs", element: <LookBacks /> },
+        { path: "look-backs/due", element: <LookBacksDue /> },
+        { path: "look-backs/:id", element: <LookBack /> },
+        { path: "inspections", element: <Inspections /> },
+        { path: "inspections/:id", element: <Inspection /> },
+        { path: "rules", element: <Rules /> },
+        { path: "rules/:id", element: <Rule /> },
+        { path: "markers", element: <Markers /> },
+        { path: "markers/:id", element: <Marker /> },
         { path: "*", element: <NotFound /> },
       ],
     },

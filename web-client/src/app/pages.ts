@@ -6,11 +6,16 @@ export const GROUPS = ["work", "oversight", "management", "assurance"] as const;
 
 export interface NavPage {
   path: string;
+  /** Which of the addresses below the path one comes to first; the path itself unless said. */
+  at?: string;
   name: Exclude<keyof Texts["nav"], "pages" | "group">;
   group: (typeof GROUPS)[number];
 }
 
 type Me = Pick<ReturnType<typeof useMe>, "roles" | "business" | "administers" | "delivers" | "plans">;
+
+/** That somebody was held to account is known to those who answer for the whole. */
+const knowsOfMarkers = (role: Me["roles"][number]) => ["PRINCIPAL", "SUPERVISOR", "AUDITOR", "OFFICE"].includes(role);
 
 /** What the bar and the palette lead to. The server decides what may be read; this only spares useless ways. */
 const PAGES: (NavPage & { shown?: (me: Me) => boolean })[] = [
@@ -18,6 +23,17 @@ const PAGES: (NavPage & { shown?: (me: Me) => boolean })[] = [
   { path: "/tasks", name: "tasks", group: "work", shown: ({ business }) => business },
   { path: "/ledger", name: "ledger", group: "work", shown: ({ business }) => business },
   { path: "/import", name: "import", group: "work", shown: ({ plans }) => plans },
+  { path: "/notices", name: "notices", group: "oversight", shown: ({ business }) => business },
+  {
+    path: "/look-backs",
+    at: "/look-backs/due",
+    name: "lookBacks",
+    group: "oversight",
+    shown: ({ business }) => business,
+  },
+  { path: "/inspections", name: "inspections", group: "oversight", shown: ({ business }) => business },
+  { path: "/rules", name: "rules", group: "oversight", shown: ({ business }) => business },
+  { path: "/markers", name: "markers", group: "oversight", shown: ({ roles }) => roles.some(knowsOfMarkers) },
   { path: "/people", name: "people", group: "management", shown: ({ administers }) => administers },
   { path: "/deliveries", name: "deliveries", group: "management", shown: ({ delivers }) => delivers },
 ];

@@ -2,9 +2,10 @@ import { BorderOutlined, CheckSquareFilled } from "@ant-design/icons";
 import { Button, Card } from "antd";
 import { useTranslation } from "react-i18next";
 import { ABOUT, type Command, type Standing } from "../../act/act";
+import { useOpenAct } from "../../act/useOpenAct";
 import { lights } from "../../app/theme";
 import { placesOf } from "./ActBar";
-import { useOpenAct, useShown } from "./context";
+import { useShown } from "./context";
 import { type Item, isOpen, type Place } from "./place";
 
 type Lack = Item["missing"][number];
@@ -91,9 +92,11 @@ function provided(
   me: Standing,
 ): { command: Command; of?: string } | undefined {
   for (const command of PROVIDES[code] ?? []) {
+    const about = ABOUT[command];
     const found = placesOf(command, item, me).find((one) => !measure || one.measure?.id === measure.id);
-    const of = found?.[ABOUT[command]]?.id;
-    if (found) return { command, ...(of && ABOUT[command] !== "item" && { of }) };
+    if (!found || about === "record") continue;
+    const of = found[about]?.id;
+    return { command, ...(of && about !== "item" && { of }) };
   }
   return undefined;
 }

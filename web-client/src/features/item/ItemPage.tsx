@@ -3,11 +3,12 @@ import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation, useParams, useSearchParams } from "react-router";
 import { ABOUT } from "../../act/act";
+import { useOpenAct } from "../../act/useOpenAct";
 import { placesOf } from "./ActBar";
 import { acts } from "./acts";
 import { Checklist } from "./Checklist";
 import { Closure } from "./Closure";
-import { ItemContext, useOpenAct, useShown } from "./context";
+import { ItemContext, useShown } from "./context";
 import { Head } from "./Head";
 import "./item.css";
 import { Measures } from "./Measures";
@@ -62,7 +63,9 @@ function NotOffered() {
   const act = acts.find(({ command }) => command === asked);
   if (!act || !me) return null;
   const about = ABOUT[act.command];
-  const there = placesOf(act.command, item, me).some((place) => about === "item" || place[about]?.id === of);
+  const there = placesOf(act.command, item, me).some(
+    (place) => about === "item" || (about !== "record" && place[about]?.id === of),
+  );
   if (there) return null;
   return (
     <Alert

@@ -1,4 +1,4 @@
-import type { Act, Part, Standing } from "../../act/act";
+import type { Act, Standing } from "../../act/act";
 import type { Schemas } from "../../api/client";
 
 export type Item = Schemas["ItemView"];
@@ -34,7 +34,7 @@ export const isDone = (measure: Measure): boolean =>
   measure.status === "COMPLETED" || measure.status === "SUSTAINED" || measure.status === "DROPPED";
 
 /** The part that an act is about; places always have it where the act is offered. */
-export function part<P extends Exclude<Part, "item">>(place: Place, name: P): NonNullable<Place[P]> {
+export function part<P extends Exclude<keyof Place, "item">>(place: Place, name: P): NonNullable<Place[P]> {
   const found = place[name];
   if (found === undefined) throw new Error(`no ${name} here`);
   return found as NonNullable<Place[P]>;

@@ -7,6 +7,7 @@ import { imports } from "./imports";
 import { item } from "./item";
 import { ledger } from "./ledger";
 import { messages } from "./messages";
+import { oversight } from "./oversight";
 import { people } from "./people";
 import { replay } from "./replay";
 import { shell } from "./shell";
@@ -24,6 +25,7 @@ export const en: Texts = {
   ...item,
   ...ledger,
   ...messages,
+  ...oversight,
   ...people,
   ...replay,
   ...shell,

@@ -15,6 +15,11 @@ export const shell: Same<typeof chinese> = {
     import: "Import a plan",
     people: "Units and people",
     deliveries: "Deliveries",
+    notices: "Notices",
+    lookBacks: "Look-backs",
+    inspections: "Inspections",
+    rules: "Rules",
+    markers: "Markers",
     group: { oversight: "Oversight", management: "Management", assurance: "Assurance" },
   },
   loading: "Reading…",
@@ -34,6 +39,8 @@ export const shell: Same<typeof chinese> = {
       "The server cannot be reached; check the network and try again. What you have not sent is still on this page.",
     trace: "trace {{id}}",
     notFound: "There is no such page.",
+    noBusiness:
+      "Your account only administers the system. By the separation of the three administrators, these take no part in the business and see nothing of it; nothing is wrong with your account.",
     toHome: "To the first page",
   },
   live: {

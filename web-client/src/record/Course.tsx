@@ -33,12 +33,19 @@ export function Event({ event, record }: { event: Happened; record: RecordView }
   return (
     <li>
       <Told event={event} record={record} />
+      {words(event) && <blockquote>{words(event)}</blockquote>}
       <Typography.Text type="secondary" className="course-when">
         {event.actor?.name ?? (event.role === "SYSTEM" ? t("role.SYSTEM") : "")}{" "}
         <time dateTime={event.recordedAt}>{instant(event.recordedAt)}</time>
       </Typography.Text>
     </li>
   );
+}
+
+/** What was written then: a reply, a reason. What a record begins with stands on its page already. */
+function words({ sequence, data }: Happened): string | undefined {
+  const said = data.reason ?? (sequence > 0 ? data.text : undefined);
+  return typeof said === "string" ? said : undefined;
 }
 
 function Told({ event, record }: { event: Happened; record: RecordView }) {

@@ -4,7 +4,8 @@ import { Link } from "react-router";
 import { FileRow } from "../app/FileRow";
 import { Standing, type Stands } from "../app/Standing";
 import { useMe } from "../identity/me";
-import type { Covered, RecordView } from "./record";
+import type { Covered, Kind, RecordView } from "./record";
+import { useResult } from "./result";
 
 /** The items that the reader may see of it, each with what was found. */
 export function CoveredItems({ record }: { record: RecordView }) {
@@ -19,7 +20,7 @@ export function CoveredItems({ record }: { record: RecordView }) {
       <ul className="covered-items">
         {items.map((item) => (
           <li key={item.id}>
-            <One item={item} relapsed={record.kind === "LOOK_BACK" && item.result === "RELAPSED"} />
+            <One item={item} kind={record.kind} />
           </li>
         ))}
       </ul>
@@ -27,7 +28,8 @@ export function CoveredItems({ record }: { record: RecordView }) {
   );
 }
 
-function One({ item, relapsed }: { item: Covered; relapsed: boolean }) {
+function One({ item, kind }: { item: Covered; kind: Kind }) {
+  const resultOf = useResult(kind);
   const { t } = useTranslation();
   return (
     <>
@@ -36,15 +38,13 @@ function One({ item, relapsed }: { item: Covered; relapsed: boolean }) {
           <strong>{item.number}</strong> {item.title}
         </Link>
         <Tag>{t(`status.${item.status}`)}</Tag>
-        {item.result && (
-          <Standing status={item.result as Stands}>{t(`record.state.${item.result as "HOLDS"}`)}</Standing>
-        )}
+        {item.result && <Standing status={item.result as Stands}>{resultOf(item.result)}</Standing>}
       </Flex>
       {item.finding && <p className="record-text">{item.finding}</p>}
       {item.evidence.map((file) => (
         <FileRow key={file.sha256} file={file} />
       ))}
-      {relapsed && <AfterRelapse item={item} />}
+      {kind === "LOOK_BACK" && item.result === "RELAPSED" && <AfterRelapse item={item} />}
     </>
   );
 }

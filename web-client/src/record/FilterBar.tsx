@@ -6,8 +6,7 @@ import { useUnits } from "../act/directory";
 import { useItemNames } from "../act/items";
 import { Pick } from "../act/Pick";
 import { Chip } from "../app/Chip";
-import { type FilterName, withFilter } from "./filter";
-import type { State } from "./RecordsPage";
+import { type FilterName, type State, withFilter } from "./filter";
 
 /** What restricts a list, all of it in the address: states and switches, a unit, and an item where a link named one. */
 export function FilterBar({

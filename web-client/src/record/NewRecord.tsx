@@ -10,8 +10,8 @@ import { useStanding } from "../act/standing";
 import { useAt } from "../app/at";
 import { ProblemAlert } from "../app/ProblemAlert";
 import { withoutNew } from "./filter";
+import { useRecord } from "./queries";
 import { type Beginning, CHANGED, type Kind, PATHS, recordLink } from "./record";
-import { useRecord } from "./served";
 import { mayBegin } from "./ways";
 
 /** The form of a new one. Its address may name items (`&item=`), or the notice that it follows (`&follows=`). */

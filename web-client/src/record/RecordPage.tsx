@@ -14,8 +14,8 @@ import { CoveredItems } from "./CoveredItems";
 import { Stand } from "./columns";
 import { CHANGED, type Kind, PATHS, type Place, type RecordView } from "./record";
 import "./record.css";
+import { useRecord } from "./queries";
 import { Since } from "./Since";
-import { useRecord } from "./served";
 
 interface Props {
   kind: Kind;
@@ -114,7 +114,8 @@ function Acts({ record, acts, ways }: { record: RecordView; acts: readonly Act<P
         version={record.version}
         changed={CHANGED}
         since={(seen, goOn) => <Since record={record} seen={seen} goOn={goOn} />}
-        lead
+        // Of the others nothing has to be done any more.
+        lead={record.kind === "NOTICE"}
       />
     </>
   );

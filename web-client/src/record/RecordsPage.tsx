@@ -8,11 +8,11 @@ import { useAt } from "../app/at";
 import { dayOf } from "../app/history";
 import { Trouble } from "../app/Trouble";
 import { FilterBar } from "./FilterBar";
-import { filterOf, withoutFilters } from "./filter";
+import { filterOf, type State, withoutFilters } from "./filter";
 import { NewRecord } from "./NewRecord";
 import { type Beginning, type Kind, newLink, type RecordView } from "./record";
 import "./record.css";
-import { useRecords } from "./served";
+import { useRecords } from "./queries";
 import { mayBegin } from "./ways";
 
 export type Column = TableColumnType<RecordView>;
@@ -28,8 +28,6 @@ interface Props {
   /** Other pages of the same matter. */
   tabs?: ReactNode;
 }
-
-export type State = Exclude<keyof import("../text").Texts["record"]["state"], "RECHECK">;
 
 /** All of one kind that the reader may see, the latest first; or the form of a new one (`?new`). */
 export function RecordsPage(props: Props) {

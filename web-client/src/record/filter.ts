@@ -1,4 +1,8 @@
-import type { Filter } from "./served";
+import type { Texts } from "../text";
+import type { Filter } from "./queries";
+
+/** The states that a record or a finding may be in. */
+export type State = keyof Texts["record"]["state"];
 
 const NAMES = ["unit", "item", "state", "overdue", "proposals"] as const;
 export type FilterName = (typeof NAMES)[number];

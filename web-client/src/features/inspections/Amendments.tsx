@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useNameOf } from "../../act/directory";
 import { useCourse } from "../../record/happened";
 import type { RecordView } from "../../record/record";
+import { useResult } from "../../record/result";
 import { type Amendment, amendments, differences } from "./amendments";
 import "./amendments.css";
 
@@ -24,12 +25,13 @@ export function Amendments({ record }: { record: RecordView }) {
 function One({ record, amendment }: { record: RecordView; amendment: Amendment }) {
   const { t, i18n } = useTranslation();
   const person = useNameOf();
+  const result = useResult("INSPECTION");
   const number = (id: string) => record.items.find((item) => item.id === id)?.number ?? id;
   const rows = differences(amendment, {
     field: (name) => t(`act.field.${name}`),
     finding: (item) => t("act.findingOf", { item: number(item) }),
     person,
-    result: (result) => t(`record.state.${result as "HOLDS"}`),
+    result,
     list: (names) => names.join(i18n.language === "en" ? ", " : "、"),
   });
   return (

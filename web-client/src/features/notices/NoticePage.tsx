@@ -2,9 +2,9 @@ import { Alert, Flex } from "antd";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useStanding } from "../../act/standing";
+import { useRecord } from "../../record/queries";
 import { RecordPage } from "../../record/RecordPage";
 import { newLink, type RecordView, recordLink } from "../../record/record";
-import { useRecord } from "../../record/served";
 import { leadsOn, noticeActs } from "./noticeActs";
 
 /** One notice: what was asked, what was replied, what was decided on it, and what follows. */

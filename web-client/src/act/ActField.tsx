@@ -1,17 +1,31 @@
 import { DatePicker, Form, Input, InputNumber, Radio } from "antd";
 import dayjs from "dayjs";
+import type { TFunction } from "i18next";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import type { Field, Option } from "./act";
 import { DeadlineField } from "./DeadlineField";
 import { usePeople, useUnits } from "./directory";
 import { FilesField } from "./FilesField";
+import { FindingsField } from "./FindingsField";
 import { type Attached, allSent } from "./files";
+import { type Finding, isWhole } from "./findings";
+import { ItemsField } from "./ItemsField";
 import { OtherItemField } from "./OtherItemField";
+import { OtherRuleField } from "./OtherRuleField";
 import { Pick } from "./Pick";
 
 /** One field of a form, with what the server said of it. */
-export function ActField({ field, refusals }: { field: Field; refusals: string[] | undefined }) {
+export function ActField({
+  field,
+  refusals,
+  targets = NONE,
+}: {
+  field: Field;
+  refusals: string[] | undefined;
+  /** Ids of what the refusal is about, where it is about some of several. */
+  targets?: readonly string[] | undefined;
+}) {
   const { t } = useTranslation();
   const label = t(`act.field.${field.label}`);
   return (
@@ -29,7 +43,16 @@ export function ActField({ field, refusals }: { field: Field; refusals: string[]
         normalize: (text: string) => text.split("\n"),
       })}
       rules={[
-        ...(field.required ? [{ required: true, message: t("act.required", { field: label }) }] : []),
+        ...(field.required
+          ? [
+              {
+                required: true,
+                message: t("act.required", { field: label }),
+                // Without it an empty list is something.
+                ...(LISTS.has(field.kind) && { type: "array" as const }),
+              },
+            ]
+          : []),
         ...(field.kind === "files"
           ? [
               {
@@ -38,15 +61,24 @@ export function ActField({ field, refusals }: { field: Field; refusals: string[]
               },
             ]
           : []),
+        ...(field.kind === "findings" ? [{ validator: (_: unknown, all?: Finding[]) => whole(all, t) }] : []),
       ]}
     >
-      {control(field, label)}
+      {control(field, label, targets)}
     </Form.Item>
   );
 }
 
+const NONE: readonly string[] = [];
+const LISTS = new Set<Field["kind"]>(["files", "items", "findings"]);
+
+const whole = (findings: Finding[] = [], t: TFunction) =>
+  findings.every((one) => isWhole(one) && allSent(one.files))
+    ? Promise.resolve()
+    : Promise.reject(new Error(t(findings.every(isWhole) ? "files.pending" : "act.findingsMissing")));
+
 /** The element itself, so that the form can hand it its value. */
-function control(field: Field, label: string): ReactElement {
+function control(field: Field, label: string, targets: readonly string[]): ReactElement {
   switch (field.kind) {
     case "text":
     case "lines":
@@ -74,11 +106,25 @@ function control(field: Field, label: string): ReactElement {
     case "deadline":
       return <DeadlineField label={label} />;
     case "files":
-      return <FilesField />;
+      return <FilesField single={field.single ?? false} />;
     case "otherItem":
       return <OtherItemField label={label} />;
     case "own":
       return field.element;
+    case "otherRule":
+      return <OtherRuleField label={label} />;
+    case "items":
+      return <ItemsField label={label} among={field.among} refused={targets} />;
+    case "findings":
+      return (
+        <FindingsField
+          label={label}
+          among={field.among}
+          refused={targets}
+          options={field.options}
+          atMost={field.atMost}
+        />
+      );
   }
 }
 

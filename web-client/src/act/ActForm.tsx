@@ -22,7 +22,8 @@ interface Props<Place> {
   changed: readonly unknown[][];
   /** What happened since the form was opened, field by field, and a way to go on from there. */
   since?: (seen: number, goOn: () => void) => ReactNode;
-  close: () => void;
+  /** With the answer, where the act was done. */
+  close: (answer?: Schemas["Answer"]) => void;
   /** What follows it, after the form has closed. */
   done?: ((answer: Schemas["Answer"], command: Command) => void) | undefined;
 }
@@ -37,8 +38,9 @@ export function ActForm<Place>(props: Props<Place>) {
   const [draft] = useState(() => readDraft(key));
   // A draft was written about what was seen then: what has changed since is shown before it is sent.
   const { send, sending, failure, seen, goOnFrom } = useSending(act, place, draft?.seen ?? version, changed);
-  const fields = act.fields(place);
   const [begun] = useState(() => ({ ...act.start?.(place), ...draft?.values }));
+  const values: object = Form.useWatch([], form) ?? begun;
+  const fields = act.fields(place).filter((field) => field.when?.(values) ?? true);
   const refusal = failure
     ? placed(
         failure,
@@ -58,7 +60,7 @@ export function ActForm<Place>(props: Props<Place>) {
       const answer = await send(cleaned(values));
       dropDraft(key);
       message.success(t("act.done", { act: t(`act.title.${act.command}`) }));
-      close();
+      close(answer);
       done?.(answer, act.command);
     } catch {
       // Shown in the form, which keeps what was written.
@@ -95,7 +97,12 @@ export function ActForm<Place>(props: Props<Place>) {
       >
         <RefusedContext value={failure instanceof Refused ? failure.problem : undefined}>
           {fields.map((field) => (
-            <ActField key={field.name} field={field} refusals={refusal?.fields[field.name]} />
+            <ActField
+              key={field.name}
+              field={field}
+              refusals={refusal?.fields[field.name]}
+              targets={refusal?.targets}
+            />
           ))}
         </RefusedContext>
         {refusal?.rest && !(isStale(refusal.rest) && version > seen) && (
@@ -109,7 +116,7 @@ export function ActForm<Place>(props: Props<Place>) {
           </Button>
           <Button onClick={cancel}>{fields.length > 0 ? t("act.discard") : t("act.cancel")}</Button>
           {fields.length > 0 && (
-            <Button type="text" onClick={close}>
+            <Button type="text" onClick={() => close()}>
               {t("act.later")}
             </Button>
           )}

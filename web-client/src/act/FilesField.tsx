@@ -1,7 +1,7 @@
 import { CheckCircleFilled, CloseOutlined, ExclamationCircleFilled, UploadOutlined } from "@ant-design/icons";
 import { Button, Flex, Progress, Typography } from "antd";
 import dayjs from "dayjs";
-import { useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { lights } from "../app/theme";
 import { NAME_AT_MOST } from "../files/kind";
@@ -15,19 +15,26 @@ export function FilesField({
   id,
   value = NONE,
   onChange,
+  single = false,
+  pasteWithin,
 }: {
   id?: string;
   value?: Attached[];
   onChange?: (files: Attached[]) => void;
+  /** Another file takes the place of the first. */
+  single?: boolean;
+  /** Where a paste is meant for these files; anywhere on the page unless said. */
+  pasteWithin?: RefObject<HTMLElement | null>;
 }) {
   const { t } = useTranslation();
-  const files = useFiles(value, (next) => onChange?.(next));
+  const files = useFiles(value, (next) => onChange?.(single ? next.slice(-1) : next));
   const picker = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
 
   const { add } = files;
   const paste = useRef((_: ClipboardEvent) => {});
   paste.current = (event) => {
+    if (pasteWithin && !pasteWithin.current?.contains(event.target as Node)) return;
     const pasted = [...(event.clipboardData?.files ?? [])];
     if (pasted.length === 0) return;
     event.preventDefault();
@@ -62,7 +69,7 @@ export function FilesField({
         <input
           ref={picker}
           type="file"
-          multiple
+          multiple={!single}
           hidden
           tabIndex={-1}
           onChange={(event) => {

@@ -8,7 +8,8 @@ export type Label = keyof Texts["act"]["field"];
 export type Role = Schemas["PersonViewHeldRole"]["role"];
 export type Answer = Promise<{ data?: Schemas["Answer"]; error?: unknown; response: Response }>;
 
-export type Part = "item" | "measure" | "evidence" | "extension" | "plan" | "import";
+/** A "record" is a notice, an inspection, a look-back, a rule or a marker: what covers several items. */
+export type Part = "item" | "measure" | "evidence" | "extension" | "plan" | "import" | "record";
 
 /** What each act of an item is about: the item itself, or one of its parts, which an address then names too (`&of=`). */
 export const ABOUT: Partial<Record<Command, Part>> = {
@@ -52,6 +53,19 @@ export const ABOUT: Partial<Record<Command, Part>> = {
   ConcludePlan: "plan",
   RaiseProblem: "plan",
   WithdrawImport: "import",
+  IssueNotice: "record",
+  ReplyToNotice: "record",
+  AcceptReply: "record",
+  ReturnReply: "record",
+  ProposeNextStep: "record",
+  DismissProposal: "record",
+  WithdrawNotice: "record",
+  RecordLookBack: "record",
+  RecordInspection: "record",
+  AmendInspection: "record",
+  EstablishRule: "record",
+  RecordAccountabilityMarker: "record",
+  RevokeAccountabilityMarker: "record",
 };
 
 /** One thing that a form asks for. Its values are plain JSON, so that a draft can be kept. */
@@ -62,16 +76,24 @@ export type Field<Name extends string = string> = {
   required?: boolean;
   /** How it is to be filled in, in the reader's language. */
   note?: string | undefined;
+  /** Asked for only where what else is written says so. */
+  when?: (values: Partial<Record<Name, unknown>>) => boolean;
 } & (
   | { kind: "text" | "lines"; atMost?: number; rows?: number }
   | { kind: "line"; atMost?: number }
-  | { kind: "percent" | "yesNo" | "files" | "deadline" | "otherItem" }
+  | { kind: "percent" | "yesNo" | "deadline" | "otherItem" | "otherRule" }
+  | { kind: "files"; single?: boolean }
+  | { kind: "items"; among?: Among }
+  | { kind: "findings"; among?: Among; options: Option[]; atMost: number }
   | { kind: "day"; from?: "past" | "future" }
   | { kind: "person" | "unit"; several?: boolean }
   | { kind: "choice"; several?: boolean; options: Option[] }
   // Of one feature only; it is handed its value, and finds what was refused in `useRefused`.
   | { kind: "own"; element: ReactElement }
 );
+
+/** Which items there are to choose from. */
+export type Among = { status: Schemas["LedgerRow"]["itemStatus"][] };
 
 /** Said in the person's language, or a name that is the same in all. */
 export type Option = { value: string } & ({ said: keyof Texts["act"]["option"] } | { name: string });
@@ -104,6 +126,7 @@ export interface Act<Place, Body extends object = object> {
 /** What the client knows of who is signed in; of the rest the server decides. */
 export interface Standing {
   person: string;
+  /** Holds one of the roles, wherever. */
   holds: (...roles: Role[]) => boolean;
   office: boolean;
   supervisor: boolean;

@@ -9,7 +9,7 @@ export const useRefused = (): Problem | undefined => useContext(RefusedContext);
 const ABOUT: Record<string, string[]> = {
   DATE_BEFORE_LAST_FACT: ["occurredOn", "completedOn"],
   DATE_BEFORE_RAISING: ["occurredOn", "completedOn"],
-  DATE_IN_FUTURE: ["occurredOn", "completedOn", "leftOn"],
+  DATE_IN_FUTURE: ["occurredOn", "completedOn", "leftOn", "reviewedOn", "tookPlaceOn", "decidedOn"],
   DATE_IMPLAUSIBLE: ["deadline", "date", "newDate", "occurredOn", "completedOn"],
   DEADLINE_IN_PAST: ["deadline"],
   DEADLINE_NEEDS_DATE: ["deadline"],
@@ -21,7 +21,7 @@ const ABOUT: Record<string, string[]> = {
   MEASURE_TEXT_REQUIRED: ["text"],
   PROBLEM_TEXT_REQUIRED: ["text"],
   REASON_REQUIRED: ["reason"],
-  TEXT_REQUIRED: ["text", "narrative", "findings", "summary", "effect"],
+  TEXT_REQUIRED: ["text", "conclusion", "narrative", "findings", "summary", "effect"],
   OTHER_ITEM_UNKNOWN: ["into", "earlier"],
   MERGE_INTO_ITSELF: ["into"],
   MERGE_TARGET_NOT_OPEN: ["into"],
@@ -32,7 +32,7 @@ const ABOUT: Record<string, string[]> = {
   REPEATED_LINKED_ALREADY: ["earlier"],
   EVIDENCE_FILE_NOT_STORED: ["files"],
   EVIDENCE_NEEDS_FILE: ["files"],
-  PERSON_UNKNOWN: ["owners", "delegate", "to"],
+  PERSON_UNKNOWN: ["owners", "delegate", "to", "inspectors", "reviewers", "personId"],
   PERSON_LEFT: ["delegate", "to"],
   UNIT_UNKNOWN: ["unit", "parent"],
   UNIT_CLOSED: ["unit", "parent"],
@@ -73,12 +73,48 @@ const ABOUT: Record<string, string[]> = {
   CHAIN_OUT_OF_ORDER: ["value"],
   CHAIN_ENDS_IN_UNIT: ["value"],
   PLAN_TITLE_REQUIRED: ["title"],
+  ITEMS_REQUIRED: ["itemIds", "findings"],
+  ITEM_NAMED_TWICE: ["itemIds", "findings"],
+  ITEMS_UNKNOWN: ["itemIds", "findings"],
+  ITEMS_GONE: ["itemIds", "findings"],
+  ITEM_OUT_OF_REACH: ["itemIds", "findings"],
+  FINDING_REQUIRED: ["findings"],
+  NOTICE_TYPE_NOT_HIGHER: ["type"],
+  REPLY_BY_IN_PAST: ["replyBy"],
+  REPLY_BY_TOO_FAR: ["replyBy"],
+  LOOK_BACK_ITEM_OPEN: ["findings"],
+  LOOK_BACK_BEFORE_CLOSING: ["reviewedOn"],
+  LOOK_BACK_BY_OWNER: ["findings"],
+  LOOK_BACK_BY_CLOSER: ["findings"],
+  INSPECTION_PLACE_REQUIRED: ["place"],
+  INSPECTORS_REQUIRED: ["inspectors"],
+  INSPECTOR_OWNS_ITEM: ["inspectors"],
+  INSPECTION_ITEM_DROPPED: ["findings"],
+  INSPECTION_BEFORE_THE_LEDGER: ["tookPlaceOn"],
+  RULE_NAME_REQUIRED: ["name"],
+  RULE_NUMBER_REQUIRED: ["documentNumber"],
+  RULE_NEEDS_PREDECESSOR: ["predecessorName"],
+  RULE_PREDECESSOR_UNKNOWN: ["predecessor"],
+  RULE_PREDECESSOR_ABOLISHED: ["predecessor"],
+  RULE_DATE_TOO_FAR: ["effectiveOn"],
+  RULE_DATE_TOO_OLD: ["effectiveOn"],
+  MARKER_ORGANISATION_REQUIRED: ["organisation"],
+  MARKER_NUMBER_REQUIRED: ["documentNumber"],
+  MARKER_DATE_TOO_OLD: ["decidedOn"],
 };
 
+export interface Placed {
+  fields: Record<string, string[]>;
+  /** The items that it is about, by id: they are marked where they were chosen. */
+  targets: string[];
+  /** What belongs to no field. */
+  rest?: Error;
+}
+
 /** A refusal as the form shows it: what belongs to its fields there, and the rest, if any, above them. */
-export function placed(failure: Error, names: string[]): { fields: Record<string, string[]>; rest?: Error } {
+export function placed(failure: Error, names: string[]): Placed {
   const problem = failure instanceof Refused ? failure.problem : undefined;
-  if (!problem) return { fields: {}, rest: failure };
+  if (!problem) return { fields: {}, targets: [], rest: failure };
   const fields: Record<string, string[]> = {};
   const add = (name: string, message: string) => {
     fields[name] = [...(fields[name] ?? []), message];
@@ -86,11 +122,12 @@ export function placed(failure: Error, names: string[]): { fields: Record<string
   const about = ABOUT[problem.code]?.find((name) => names.includes(name));
   if (about) add(about, problem.detail);
   const others = (problem.errors ?? []).filter(({ field, message }) => {
-    const name = field.split(/[.[]/)[0] ?? "";
-    if (!names.includes(name)) return true;
+    const name = field.split(/[.[]/).find((part) => names.includes(part));
+    if (name === undefined) return true;
     add(name, message);
     return false;
   });
+  const targets = (problem.missing ?? []).flatMap(({ target }) => target ?? []);
   const told = Object.keys(fields).length > 0 && others.length === 0;
-  return told ? { fields } : { fields, rest: new Refused({ ...problem, errors: others } as Problem) };
+  return told ? { fields, targets } : { fields, targets, rest: new Refused({ ...problem, errors: others } as Problem) };
 }

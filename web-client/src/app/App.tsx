@@ -43,6 +43,17 @@ const People = lazy(() => import("../features/people/PeoplePage"));
 const Person = lazy(() => import("../features/people/PersonPage"));
 const Unit = lazy(() => import("../features/people/UnitPage"));
 const Roster = lazy(() => import("../features/people/RosterPage"));
+const Notices = lazy(() => import("../features/notices/NoticesPage"));
+const Notice = lazy(() => import("../features/notices/NoticePage"));
+const LookBacks = lazy(() => import("../features/lookBacks/LookBacksPage"));
+const LookBacksDue = lazy(() => import("../features/lookBacks/DuePage"));
+const LookBack = lazy(() => import("../features/lookBacks/LookBackPage"));
+const Inspections = lazy(() => import("../features/inspections/InspectionsPage"));
+const Inspection = lazy(() => import("../features/inspections/InspectionPage"));
+const Rules = lazy(() => import("../features/rules/RulesPage"));
+const Rule = lazy(() => import("../features/rules/RulePage"));
+const Markers = lazy(() => import("../features/markers/MarkersPage"));
+const Marker = lazy(() => import("../features/markers/MarkerPage"));
 
 const router = carryTime(
   createBrowserRouter([
@@ -88,6 +99,17 @@ const router = carryTime(
             { path: "replay-check", element: <ReplayCheck /> },
             { path: "access", element: <Access /> },
             { path: "help/:topic?", element: <Help /> },
+            { path: "notices", element: <Notices /> },
+            { path: "notices/:id", element: <Notice /> },
+            { path: "look-backs", element: <LookBacks /> },
+            { path: "look-backs/due", element: <LookBacksDue /> },
+            { path: "look-backs/:id", element: <LookBack /> },
+            { path: "inspections", element: <Inspections /> },
+            { path: "inspections/:id", element: <Inspection /> },
+            { path: "rules", element: <Rules /> },
+            { path: "rules/:id", element: <Rule /> },
+            { path: "markers", element: <Markers /> },
+            { path: "markers/:id", element: <Marker /> },
             { path: "*", element: <NotFound /> },
           ],
         },

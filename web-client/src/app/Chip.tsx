@@ -1,6 +1,6 @@
 import "./chip.css";
 
-/** One choice of several, with how many there are of it. A button, so that the keyboard and screen readers have it too. */
+/** One choice of several, with how many there are of it where that is known. A button, so that the keyboard and screen readers have it too. */
 export function Chip({
   checked,
   choose,
@@ -10,11 +10,11 @@ export function Chip({
   checked: boolean;
   choose: () => void;
   label: string;
-  count: number;
+  count?: number;
 }) {
   return (
     <button type="button" className="chip" aria-pressed={checked} onClick={choose} disabled={count === 0 && !checked}>
-      {label} <span className="chip-count">{count}</span>
+      {label} {count !== undefined && <span className="chip-count">{count}</span>}
     </button>
   );
 }

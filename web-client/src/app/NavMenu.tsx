@@ -42,9 +42,9 @@ export function NavMenu({ group, pages }: { group: "oversight" | "management" | 
       </button>
       {open && (
         <ul>
-          {pages.map(({ path, name }) => (
+          {pages.map(({ path, at = path, name }) => (
             <li key={path}>
-              <NavLink to={path} onClick={() => setOpen(false)}>
+              <NavLink to={at} onClick={() => setOpen(false)}>
                 {t(`nav.${name}`)}
               </NavLink>
             </li>

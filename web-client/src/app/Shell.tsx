@@ -28,7 +28,9 @@ export function Shell() {
   const pages = pagesFor(who);
   return (
     <Layout style={{ minHeight: "100vh" }}>
-      {me && !first && <Palette pages={pages.map(({ path, name }) => ({ key: path, label: t(`nav.${name}`) }))} />}
+      {me && !first && (
+        <Palette pages={pages.map(({ path, at: first = path, name }) => ({ key: first, label: t(`nav.${name}`) }))} />
+      )}
       <Layout.Header className="shell-header">
         <Flex align="center" className="shell-bar">
           <Link to="/" style={{ fontSize: 18, fontWeight: 600, color: "inherit", whiteSpace: "nowrap" }}>

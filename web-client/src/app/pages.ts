@@ -6,6 +6,8 @@ export const GROUPS = ["work", "oversight", "management", "assurance"] as const;
 
 export interface NavPage {
   path: string;
+  /** Which of the addresses below the path one comes to first; the path itself unless said. */
+  at?: string;
   name: Exclude<keyof Texts["nav"], "pages" | "group">;
   group: (typeof GROUPS)[number];
 }
@@ -18,6 +20,9 @@ type Me = Pick<
 const AUDITS = new Set<string>(["AUDITOR", "AUDIT_ADMIN"]);
 const VERIFIES = new Set<string>([...AUDITS, "SUPERVISOR", "PRINCIPAL", "OFFICE", "SYSTEM_ADMIN", "SECURITY_ADMIN"]);
 
+/** That somebody was held to account is known to those who answer for the whole. */
+const knowsOfMarkers = (role: Me["roles"][number]) => ["PRINCIPAL", "SUPERVISOR", "AUDITOR", "OFFICE"].includes(role);
+
 /** What the bar and the palette lead to. The server decides what may be read; this only spares useless ways. */
 const PAGES: (NavPage & { shown?: (me: Me) => boolean })[] = [
   { path: "/", name: "home", group: "work" },
@@ -25,6 +30,17 @@ const PAGES: (NavPage & { shown?: (me: Me) => boolean })[] = [
   { path: "/ledger", name: "ledger", group: "work", shown: ({ business }) => business },
   { path: "/plans", name: "plans", group: "work", shown: ({ business }) => business },
   { path: "/import", name: "import", group: "work", shown: ({ plans }) => plans },
+  { path: "/notices", name: "notices", group: "oversight", shown: ({ business }) => business },
+  {
+    path: "/look-backs",
+    at: "/look-backs/due",
+    name: "lookBacks",
+    group: "oversight",
+    shown: ({ business }) => business,
+  },
+  { path: "/inspections", name: "inspections", group: "oversight", shown: ({ business }) => business },
+  { path: "/rules", name: "rules", group: "oversight", shown: ({ business }) => business },
+  { path: "/markers", name: "markers", group: "oversight", shown: ({ roles }) => roles.some(knowsOfMarkers) },
   { path: "/people", name: "people", group: "management" },
   { path: "/delegations", name: "delegations", group: "management", shown: ({ works }) => works },
   { path: "/hand-overs", name: "handOvers", group: "management", shown: ({ plans }) => plans },

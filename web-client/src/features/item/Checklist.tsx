@@ -92,10 +92,11 @@ function provided(
   me: Standing,
 ): { command: Command; of?: string } | undefined {
   for (const command of PROVIDES[code] ?? []) {
-    const found = placesOf(command, item, me).find((one) => !measure || one.measure?.id === measure.id);
     const about = ABOUT[command] ?? "item";
-    const of = found && partAt(found, about)?.id;
-    if (found) return { command, ...(of && about !== "item" && { of }) };
+    const found = placesOf(command, item, me).find((one) => !measure || one.measure?.id === measure.id);
+    if (!found || about === "record") continue;
+    const of = partAt(found, about)?.id;
+    return { command, ...(of && about !== "item" && { of }) };
   }
   return undefined;
 }

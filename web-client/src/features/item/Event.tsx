@@ -2,6 +2,7 @@ import { Button, Skeleton, Tag, Typography } from "antd";
 import dayjs from "dayjs";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import type { Schemas } from "../../api/client";
 import { instant } from "../../app/format";
 import { ProblemAlert } from "../../app/ProblemAlert";
@@ -11,7 +12,7 @@ import type { Happened } from "./kinds";
 import { useReplay } from "./replay";
 
 /** One event: its sentence, who and when; what it changed and how it is recorded are one click away. */
-export function Event({ happened: { key, kind, own, event } }: { happened: Happened }) {
+export function Event({ happened: { key, kind, own, whole, event } }: { happened: Happened }) {
   const { t, i18n } = useTranslation();
   const [shown, setShown] = useState<"diff" | "raw">();
   const toggle = (what: "diff" | "raw") => setShown(shown === what ? undefined : what);
@@ -29,6 +30,7 @@ export function Event({ happened: { key, kind, own, event } }: { happened: Happe
           {late && ` · ${t("timeline.occurredOn", { date: event.occurredOn ?? "" })}`}
           {` · ${t("item.event", { sequence: event.sequence, position: event.position ?? "—" })}`}
         </Typography.Text>
+        {whole && <Link to={whole}>{t("timeline.whole")}</Link>}
         {own && (
           <Button type="link" size="small" aria-expanded={shown === "diff"} onClick={() => toggle("diff")}>
             {t("timeline.diff")}

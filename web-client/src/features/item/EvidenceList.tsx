@@ -1,11 +1,11 @@
 import { Flex, Tag, Typography } from "antd";
 import { useTranslation } from "react-i18next";
+import { FileRow } from "../../app/FileRow";
 import { instant } from "../../app/format";
+import { Standing } from "../../app/Standing";
 import { ActBar } from "./ActBar";
 import { useShown } from "./context";
-import { FileRow } from "./FileRow";
 import type { Evidence, Measure } from "./place";
-import { Standing } from "./Standing";
 
 /** Evidence of a measure, the latest first. */
 export function EvidenceList({ measure }: { measure: Measure }) {

@@ -1,10 +1,10 @@
 import { Flex, Typography } from "antd";
 import { useTranslation } from "react-i18next";
 import { instant } from "../../app/format";
+import { Standing } from "../../app/Standing";
 import { ActBar } from "./ActBar";
 import { useShown } from "./context";
 import type { Measure } from "./place";
-import { Standing } from "./Standing";
 
 /** Requests for a later deadline, the latest first. */
 export function Extensions({ measure }: { measure: Measure }) {

@@ -1,4 +1,5 @@
 import type { Schemas } from "../../api/client";
+import { recordLink } from "../../record/record";
 
 export const KINDS = ["PROBLEM", "DUTY", "WORK", "EVIDENCE", "CLOSURE", "SUPERVISION"] as const;
 export type Kind = (typeof KINDS)[number];
@@ -18,6 +19,8 @@ export interface Happened {
   kind: Kind;
   /** Whether the item's own replay tells what it changed. */
   own: boolean;
+  /** Where a notice, an inspection … is told whole. */
+  whole?: string;
   event: Schemas["HistoryViewEntry"];
 }
 
@@ -27,10 +30,11 @@ export function happened(history: Schemas["HistoryView"], version: number): Happ
     .filter(({ sequence }) => sequence <= version)
     .map((event): Happened => ({ key: `event-${event.sequence}`, kind: kindOf(event.type), own: true, event }));
   const acts = history.acts.map(
-    ({ actId, event }): Happened => ({
+    ({ actId, kind, event }): Happened => ({
       key: `act-${actId}-${event.sequence}`,
       kind: "SUPERVISION",
       own: false,
+      whole: recordLink(kind, actId),
       event,
     }),
   );

@@ -33,9 +33,13 @@ export const isFrozen = (item: Item): boolean => item.plan !== undefined && item
 export const isDone = (measure: Measure): boolean =>
   measure.status === "COMPLETED" || measure.status === "SUSTAINED" || measure.status === "DROPPED";
 
+/** Acts on plans, imports and records stand on pages of their own. */
+export const isOfItem = (name: Part | undefined): name is keyof Place =>
+  name === "item" || name === "measure" || name === "evidence" || name === "extension";
+
 /** What an act of this kind is about here, if there is such a thing. */
-export const partAt = (place: Partial<Record<Part, { id: string }>>, name: Part): { id: string } | undefined =>
-  place[name];
+export const partAt = (place: Place, name: Part): { id: string } | undefined =>
+  isOfItem(name) ? place[name] : undefined;
 
 /** The part that an act is about; places always have it where the act is offered. */
 export function part<P extends Exclude<keyof Place, "item">>(place: Place, name: P): NonNullable<Place[P]> {

@@ -1,11 +1,9 @@
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { render } from "@testing-library/react";
-import { App } from "antd";
-import { createMemoryRouter, RouterProvider } from "react-router";
 import type { Schemas } from "../../api/client";
-import { keep } from "../../identity/session";
+import { serve as mockServer, open as openAt } from "../../app/mockServer";
 import ItemPage from "./ItemPage";
 import type { Item, Measure } from "./place";
+
+export { json, refusal, type Server } from "../../app/mockServer";
 
 // A mocked server for the tests of this page, typed as the real one answers.
 
@@ -65,52 +63,16 @@ export const item: Item = {
 
 const owner: Schemas["PersonView"] = { personId: "wang", name: "王芳", roles: [{ role: "OWNER", scope: "OWN" }] };
 
-export const json = (body: unknown, status = 200) =>
-  new Response(JSON.stringify(body), { status, headers: { "Content-Type": "application/json" } });
-
-export const refusal = (status: number, code: string, detail: string, more: object = {}) =>
-  json({ type: "", title: "", status, code, detail, ...more }, status);
-
-/** What is answered to a method and path; what a test does not say is what an empty office would answer. */
-type Answers = Record<string, unknown | ((request: Request) => Response | Promise<Response>)>;
-
-export interface Server {
-  asked: Request[];
-  answers: Answers;
-}
-
-export function serve(): Server {
-  keep({ accessToken: "token", expiresAt: Date.now() + 600_000 });
-  const server: Server = {
-    asked: [],
-    answers: {
-      "GET /me": owner,
-      "GET /units": { units: [{ id: "office", name: "办公室", closed: false }] },
-      "GET /people": { people: [{ personId: "wang", name: "王芳" }] },
-      "GET /delegations": { delegations: [] },
-      "GET /items/i1": item,
-      "GET /items/i1/history": { events: [], acts: [] },
-      "GET /tasks": { tasks: [], counts: [], total: 0, position: "9", asOf: item.asOf },
-    },
-  };
-  vi.stubGlobal("fetch", async (request: Request) => {
-    server.asked.push(request);
-    const { pathname } = new URL(request.url);
-    const answer = server.answers[`${request.method} ${pathname.replace("/api/v1", "")}`];
-    if (answer === undefined) throw new TypeError(`not reached: ${request.method} ${pathname}`);
-    return typeof answer === "function" ? answer(request) : json(answer);
+/** What a test does not say is what an empty office would answer. */
+export const serve = () =>
+  mockServer({
+    "GET /me": owner,
+    "GET /units": { units: [{ id: "office", name: "办公室", closed: false }] },
+    "GET /people": { people: [{ personId: "wang", name: "王芳" }] },
+    "GET /delegations": { delegations: [] },
+    "GET /items/i1": item,
+    "GET /items/i1/history": { events: [], acts: [] },
+    "GET /tasks": { tasks: [], counts: [], total: 0, position: "9", asOf: item.asOf },
   });
-  return server;
-}
 
-export function open(address = "/items/i1") {
-  const router = createMemoryRouter([{ path: "/items/:id", element: <ItemPage /> }], { initialEntries: [address] });
-  const view = render(
-    <App>
-      <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
-    </App>,
-  );
-  return { ...view, router };
-}
+export const open = (address = "/items/i1") => openAt([{ path: "/items/:id", element: <ItemPage /> }], address);

@@ -1,11 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { Result } from "antd";
 import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
 import { useStanding } from "../../act/standing";
-import { api, Refused, unwrap } from "../../api/client";
+import { api, unwrap } from "../../api/client";
 import { useAt } from "../../app/at";
-import { ProblemAlert } from "../../app/ProblemAlert";
+import { Trouble } from "../../record/Trouble";
 import type { Shown } from "./context";
 
 /** The item and who looks at it. At an earlier time nobody can do anything. */
@@ -23,16 +21,14 @@ export function useItem(id: string): { shown: Shown | undefined; failure: Error 
 }
 
 /** No such item, none of the reader's, or no answer. */
-export function ItemTrouble({ failure, retry }: { failure: Error; retry: () => void }) {
+export function ItemTrouble(trouble: { failure: Error; retry: () => void }) {
   const { t } = useTranslation();
-  const status = failure instanceof Refused ? failure.problem?.status : undefined;
-  if (status !== 403 && status !== 404) return <ProblemAlert failure={failure} retry={retry} />;
   return (
-    <Result
-      status={status === 403 ? "403" : "404"}
-      title={t(status === 403 ? "item.forbidden" : "item.unknown")}
-      subTitle={<span role="alert">{failure.message}</span>}
-      extra={<Link to="/ledger">{t("item.toLedger")}</Link>}
+    <Trouble
+      {...trouble}
+      forbidden={t("item.forbidden")}
+      unknown={t("item.unknown")}
+      back={{ to: "/ledger", said: t("item.toLedger") }}
     />
   );
 }

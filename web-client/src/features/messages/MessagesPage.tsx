@@ -7,6 +7,7 @@ import { api, newKey, type Schemas, unwrap } from "../../api/client";
 import { instant } from "../../app/format";
 import { ProblemAlert } from "../../app/ProblemAlert";
 import { useMe } from "../../identity/me";
+import { recordLink } from "../../record/record";
 import { MailPreferences } from "./MailPreferences";
 import { Wordings } from "./Wordings";
 
@@ -110,9 +111,9 @@ export default function MessagesPage() {
 function Sentence({ message }: { message: Message }) {
   const { i18n } = useTranslation();
   const english = i18n.language === "en";
-  const { item } = message.about;
+  const { item, notice } = message.about;
   const toTasks = Object.keys(message.about).length === 0;
-  const link = item ? `/items/${item}` : toTasks ? "/tasks" : undefined;
+  const link = notice ? recordLink("NOTICE", notice) : item ? `/items/${item}` : toTasks ? "/tasks" : undefined;
   const text = english ? message.sentence.en : message.sentence.zh;
   return (
     <Space align="start">

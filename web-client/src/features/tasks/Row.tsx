@@ -2,13 +2,14 @@ import { Typography } from "antd";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { Schemas } from "../../api/client";
-import { isAct, wayTo } from "./way";
+import { isAct, placeOf, wayTo } from "./way";
 
 type Task = Schemas["TaskView"];
 
 /** One task: what, about what, until when, why it is the reader's, and the way to do it. */
 export function Row({ task }: { task: Task }) {
   const { t } = useTranslation();
+  const place = placeOf(task);
   const about = [task.number, task.title].filter(Boolean).join(" ");
   return (
     <li className="task">
@@ -21,7 +22,7 @@ export function Row({ task }: { task: Task }) {
         )}
       </div>
       <div className="task-about">
-        {task.itemId ? <Link to={`/items/${task.itemId}`}>{about}</Link> : <span>{about}</span>}
+        {place ? <Link to={place}>{about}</Link> : <span>{about}</span>}
         {task.measureTitle && <Typography.Text type="secondary">{task.measureTitle}</Typography.Text>}
       </div>
       <div className="task-due">

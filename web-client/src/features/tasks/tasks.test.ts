@@ -1,7 +1,7 @@
 import type { Schemas } from "../../api/client";
 import "../../identity/signIn";
 import { byUrgency } from "./urgency";
-import { wayTo } from "./way";
+import { placeOf, wayTo } from "./way";
 
 const task = (more: Partial<Schemas["TaskView"]>): Schemas["TaskView"] => ({
   id: "t",
@@ -48,10 +48,17 @@ test("a decision is taken on the review screen", () => {
   expect(wayTo(task({ evidenceId: "e1" }), "AcceptEvidence")).toBe("/items/i1?act=AcceptEvidence&of=e1&review");
 });
 
-test("what no page does yet leads to the item, and what has no item nowhere", () => {
-  expect(wayTo(task({}), "IssueNotice")).toBe("/items/i1");
+test("a record is begun with the task's item, and a higher notice with the one that it follows", () => {
+  expect(wayTo(task({}), "IssueNotice")).toBe("/notices?new=&item=i1");
+  expect(wayTo(task({}), "RecordLookBack")).toBe("/look-backs?new=&item=i1");
   const { itemId: _, ...notice } = task({ noticeId: "n1" });
-  expect(wayTo(notice, "ReplyToNotice")).toBeUndefined();
+  expect(wayTo(notice, "IssueNotice")).toBe("/notices?new=&follows=n1");
+  expect(wayTo(notice, "ReplyToNotice")).toBe("/notices/n1?act=ReplyToNotice");
+  expect(placeOf(notice)).toBe("/notices/n1");
+});
+
+test("what no page does leads to the item", () => {
+  expect(wayTo(task({}), "ApproveEverything")).toBe("/items/i1");
 });
 
 test("a plan is looked through before it is decided on", () => {

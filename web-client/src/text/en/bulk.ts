@@ -5,6 +5,7 @@ export const bulk: Same<typeof chinese> = {
   bulk: {
     title: "Bulk actions",
     chosen: "{{rows}} rows of {{items}} items selected",
+    covering: "Oversight",
     clear: "Unselect",
     notAllowed: "Your role has no bulk actions.",
     of: "{{act}}: {{count}}",

@@ -12,6 +12,7 @@ import { item } from "./item";
 import { ledger } from "./ledger";
 import { messages } from "./messages";
 import { operations } from "./operations";
+import { oversight } from "./oversight";
 import { pages } from "./pages";
 import { people } from "./people";
 import { plans } from "./plans";
@@ -40,6 +41,7 @@ export const en: Texts = {
   ...messages,
   ...operations,
   ...pages,
+  ...oversight,
   ...people,
   ...redactions,
   ...plans,

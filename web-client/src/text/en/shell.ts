@@ -25,6 +25,11 @@ export const shell: Same<typeof chinese> = {
     replayCheck: "Replay check",
     access: "Access record",
     help: "Help",
+    notices: "Notices",
+    lookBacks: "Look-backs",
+    inspections: "Inspections",
+    rules: "Rules",
+    markers: "Markers",
     group: { oversight: "Oversight", management: "Management", assurance: "Assurance" },
   },
   loading: "Reading…",
@@ -44,6 +49,8 @@ export const shell: Same<typeof chinese> = {
       "The server cannot be reached; check the network and try again. What you have not sent is still on this page.",
     trace: "trace {{id}}",
     notFound: "There is no such page.",
+    noBusiness:
+      "Your account only administers the system. By the separation of the three administrators, these take no part in the business and see nothing of it; nothing is wrong with your account.",
     toHome: "To the first page",
   },
   live: {

@@ -15,6 +15,7 @@ export const timeline: Same<typeof chinese> = {
       SUPERVISION: "Supervision",
     },
     none: "There is nothing of this kind.",
+    whole: "the whole record",
     diff: "What changed",
     field: "Field",
     before: "Before",

@@ -2,6 +2,7 @@ export const bulk = {
   bulk: {
     title: "批量操作",
     chosen: "已选 {{rows}} 行，涉及 {{items}} 个问题",
+    covering: "督办与检查",
     clear: "取消选择",
     notAllowed: "您的角色没有可用的批量操作。",
     of: "{{act}}：{{count}} 项",

@@ -11,6 +11,7 @@ import { item } from "./item";
 import { ledger } from "./ledger";
 import { messages } from "./messages";
 import { operations } from "./operations";
+import { oversight } from "./oversight";
 import { pages } from "./pages";
 import { people } from "./people";
 import { plans } from "./plans";
@@ -40,6 +41,7 @@ export const zh = {
   ...messages,
   ...operations,
   ...pages,
+  ...oversight,
   ...people,
   ...redactions,
   ...plans,

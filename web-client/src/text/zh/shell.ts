@@ -22,6 +22,11 @@ export const shell = {
     replayCheck: "重放核对",
     access: "访问记录",
     help: "帮助",
+    notices: "督办通知",
+    lookBacks: "回头看",
+    inspections: "检查记录",
+    rules: "建章立制",
+    markers: "问责标记",
     group: { oversight: "督查", management: "管理", assurance: "核验" },
   },
   loading: "正在读取……",
@@ -40,6 +45,8 @@ export const shell = {
     unreachable: "无法连接服务器，请检查网络后重试；未提交的内容仍在本页。",
     trace: "追踪号 {{id}}",
     notFound: "没有这个页面。",
+    noBusiness:
+      "您的账号只负责系统管理。按照“三员”分离的要求，系统管理员、安全管理员和审计管理员不参与整改业务，也看不到业务内容；账号没有问题。",
     toHome: "返回首页",
   },
   live: {

@@ -12,6 +12,7 @@ export const timeline = {
       SUPERVISION: "督办与检查",
     },
     none: "没有这一类记录。",
+    whole: "查看全文",
     diff: "变动",
     field: "字段",
     before: "之前",

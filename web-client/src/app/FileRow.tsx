@@ -2,11 +2,11 @@ import { DownloadOutlined, EyeOutlined, PaperClipOutlined } from "@ant-design/ic
 import { App, Button, Flex, Typography } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Schemas } from "../../api/client";
-import { download } from "../../api/download";
-import { ProblemAlert } from "../../app/ProblemAlert";
-import { shownName, shownSize } from "../../files/name";
+import type { Schemas } from "../api/client";
+import { download } from "../api/download";
+import { shownName, shownSize } from "../files/name";
 import { isShown, Preview } from "./Preview";
+import { ProblemAlert } from "./ProblemAlert";
 
 /** A file that was handed in: what it is, a look at it where that is safe, and the file itself. */
 export function FileRow({ file, opened = false }: { file: Schemas["EvidenceFile"]; opened?: boolean }) {

@@ -1,6 +1,6 @@
 import { CheckCircleFilled, ClockCircleFilled, CloseCircleFilled, MinusCircleOutlined } from "@ant-design/icons";
 import type { ReactNode } from "react";
-import { lights } from "../../app/theme";
+import { lights } from "./theme";
 
 const GREY = "#595959";
 const LOOKS = {
@@ -19,10 +19,24 @@ const OF = {
   DECLINED: "bad",
   WITHDRAWN: "over",
   LAPSED: "over",
+  AWAITING_REPLY: "waiting",
+  REPLIED: "waiting",
+  ANSWERED: "good",
+  HOLDS: "good",
+  RELAPSED: "bad",
+  PROBLEM_FOUND: "bad",
+  RECORDED: "good",
+  AMENDED: "good",
+  REVOKED: "over",
+  NEW: "good",
+  REVISED: "good",
+  ABOLISHED: "over",
 } as const;
 
-/** How a part stands: shape, text and colour, none of the three alone. */
-export function Standing({ status, children }: { status: keyof typeof OF; children: ReactNode }) {
+export type Stands = keyof typeof OF;
+
+/** How something stands: shape, text and colour, none of the three alone. */
+export function Standing({ status, children }: { status: Stands; children: ReactNode }) {
   const { Shape, color } = LOOKS[OF[status]];
   return (
     <strong style={{ color, whiteSpace: "nowrap", fontWeight: 500 }}>

@@ -2,10 +2,10 @@ import { useQuery } from "@tanstack/react-query";
 import { Button, Skeleton } from "antd";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Schemas } from "../../api/client";
-import { read } from "../../api/download";
-import { ProblemAlert } from "../../app/ProblemAlert";
-import { shownName } from "../../files/name";
+import type { Schemas } from "../api/client";
+import { read } from "../api/download";
+import { shownName } from "../files/name";
+import { ProblemAlert } from "./ProblemAlert";
 
 type File = Schemas["EvidenceFile"];
 

@@ -1,0 +1,49 @@
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { api, unwrap } from "../api/client";
+import type { Kind } from "./record";
+
+/** What a list's address may restrict. */
+export interface Filter {
+  unit?: string;
+  item?: string;
+  state?: string;
+  overdue?: true;
+  proposals?: "open";
+}
+
+type Page = Filter & { cursor?: string; limit?: number };
+
+const LISTS = {
+  NOTICE: (query: Page) => api.GET("/api/v1/notices", { params: { query } }),
+  LOOK_BACK: (query: Page) => api.GET("/api/v1/look-backs", { params: { query } }),
+  INSPECTION: (query: Page) => api.GET("/api/v1/inspections", { params: { query } }),
+  RULE: (query: Page) => api.GET("/api/v1/rules", { params: { query } }),
+  MARKER: (query: Page) => api.GET("/api/v1/accountability-markers", { params: { query } }),
+};
+
+const ONES = {
+  NOTICE: (id: string) => api.GET("/api/v1/notices/{id}", { params: { path: { id } } }),
+  LOOK_BACK: (id: string) => api.GET("/api/v1/look-backs/{id}", { params: { path: { id } } }),
+  INSPECTION: (id: string) => api.GET("/api/v1/inspections/{id}", { params: { path: { id } } }),
+  RULE: (id: string) => api.GET("/api/v1/rules/{id}", { params: { path: { id } } }),
+  MARKER: (id: string) => api.GET("/api/v1/accountability-markers/{id}", { params: { path: { id } } }),
+};
+
+const PAGE = 50;
+
+/** The latest first, a page at a time. */
+export const useRecords = (kind: Kind, filter: Filter) =>
+  useInfiniteQuery({
+    queryKey: ["records", kind, filter],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam }) =>
+      unwrap(LISTS[kind]({ ...filter, limit: PAGE, ...(pageParam && { cursor: pageParam }) })),
+    getNextPageParam: (page) => page.next ?? undefined,
+  });
+
+export const useRecord = (kind: Kind, id: string | undefined) =>
+  useQuery({
+    queryKey: ["record", kind, id],
+    queryFn: () => unwrap(ONES[kind](id ?? "")),
+    enabled: id !== undefined,
+  });

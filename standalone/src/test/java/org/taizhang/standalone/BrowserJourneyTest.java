@@ -30,7 +30,9 @@ class BrowserJourneyTest {
     void people_do_their_work_in_the_demonstration(@TempDir Path data) throws Exception {
         Path plan = Files.write(data.resolve("整改方案.txt"), Api.fixture("plan.txt"));
         try (Instance app = Instance.start(data.resolve("data"))) {
-            for (String journey : List.of("demo.mjs", "dashboard.mjs", "ledger.mjs", "item.mjs")) {
+            for (String journey : List.of("demo.mjs", "dashboard.mjs", "ledger.mjs", "item.mjs", "plans.mjs",
+                    "oversight.mjs",
+                    "manage.mjs", "proof.mjs")) {
                 drive(journey, app, plan.toString());
             }
         }

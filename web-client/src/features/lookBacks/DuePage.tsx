@@ -75,7 +75,6 @@ export default function DuePage() {
               size="middle"
               pagination={false}
               dataSource={rows}
-              scroll={{ x: 900 }}
               columns={[
                 ...(records
                   ? [

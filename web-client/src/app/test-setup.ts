@@ -1,6 +1,6 @@
 import "@testing-library/jest-dom/vitest";
 import { configure } from "@testing-library/react";
-import { startTexts } from "../text";
+import { loadTexts, startTexts } from "../text";
 
 // jsdom measures nothing; antd asks.
 window.matchMedia = (query) =>
@@ -24,3 +24,4 @@ configure({ asyncUtilTimeout: 10_000 });
 Element.prototype.scrollIntoView = () => {};
 
 await startTexts();
+await loadTexts();

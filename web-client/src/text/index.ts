@@ -1,7 +1,8 @@
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import type { Same } from "./same";
-import { zh } from "./zh";
+import type { zh } from "./zh";
+import { first } from "./zh/first";
 
 export type Texts = Same<typeof zh>;
 export type Language = "zh" | "en";
@@ -19,12 +20,20 @@ const KEPT = "taizhang.language";
 export async function startTexts(): Promise<void> {
   await i18next.use(initReactI18next).init({
     lng: "zh",
-    resources: { zh: { translation: zh } },
+    resources: { zh: { translation: first } },
+    partialBundledLanguages: true,
     interpolation: { escapeValue: false },
     // A key without a text is a fault of ours, not of the language.
     fallbackLng: false,
   });
   if (localStorage.getItem(KEPT) === "en") await choose("en");
+}
+
+/** What the pages beside the first one say; each of them waits for it. */
+export async function loadTexts(): Promise<void> {
+  if (!i18next.exists("item", { lng: "zh", returnObjects: true })) {
+    i18next.addResourceBundle("zh", "translation", (await import("./zh/later")).later, true);
+  }
 }
 
 export async function choose(language: Language): Promise<void> {

@@ -62,7 +62,7 @@ export function Dashboard() {
       </div>
       <Plans plans={plans.data.plans} />
       <p className="soft">
-        {t("asOf", { time: instant(asOf) })} · {t("dash.on", { day: on })} · {t("item.position", { position })}
+        {t("asOf", { time: instant(asOf) })} · {t("dash.on", { day: on })} · {t("position", { position })}
       </p>
     </>
   );

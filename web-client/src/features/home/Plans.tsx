@@ -12,7 +12,7 @@ export function Plans({ plans }: { plans: Schemas["PlanSummary"][] }) {
       <table className="figures">
         <thead>
           <tr>
-            <th scope="col">{t("import.planTitle")}</th>
+            <th scope="col">{t("dash.planTitle")}</th>
             <th scope="col">{t("ledger.status")}</th>
             <th scope="col">{t("figure.CLOSURE")}</th>
             <th scope="col">{t("home.updated")}</th>

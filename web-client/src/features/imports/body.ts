@@ -1,3 +1,4 @@
+import i18next from "i18next";
 import type { Schemas } from "../../api/client";
 import type { Draft, Item, Measure, Party, Preview } from "./draft";
 import { isChanged } from "./draft";
@@ -65,7 +66,9 @@ function ownersOf(
     if (found.length === 1 && found[0]) ids.push(found[0]);
     else unknown.push(name);
   }
-  const notes = [unknown.length > 0 && `责任人：${unknown.join("、")}`, note].filter(Boolean).join("；");
+  const notes = [unknown.length > 0 && i18next.t("import.ownersNote", { names: unknown.join("、") }), note]
+    .filter(Boolean)
+    .join("；");
   return { owners: names, ownerIds: ids, ...(notes && { ownersNote: notes }) };
 }
 

@@ -32,7 +32,7 @@ export function GridFoot({
       <div style={{ flex: 1 }} />
       <span className="ledger-note">{t("ledger.keysHint")}</span>
       <span className="ledger-note">
-        {t("asOf", { time: instant(view.asOf) })} · {t("item.position", { position: view.position })}
+        {t("asOf", { time: instant(view.asOf) })} · {t("position", { position: view.position })}
       </span>
     </Flex>
   );

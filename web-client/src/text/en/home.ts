@@ -14,6 +14,7 @@ export const home: Same<typeof chinese> = {
     noBusiness: "Administrators do not read business data.",
   },
   dash: {
+    planTitle: "Title of the plan",
     scope: "What is counted",
     plan: "Plan",
     allPlans: "All plans",

@@ -8,6 +8,7 @@ export const imports: Same<typeof chinese> = {
     kinds: ".docx .xlsx .csv .md .txt, up to 20 MB; a preview only, nothing is saved",
     reading: "Reading {{name}}…",
     totals: "Found {{sections}} sections, {{items}} items and {{measures}} measures",
+    ownersNote: "Owners: {{names}}",
     planTitle: "Title of the plan",
     titleRequired: "The plan needs a title.",
     warnings: "{{count}} remarks",

@@ -24,7 +24,6 @@ export const item: Same<typeof chinese> = {
     raisedOn: "raised on {{date}}",
     round: "round {{round}}",
     closure: "Closure",
-    position: "position {{position}}",
     declared: "Declared when it was taken over: {{status}} (not established here)",
     notInForce: "The plan is not approved yet: the item can be claimed and prepared, not completed or closed.",
     statusIs: "status “{{status}}”",

@@ -35,6 +35,7 @@ export const shell: Same<typeof chinese> = {
   loading: "Reading…",
   retry: "Try again",
   asOf: "As of {{time}}",
+  position: "position {{position}}",
   none: "none",
   more: "Show more",
   open: "open",
@@ -52,6 +53,13 @@ export const shell: Same<typeof chinese> = {
     noBusiness:
       "Your account only administers the system. By the separation of the three administrators, these take no part in the business and see nothing of it; nothing is wrong with your account.",
     toHome: "To the first page",
+  },
+  broken: {
+    stale: "The system was updated, and this page is an old one",
+    staleWhy: "Refresh the page. What was not sent is kept as a draft on this computer, and comes back.",
+    title: "This page failed",
+    why: "Refresh the page; if it stays so, tell the system administrator what is written below.",
+    refresh: "Refresh",
   },
   live: {
     online: "Online",

@@ -11,6 +11,7 @@ export const home = {
     noBusiness: "管理员不查看业务数据。",
   },
   dash: {
+    planTitle: "方案名称",
     scope: "统计范围",
     plan: "方案",
     allPlans: "全部方案",

@@ -5,6 +5,7 @@ export const imports = {
     kinds: "支持 .docx .xlsx .csv .md .txt，不超过 20 MB；只预览，不保存",
     reading: "正在读取 {{name}} ……",
     totals: "读到 {{sections}} 个部分、{{items}} 个问题、{{measures}} 条措施",
+    ownersNote: "责任人：{{names}}",
     planTitle: "方案名称",
     titleRequired: "请填写方案名称。",
     warnings: "{{count}} 处提示",

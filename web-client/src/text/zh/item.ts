@@ -21,7 +21,6 @@ export const item = {
     raisedOn: "{{date}} 提出",
     round: "第 {{round}} 轮",
     closure: "销号审批",
-    position: "位置 {{position}}",
     declared: "接收旧账时的声明：{{status}}（非本系统认定）",
     notInForce: "方案尚未批准：可以认领和准备，不能办结或销号。",
     statusIs: "状态“{{status}}”",

@@ -32,6 +32,7 @@ export const shell = {
   loading: "正在读取……",
   retry: "重试",
   asOf: "数据截至 {{time}}",
+  position: "位置 {{position}}",
   none: "无",
   more: "显示更多",
   open: "打开",
@@ -48,6 +49,13 @@ export const shell = {
     noBusiness:
       "您的账号只负责系统管理。按照“三员”分离的要求，系统管理员、安全管理员和审计管理员不参与整改业务，也看不到业务内容；账号没有问题。",
     toHome: "返回首页",
+  },
+  broken: {
+    stale: "系统已更新，这个页面是旧的",
+    staleWhy: "请刷新页面。没有提交的内容以草稿保存在这台电脑上，刷新后恢复。",
+    title: "这个页面出错了",
+    why: "请刷新页面；若仍如此，请把下面的文字告诉系统管理员。",
+    refresh: "刷新页面",
   },
   live: {
     online: "在线",

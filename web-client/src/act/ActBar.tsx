@@ -3,11 +3,12 @@ import { Button, Dropdown, Flex } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import type { Schemas } from "../api/client";
 import { ActForm } from "./ActForm";
-import type { Act } from "./act";
+import type { Act, Command } from "./act";
 import { useOpenAct } from "./useOpenAct";
 
-/** Acts shown as buttons; the others are behind "more". */
+/** So many acts are buttons at most; the others are behind "more". */
 const BESIDE = 3;
 
 /** What is begun elsewhere, with this place in mind. */
@@ -24,21 +25,27 @@ interface Props<Place> {
   /** The part that the acts are about, as an address names it (`&of=`); none where they are about the whole page. */
   about?: string | undefined;
   person: string;
-  version: number;
+  version?: number | undefined;
   changed: readonly unknown[][];
-  since: (seen: number, goOn: () => void) => ReactNode;
+  since?: (seen: number, goOn: () => void) => ReactNode;
+  done?: ((answer: Schemas["Answer"], command: Command) => void) | undefined;
   /** The first act is what the page is for. */
   lead?: boolean;
+  /** How many acts are buttons at most. */
+  most?: number;
   ways?: readonly Way[];
+  /** Buttons of other kinds that stand beside. */
+  children?: ReactNode;
 }
 
 /** What can be done at one place, and the form of what is being done there. */
-export function ActBar<Place>({ acts, place, placeId, about, lead = false, ways = [], ...form }: Props<Place>) {
+export function ActBar<Place>(props: Props<Place>) {
+  const { acts, place, placeId, about, lead = false, most = BESIDE, ways = [], children, ...form } = props;
   const { t } = useTranslation();
   const { act: opened, of, open, close } = useOpenAct();
-  if (acts.length === 0 && ways.length === 0) return null;
+  if (acts.length === 0 && ways.length === 0) return children ?? null;
   const current = acts.find(({ command }) => command === opened && of === about);
-  const beside = acts.filter((act) => !act.rare?.(place)).slice(0, BESIDE);
+  const beside = acts.filter((act) => !act.rare?.(place)).slice(0, most);
   const more = acts.filter((act) => !beside.includes(act));
   const size = about === undefined ? "middle" : "small";
   return (
@@ -75,6 +82,7 @@ export function ActBar<Place>({ acts, place, placeId, about, lead = false, ways 
             </Button>
           </Dropdown>
         )}
+        {children}
       </Flex>
       {current && (
         <ActForm

@@ -31,7 +31,7 @@ export function Delegation({ delegation, other }: { delegation: Entry; other: Sc
         acts={[revoke]}
         place={delegation}
         placeId={`delegations/${delegation.id}`}
-        part={delegation.id}
+        about={delegation.id}
         changed={CHANGED}
       >
         <Button size="small" type="link" aria-expanded={history} onClick={() => setHistory(!history)}>

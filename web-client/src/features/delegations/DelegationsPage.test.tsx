@@ -1,6 +1,6 @@
 import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { open, refusal, sent, serve, somebody } from "../../app/served";
+import { open, refusal, sent, serve, somebody } from "../../app/mockServer";
 import DelegationsPage from "./DelegationsPage";
 
 const me = { id: "me", name: "本人" };

@@ -1,6 +1,6 @@
 import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { open, sent, serve, somebody } from "../../app/served";
+import { open, sent, serve, somebody } from "../../app/mockServer";
 import HandOverPage from "./HandOverPage";
 import HandOversPage from "./HandOversPage";
 

@@ -34,7 +34,7 @@ test("a correction begins with what was told, and says it whole with the reason"
     "GET /inspections/n1": inspection,
     "POST /inspections/n1/amend": () => json({ id: "n1", version: 4, position: "12" }),
   });
-  open([{ path: "/inspections/:id", element: <InspectionPage /> }], "/inspections/n1?act=AmendInspection");
+  open({ "/inspections/:id": <InspectionPage /> }, "/inspections/n1?act=AmendInspection");
   const conclusion = await screen.findByLabelText("检查结论");
   await userEvent.clear(conclusion);
   await userEvent.type(conclusion, "基本到位。");

@@ -75,4 +75,4 @@ export const serve = () =>
     "GET /tasks": { tasks: [], counts: [], total: 0, position: "9", asOf: item.asOf },
   });
 
-export const open = (address = "/items/i1") => openAt([{ path: "/items/:id", element: <ItemPage /> }], address);
+export const open = (address = "/items/i1") => openAt({ "/items/:id": <ItemPage /> }, address);

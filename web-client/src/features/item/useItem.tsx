@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useStanding } from "../../act/standing";
 import { api, unwrap } from "../../api/client";
 import { useAt } from "../../app/at";
-import { Trouble } from "../../record/Trouble";
+import { Trouble } from "../../app/Trouble";
 import type { Shown } from "./context";
 
 /** The item and who looks at it. At an earlier time nobody can do anything. */

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { api, type Schemas, unwrap } from "../../api/client";
+import { SOURCES } from "../../app/sources";
 import { FILTERS, type FilterName, filterOf } from "./filter";
 
 export interface Option {
@@ -24,16 +25,6 @@ export const STATUSES = [
   "MERGED",
 ] as const;
 export const LIGHTS = ["RED", "YELLOW", "GREEN", "NONE"] as const;
-const SOURCES = [
-  "DEMOCRATIC_LIFE_MEETING",
-  "INSPECTION",
-  "PATROL_INSPECTION",
-  "AUDIT",
-  "OVERSIGHT",
-  "PETITION",
-  "PUBLIC_FEEDBACK",
-  "SELF_CHECK",
-] as const;
 const DEADLINES = ["IMMEDIATE", "BY_DATE", "CONTINUOUS", "BY_DATE_THEN_SUSTAIN", "UNCONFIRMED"] as const;
 const MEASURES = ["OPEN", "BASICALLY_COMPLETED", "COMPLETED", "SUSTAINED", "DROPPED"] as const;
 const YES_NO = ["true", "false"] as const;

@@ -11,11 +11,11 @@ afterEach(() => vi.unstubAllGlobals());
 
 const show = (address: string) =>
   open(
-    [
-      { path: "/look-backs", element: <LookBacksPage /> },
-      { path: "/look-backs/due", element: <DuePage /> },
-      { path: "/look-backs/:id", element: <LookBackPage /> },
-    ],
+    {
+      "/look-backs": <LookBacksPage />,
+      "/look-backs/due": <DuePage />,
+      "/look-backs/:id": <LookBackPage />,
+    },
     address,
   );
 const due = (itemId: string, number: string, dueOn: string) => ({

@@ -5,7 +5,7 @@ import MarkersPage from "./MarkersPage";
 
 afterEach(() => vi.unstubAllGlobals());
 
-const show = () => open([{ path: "/markers", element: <MarkersPage /> }], "/markers");
+const show = () => open({ "/markers": <MarkersPage /> }, "/markers");
 const marker = {
   ...notice,
   kind: "MARKER" as const,

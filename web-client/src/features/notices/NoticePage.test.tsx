@@ -8,7 +8,7 @@ import NoticePage from "./NoticePage";
 beforeEach(() => localStorage.clear());
 afterEach(() => vi.unstubAllGlobals());
 
-const show = (address = "/notices/n1") => open([{ path: "/notices/:id", element: <NoticePage /> }], address);
+const show = (address = "/notices/n1") => open({ "/notices/:id": <NoticePage /> }, address);
 const replied: RecordView = {
   ...notice,
   state: "REPLIED",

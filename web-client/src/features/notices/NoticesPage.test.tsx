@@ -9,10 +9,10 @@ afterEach(() => vi.unstubAllGlobals());
 
 const show = (address = "/notices") =>
   open(
-    [
-      { path: "/notices", element: <NoticesPage /> },
-      { path: "/notices/:id", element: <p>the notice itself</p> },
-    ],
+    {
+      "/notices": <NoticesPage />,
+      "/notices/:id": <p>the notice itself</p>,
+    },
     address,
   );
 const submit = () => userEvent.click(document.querySelector(".act-form button[type=submit]") as HTMLElement);

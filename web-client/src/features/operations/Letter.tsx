@@ -45,7 +45,7 @@ export function Letter({ letter }: { letter: DeadLetter }) {
           acts={letterActs}
           place={letter}
           placeId={`${letter.group}/${letter.event}`}
-          part={`${letter.group}/${letter.event}`}
+          about={`${letter.group}/${letter.event}`}
           changed={CHANGED}
         >
           {roles.includes("SYSTEM_ADMIN") && (

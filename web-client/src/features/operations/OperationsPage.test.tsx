@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { open, refusal, sent, serve, somebody } from "../../app/served";
+import { open, refusal, sent, serve, somebody } from "../../app/mockServer";
 import OperationsPage from "./OperationsPage";
 import { standingOf } from "./standing";
 import { type Projection, type Rebuild, secondsBehind } from "./useProjections";

@@ -1,6 +1,6 @@
 import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { open, refusal, type Server, sent, serve, somebody } from "../../app/served";
+import { open, refusal, type Server, sent, serve, somebody } from "../../app/mockServer";
 import type { Person } from "./directory";
 import PersonPage from "./PersonPage";
 import RosterPage from "./RosterPage";

@@ -20,7 +20,7 @@ export function Roles({ person }: { person: Person }) {
             acts={[revokeRole]}
             place={{ person, held: one }}
             placeId={`people/${person.personId}/${idOfHeld(one)}`}
-            part={idOfHeld(one)}
+            about={idOfHeld(one)}
             changed={CHANGED}
           />
         </li>

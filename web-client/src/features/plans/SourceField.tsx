@@ -1,16 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Pick } from "../../act/Pick";
-
-const SOURCES = [
-  "DEMOCRATIC_LIFE_MEETING",
-  "INSPECTION",
-  "PATROL_INSPECTION",
-  "AUDIT",
-  "OVERSIGHT",
-  "PETITION",
-  "PUBLIC_FEEDBACK",
-  "SELF_CHECK",
-] as const;
+import { SOURCES } from "../../app/sources";
 
 /** Where a problem comes from. */
 export function SourceField(props: { id?: string; value?: string; onChange?: (kind: string) => void }) {

@@ -1,6 +1,6 @@
 import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { open, refusal, type Server, sent, serve, somebody } from "../../app/served";
+import { open, refusal, type Server, sent, serve, somebody } from "../../app/mockServer";
 import ProposePage from "./ProposePage";
 import RedactionPage from "./RedactionPage";
 import type { Redaction } from "./redactionActs";

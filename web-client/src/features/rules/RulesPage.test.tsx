@@ -9,7 +9,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 test("only a rule that changes another is asked for which, on record or by its name", async () => {
   serve("UNIT_HEAD", { "GET /rules": { acts: [], position: "9", asOf: "" } });
-  open([{ path: "/rules", element: <RulesPage /> }], "/rules?new&item=i1");
+  open({ "/rules": <RulesPage /> }, "/rules?new&item=i1");
   expect(await screen.findByLabelText("新建")).toBeChecked();
   expect(screen.queryByLabelText(/原制度/)).not.toBeInTheDocument();
   await userEvent.click(screen.getByLabelText("修订"));

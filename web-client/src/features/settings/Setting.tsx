@@ -40,7 +40,7 @@ export function Setting({ entry, version }: { entry: Entry; version: number }) {
             acts={settingActs}
             place={{ entry, t }}
             placeId={`settings/${id}`}
-            part={id}
+            about={id}
             version={version}
             changed={[["settings"], ["aspects"]]}
           />

@@ -1,19 +1,10 @@
 import type { TFunction } from "i18next";
 import type { Field, Option } from "../../act/act";
+import { SOURCES } from "../../app/sources";
 import type { Entry } from "./useSettings";
 
 const CYCLES = ["MONTH", "QUARTER", "HALF_YEAR", "YEAR"] as const;
 const STEPS = ["UNIT_APPROVAL", "OFFICE_REVIEW", "RECHECK"] as const;
-const SOURCES = [
-  "DEMOCRATIC_LIFE_MEETING",
-  "INSPECTION",
-  "PATROL_INSPECTION",
-  "AUDIT",
-  "OVERSIGHT",
-  "PETITION",
-  "PUBLIC_FEEDBACK",
-  "SELF_CHECK",
-] as const;
 
 /** What a form's field holds: several words of a fixed list, lines, or one line of words. */
 export type Value = string | string[];

@@ -38,8 +38,12 @@ const submit = async (page) => {
   await form(page).waitFor({ state: "detached" });
 };
 async function choose(page, label, option) {
-  await form(page).getByLabel(label, { exact: true }).click();
+  const field = form(page).getByLabel(label, { exact: true });
+  await field.click();
+  // Of many people the list draws the first ones only.
+  if (await field.isEditable()) await field.fill(option);
   await page.locator(".ant-select-item-option").filter({ hasText: option }).first().click();
+  await form(page).locator(".ant-select").filter({ hasText: option }).first().waitFor();
   await page.keyboard.press("Escape");
 }
 async function day(page, label, value) {

@@ -1,10 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
-import { Button, Skeleton } from "antd";
+import { Button, Flex, Skeleton } from "antd";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Schemas } from "../api/client";
 import { read } from "../api/download";
 import { shownName } from "../files/name";
+import "./preview.css";
 import { ProblemAlert } from "./ProblemAlert";
 
 type File = Schemas["EvidenceFile"];
@@ -68,17 +69,24 @@ function Text({ content }: { content: Blob }) {
   );
 }
 
-/** In the browser's own reader, here or in a tab of its own: a phone has none within a page. */
+/** In the browser's own reader, here when asked (each is a process of its own), or in a tab: a phone has none in a page. */
 function Pdf({ content, name }: { content: Blob; name: string }) {
   const { t } = useTranslation();
   const address = useAddress(content);
+  const [here, setHere] = useState(false);
   if (!address) return null;
+  const shown = { name: shownName(name) };
   return (
     <>
-      <iframe className="preview-pdf" src={address} title={shownName(name)} />
-      <Button href={address} target="_blank" rel="noopener">
-        {t("files.openPdf", { name: shownName(name) })}
-      </Button>
+      <Flex gap={8} wrap>
+        <Button aria-expanded={here} onClick={() => setHere(!here)}>
+          {t("files.pdfHere", shown)}
+        </Button>
+        <Button href={address} target="_blank" rel="noopener">
+          {t("files.openPdf", shown)}
+        </Button>
+      </Flex>
+      {here && <iframe className="preview-pdf" src={address} title={shown.name} />}
     </>
   );
 }

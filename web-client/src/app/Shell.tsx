@@ -37,7 +37,8 @@ export function Shell() {
             {t("app")}
           </Link>
           <nav aria-label={t("nav.pages")} className="shell-nav">
-            {!first &&
+            {me &&
+              !first &&
               GROUPS.map((group) => {
                 const within = pages.filter((page) => page.group === group);
                 return group === "work" ? (

@@ -26,6 +26,7 @@ export const files: Same<typeof chinese> = {
     lookAt: "Preview {{name}}",
     save: "Download",
     saveNamed: "Download {{name}}",
+    pdfHere: "Show {{name}} here",
     openPdf: "Open {{name}} in a new tab",
     imageOf: "Image: {{name}}",
   },

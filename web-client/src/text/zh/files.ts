@@ -23,6 +23,7 @@ export const files = {
     lookAt: "预览 {{name}}",
     save: "下载",
     saveNamed: "下载 {{name}}",
+    pdfHere: "在此查看 {{name}}",
     openPdf: "在新标签页打开 {{name}}",
     imageOf: "图片：{{name}}",
   },

@@ -37,7 +37,8 @@ public abstract class WriteEdgeCase {
 
     @DynamicPropertySource
     static void properties(DynamicPropertyRegistry registry) {
-        registry.add("spring.datasource.url", EmbeddedDatabase::newUrl);
+        registry.add("spring.datasource.url",
+                () -> EmbeddedDatabase.migratedUrl("eventstore", "directory", "scheduler", "keys", "command"));
         registry.add("taizhang.evidence.dir", () -> "target/evidence-of-tests");
         registry.add("taizhang.keys.dir", () -> "target/keys-of-tests");
     }

@@ -56,7 +56,8 @@ public abstract class ReadEdge {
     static void properties(DynamicPropertyRegistry registry) throws IOException {
         // Keys of its own: what one class destroys, others need.
         Path keys = Files.createTempDirectory(Path.of("target"), "keys");
-        registry.add("spring.datasource.url", EmbeddedDatabase::newUrl);
+        registry.add("spring.datasource.url",
+                () -> EmbeddedDatabase.migratedUrl("eventstore", "directory", "scheduler", "keys", "query"));
         registry.add("taizhang.evidence.dir", () -> "target/evidence-of-tests");
         registry.add("taizhang.keys.dir", keys::toString);
     }

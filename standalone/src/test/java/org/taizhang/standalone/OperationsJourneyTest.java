@@ -22,12 +22,18 @@ class OperationsJourneyTest {
             Map.of("kind", "SELF_CHECK"), "text", "断电前登记的问题。"), "responsibleUnit", "unit-general-office");
 
     @Test
-    void a_restart_keeps_everything(@TempDir Path folder) throws Exception {
+    void with_the_profile_json_every_log_line_is_an_object_and_a_restart_keeps_everything(@TempDir Path folder)
+            throws Exception {
         Path data = folder.resolve("data");
         List<String> before;
-        try (Program program = Program.start(data)) {
+        try (Program program = Program.start(data, "json")) {
             before = everything(program);
             assertThat(before.getFirst()).contains("ZG-2026-0001");
+            List<String> logged = program.output().lines().filter(line -> line.startsWith("{")).toList();
+            assertThat(logged).as(program.output()).isNotEmpty();
+            for (String line : logged) {
+                assertThat(Api.JSON.readTree(line).has("@timestamp")).as(line).isTrue();
+            }
         }
         assertThat(postmasters(data)).as("PostgreSQL is stopped").isEmpty();
         try (Program program = Program.start(data)) {
@@ -36,12 +42,13 @@ class OperationsJourneyTest {
     }
 
     @Test
-    void after_a_power_cut_what_was_acknowledged_is_there_and_the_start_says_what_it_did(@TempDir Path folder)
+    void neither_a_killed_postgresql_nor_a_power_cut_loses_or_doubles_anything(@TempDir Path folder)
             throws Exception {
         Path data = folder.resolve("data");
         String id;
         String position;
         try (Program program = Program.start(data)) {
+            goesOnWithoutItsPostgresql(program, data);
             Answer raised = program.post("office", "/api/v1/items", PROBLEM);
             assertThat(raised.status()).isEqualTo(201);
             id = raised.text("id");
@@ -54,34 +61,31 @@ class OperationsJourneyTest {
             program.after(position);
             JsonNode item = program.get("office", "/api/v1/items/" + id).body();
             assertThat(item.path("problem").asString()).as(item.toString()).isEqualTo("断电前登记的问题。");
-            assertThat(program.get("office", "/api/v1/items/" + id + "/history").body().path("events").size())
-                    .isEqualTo(1);
+            assertThat(events(program, id)).isEqualTo(1);
         }
     }
 
-    @Test
-    void a_postgresql_that_is_killed_is_started_again_and_nothing_is_lost_or_done_twice(@TempDir Path folder)
-            throws Exception {
-        Path data = folder.resolve("data");
-        try (Program program = Program.start(data)) {
-            postmasters(data).forEach(ProcessHandle::destroyForcibly);
-            Answer[] raised = new Answer[1];
-            program.await(() -> {
-                if (program.token("office").startsWith("{")) {
-                    // The demonstration's tokens come from the database too: a problem document instead of one.
-                    return false;
-                }
-                raised[0] = program.post("office", "/api/v1/items", PROBLEM, "Idempotency-Key", "after-the-kill");
-                assertThat(raised[0].status()).as(raised[0].toString()).isIn(201, 503);
-                return raised[0].status() == 201;
-            });
-            assertThat(program.output()).contains("PostgreSQL 意外停止").contains("PostgreSQL 已重新启动");
-            assertThat(program.post("office", "/api/v1/items", PROBLEM, "Idempotency-Key", "after-the-kill").text("id"))
-                    .isEqualTo(raised[0].text("id"));
-            program.after(raised[0].text("position"));
-            assertThat(program.get("office", "/api/v1/items/" + raised[0].text("id") + "/history").body()
-                    .path("events").size()).isEqualTo(1);
-        }
+    private static void goesOnWithoutItsPostgresql(Program program, Path data) throws Exception {
+        postmasters(data).forEach(ProcessHandle::destroyForcibly);
+        Answer[] raised = new Answer[1];
+        program.await(() -> {
+            if (program.token("office").startsWith("{")) {
+                // The demonstration's tokens come from the database too: a problem document instead of one.
+                return false;
+            }
+            raised[0] = program.post("office", "/api/v1/items", PROBLEM, "Idempotency-Key", "after-the-kill");
+            assertThat(raised[0].status()).as(raised[0].toString()).isIn(201, 503);
+            return raised[0].status() == 201;
+        });
+        assertThat(program.output()).contains("PostgreSQL 意外停止").contains("PostgreSQL 已重新启动");
+        assertThat(program.post("office", "/api/v1/items", PROBLEM, "Idempotency-Key", "after-the-kill").text("id"))
+                .isEqualTo(raised[0].text("id"));
+        program.after(raised[0].text("position"));
+        assertThat(events(program, raised[0].text("id"))).isEqualTo(1);
+    }
+
+    private static int events(Program program, String item) {
+        return program.get("office", "/api/v1/items/" + item + "/history").body().path("events").size();
     }
 
     @Test
@@ -117,18 +121,6 @@ class OperationsJourneyTest {
                     .contains("swagger-ui");
             assertThat(app.exchange(app.anonymous("/actuator/env")).status()).isIn(401, 403);
             assertThat(app.exchange(app.anonymous("/client.json")).text("clientId")).isEqualTo("taizhang-web");
-        }
-    }
-
-    @Test
-    void with_the_profile_json_every_log_line_is_an_object(@TempDir Path folder) throws Exception {
-        try (Program program = Program.start(folder.resolve("data"), "json")) {
-            List<String> logged = program.output().lines().filter(line -> line.startsWith("{")).toList();
-            assertThat(logged).as(program.output()).isNotEmpty();
-            for (String line : logged) {
-                JsonNode event = Api.JSON.readTree(line);
-                assertThat(event.has("@timestamp")).as(line).isTrue();
-            }
         }
     }
 

@@ -32,13 +32,13 @@ import tools.jackson.databind.JsonNode;
  * <p>The figures were worked out by hand from this story, not from the program:
  *
  * <pre>
- *                       day 100   day 200   day 300
- * 整改完成率 items done      1/2       1/2       2/2    day 100: follow-up; day 200: style, as follow-up relapsed; then both
- * 销号率 closed             1/2       1/2       2/2    likewise
- * 措施完成率 measures done    1/3       2/3       3/3
- * 到期完成率 done, of due     1/1       2/3       3/3    due: day 60; and day 120 (extended from 90) and 180; all three
- * 按期率 in time, of due     0/2       1/3       1/3    against 60, 90, 180: done on day 82 (late), 115 (late), 170 (in time)
- * 超期率 late, of open       0/2       1/1       0/0    day 100: 120 and 180 lie ahead; day 200: the one that relapsed; none open
+ *                       day 65    day 100   day 172   day 200   day 300
+ * 整改完成率 items done      0/2       1/2       2/2       1/2       2/2    day 100: follow-up; day 172: both; day 200: follow-up has relapsed
+ * 销号率 closed             0/2       1/2       1/2       1/2       2/2    style is closed on day 175; day 200: style alone
+ * 措施完成率 measures done    0/3       1/3       3/3       2/3       3/3
+ * 到期完成率 done, of due     0/1       1/1       2/2       2/3       3/3    due: day 60; then day 120 (extended from 90); then 180
+ * 按期率 in time, of due     0/1       0/2       0/2       1/3       1/3    against 60, 90, 180: done on day 82 (late), 115 (late), 170 (in time)
+ * 超期率 late, of open       1/3       0/2       0/0       1/1       0/0    day 65: follow-up; day 100: 120 and 180 lie ahead; day 200: what relapsed
  * </pre>
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -46,6 +46,11 @@ import tools.jackson.databind.JsonNode;
 class TwoYearsJourneyTest {
 
     private static final String UNIT = "unit-general-office";
+    private static final List<String> ON_DAY_65 = List.of("0/2", "0/2", "0/3", "0/1", "0/1", "1/3");
+    private static final List<String> ON_DAY_100 = List.of("1/2", "1/2", "1/3", "1/1", "0/2", "0/2");
+    private static final List<String> ON_DAY_172 = List.of("2/2", "1/2", "3/3", "2/2", "0/2", "0/0");
+    private static final List<String> ON_DAY_200 = List.of("1/2", "1/2", "2/3", "2/3", "1/3", "1/1");
+    private static final List<String> ON_DAY_300 = List.of("2/2", "2/2", "3/3", "3/3", "1/3", "0/0");
 
     private Instance app;
     private MovableClock clock;
@@ -167,7 +172,7 @@ class TwoYearsJourneyTest {
     @Order(7)
     void the_figures_on_day_100() {
         day(100);
-        figures("1/2", "1/2", "1/3", "1/1", "0/2", "0/2");
+        figures("", ON_DAY_100);
     }
 
     @Test
@@ -194,7 +199,7 @@ class TwoYearsJourneyTest {
         eventually(followUp, "status", "IN_PROGRESS");
         assertThat(app.get("auditor", "/api/v1/items/" + followUp).body().path("round").asInt()).isEqualTo(2);
         day(200);
-        figures("1/2", "1/2", "2/3", "2/3", "1/3", "1/1");
+        figures("", ON_DAY_200);
     }
 
     @Test
@@ -212,7 +217,7 @@ class TwoYearsJourneyTest {
         ok("auditor", "/api/v1/look-backs", Map.of("reviewedOn", date(265), "findings",
                 List.of(Map.of("itemId", style, "result", "HOLDS", "text", "机制运行正常。"))));
         day(300);
-        figures("2/2", "2/2", "3/3", "3/3", "1/3", "0/0");
+        figures("", ON_DAY_300);
     }
 
     @Test
@@ -229,15 +234,31 @@ class TwoYearsJourneyTest {
         assertThat(history.findValuesAsString("type")).contains("item.ItemReopened").endsWith("item.ItemClosed");
     }
 
-    private void figures(String... expected) {
-        JsonNode figures = app.get("auditor", "/api/v1/statistics?plan=" + plan).body().path("figures");
+    @Test
+    @Order(12)
+    void two_years_later_every_day_is_told_as_it_was_known_then() {
+        Map.of(65, ON_DAY_65, 100, ON_DAY_100, 172, ON_DAY_172, 200, ON_DAY_200, 300, ON_DAY_300)
+                .forEach((day, expected) -> {
+                    figures("&asOf=" + date(day), expected);
+                    // Nothing was recorded late: what is known now of a day is what was known then.
+                    figures("&on=" + date(day), expected);
+                });
+        // Style's measures are 42 and 36 hundredths behind their time, follow-up's is five days late.
+        JsonNode rows = app.get("auditor", "/api/v1/ledger?sort=number&plan=" + plan + "&asOf=" + date(65)).body()
+                .path("rows");
+        assertThat(rows.findValuesAsString("light")).containsExactly("YELLOW", "YELLOW", "RED");
+        assertThat(rows.findValuesAsString("itemStatus")).containsExactly("IN_PROGRESS", "IN_PROGRESS", "CLAIMED");
+    }
+
+    private void figures(String when, List<String> expected) {
+        JsonNode figures = app.get("auditor", "/api/v1/statistics?plan=" + plan + when).body().path("figures");
         List<String> told = new ArrayList<>();
         for (String name : List.of("itemCompletion", "closure", "measureCompletion", "dueCompletion", "punctuality",
                 "overdue")) {
             told.add(figures.path(name).path("numerator").asInt() + "/"
                     + figures.path(name).path("denominator").asInt());
         }
-        assertThat(told).as(figures.toString()).containsExactly(expected);
+        assertThat(told).as(when + figures).isEqualTo(expected);
     }
 
     private void close(String item) {

@@ -13,6 +13,7 @@ import static org.taizhang.command.item.ItemCommands.measure;
 import static org.taizhang.command.item.ItemCommands.raise;
 import static org.taizhang.command.item.ItemCommands.report;
 
+import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -27,12 +28,14 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.eventsourcing.SpringAggregateSnapshotter;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.FileSystemUtils;
 import org.taizhang.api.CommandAnswer;
 import org.taizhang.api.GeneralRefusal;
 import org.taizhang.api.Refusal;
@@ -53,12 +56,27 @@ class SnapshotTest {
 
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
-    private final String database = EmbeddedDatabase.newUrl();
+    private static final String LIVED = EmbeddedDatabase.newUrl();
+
+    @TempDir
+    private static Path files;
+
+    private final String database = EmbeddedDatabase.copyOf(LIVED);
 
     @TempDir
     private Path evidence;
 
+    /** Each with a copy of what there is after these events. */
+    @BeforeEach
+    void copy() throws IOException {
+        FileSystemUtils.copyRecursively(files, evidence);
+    }
+
     private ConfigurableApplicationContext start() {
+        return start(database, evidence);
+    }
+
+    private static ConfigurableApplicationContext start(String database, Path evidence) {
         return new SpringApplicationBuilder(CommandServiceApplication.class).run("--server.port=0",
                 "--spring.datasource.url=" + database, "--taizhang.evidence.dir=" + evidence,
                 "--taizhang.keys.dir=" + evidence.resolve("keys"),
@@ -73,9 +91,9 @@ class SnapshotTest {
     }
 
     /** 24 events: raised, a measure assigned, claimed, 21 reports. */
-    @BeforeEach
-    void live() throws Exception {
-        try (ConfigurableApplicationContext service = start()) {
+    @BeforeAll
+    static void live() throws Exception {
+        try (ConfigurableApplicationContext service = start(LIVED, files)) {
             send(service, office(), raise(measure(M1, ItemCommands.to("owner"), ItemCommands.CONTINUOUS)), "raise");
             send(service, unitHead(FINANCE), claim(), "claim");
             for (int report = 0; report < 21; report++) {

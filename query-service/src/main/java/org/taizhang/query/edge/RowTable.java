@@ -1,74 +1,65 @@
 package org.taizhang.query.edge;
 
-import java.lang.reflect.Modifier;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
-import com.fasterxml.jackson.annotation.PropertyAccessor;
-
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.json.JsonMapper;
-
-/**
- * A table whose rows are objects: each field is the column of its name in snake case. Rows are read and written many at
- * a time, as one JSON array, because a round trip for each would cost more than all the rest.
- */
+/** A table whose rows are objects, which are read and written many at a time. */
 public final class RowTable<R> {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .changeDefaultVisibility(visibility -> visibility.withVisibility(PropertyAccessor.ALL,
-                    JsonAutoDetect.Visibility.NONE)
-                    .withVisibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY))
-            .build();
-
     private final JdbcClient jdbc;
+    private final RowColumns<R> columns;
     private final String name;
-    private final Class<R> type;
     private final String upsert;
 
-    /**
-     * @param type of its rows, with a constructor without parameters
-     * @param key columns of its primary key
-     */
-    public RowTable(JdbcClient jdbc, String name, Class<R> type, String... key) {
+    /** @param key columns of its primary key */
+    public RowTable(JdbcClient jdbc, String name, RowColumns<R> columns, String... key) {
         this.jdbc = jdbc;
+        this.columns = columns;
         this.name = name;
-        this.type = type;
-        String changes = columns(type).filter(column -> !List.of(key).contains(column))
-                .map(column -> column + " = excluded." + column).collect(Collectors.joining(", "));
-        this.upsert = "INSERT INTO " + name + " SELECT * FROM jsonb_populate_recordset(NULL::" + name
-                + ", CAST(? AS jsonb)) ON CONFLICT (" + String.join(", ", key) + ") DO UPDATE SET " + changes;
+        this.upsert = "INSERT INTO " + name + " (" + String.join(", ", columns.names()) + ") "
+                + columns.select(column -> "?") + " ON CONFLICT (" + String.join(", ", key) + ") DO UPDATE SET "
+                + columns.names().stream().filter(column -> !List.of(key).contains(column))
+                        .map(column -> column + " = excluded." + column).collect(Collectors.joining(", "));
     }
 
-    private static Stream<String> columns(Class<?> type) {
-        return Arrays.stream(type.getDeclaredFields()).filter(field -> !Modifier.isStatic(field.getModifiers()))
-                .map(field -> field.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT));
+    /** A table whose rows have a field for each column, and a constructor without parameters. */
+    public RowTable(JdbcClient jdbc, String name, Class<R> type, String... key) {
+        this(jdbc, name, RowColumns.ofFields(type), key);
     }
 
     /** The rows whose column has one of these values. */
     public List<R> read(String column, Collection<String> values) {
-        return jdbc.sql("SELECT to_jsonb(t) FROM " + name + " t WHERE " + column + " = ANY (?)")
-                .param(values.toArray(String[]::new))
-                .query((row, number) -> JSON.readValue(row.getString(1), type)).list();
+        return where(column + " = ANY (?)", Collections.singletonList(values.toArray(String[]::new)));
     }
 
-    /** The rows as a JSON array, whose fields are the columns. */
-    public String json(Collection<R> rows) {
-        return JSON.writeValueAsString(rows);
+    /** The rows of which this is true. */
+    public List<R> where(String condition, List<?> params) {
+        return jdbc.sql("SELECT " + String.join(", ", columns.names()) + " FROM " + name + " WHERE " + condition)
+                .params(params).query((row, number) -> columns.read(row)).list();
     }
 
     /** Inserts the rows, or replaces those that are there under the same key. */
     public void write(Collection<R> rows) {
         if (!rows.isEmpty()) {
-            jdbc.sql(upsert).param(json(rows)).update();
+            jdbc.sql(upsert).params(columns.arrays(rows)).update();
         }
+    }
+
+    /**
+     * A {@code WITH} query of the table's name, which has these rows instead.
+     *
+     * @param params gets its named parameters
+     */
+    public String instead(Collection<R> rows, Map<String, Object> params) {
+        List<Object[]> arrays = columns.arrays(rows);
+        for (int i = 0; i < arrays.size(); i++) {
+            params.put(name + "_" + columns.names().get(i), arrays.get(i));
+        }
+        return name + " AS (" + columns.select(column -> ":" + name + "_" + column) + ")";
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -33,22 +34,14 @@ public final class TablesAt {
     static TablesAt of(JdbcClient jdbc, LedgerTables tables, Collection<ItemRows> rows) {
         Map<String, Object> params = new LinkedHashMap<>();
         List<String> names = new ArrayList<>();
-        add(names, params, "item_row", tables.items.json(rows.stream().flatMap(its -> its.item == null
-                ? List.<LedgerItem>of().stream()
-                : List.of(its.item).stream()).toList()));
-        add(names, params, "measure_row",
-                tables.measures.json(rows.stream().flatMap(its -> its.measures.values().stream()).toList()));
-        add(names, params, "evidence_row",
-                tables.evidence.json(rows.stream().flatMap(its -> its.evidence.values().stream()).toList()));
-        add(names, params, "extension_row",
-                tables.extensions.json(rows.stream().flatMap(its -> its.extensions.values().stream()).toList()));
+        names.add(tables.items.instead(rows.stream().flatMap(its -> Stream.ofNullable(its.item)).toList(), params));
+        names.add(tables.measures.instead(rows.stream().flatMap(its -> its.measures.values().stream()).toList(),
+                params));
+        names.add(tables.evidence.instead(rows.stream().flatMap(its -> its.evidence.values().stream()).toList(),
+                params));
+        names.add(tables.extensions.instead(rows.stream().flatMap(its -> its.extensions.values().stream()).toList(),
+                params));
         return new TablesAt(jdbc, "WITH " + String.join(", ", names) + " ", params);
-    }
-
-    private static void add(List<String> names, Map<String, Object> params, String table, String rows) {
-        names.add(table + " AS (SELECT * FROM jsonb_populate_recordset(NULL::" + table + ", CAST(:" + table
-                + " AS jsonb)))");
-        params.put(table, rows);
     }
 
     /** A statement with named parameters. */

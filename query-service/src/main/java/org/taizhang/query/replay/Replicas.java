@@ -93,9 +93,18 @@ public class Replicas {
     private void create(String schema, List<Projection> of, String kind) {
         drop(schema);
         jdbc.sql("CREATE SCHEMA " + schema).update();
-        tables(of).forEach(table -> jdbc
-                .sql("CREATE " + kind + "TABLE " + schema + "." + table + " (LIKE " + table + " INCLUDING ALL)")
-                .update());
+        for (String table : tables(of)) {
+            String beside = schema + "." + table;
+            jdbc.sql("CREATE " + kind + "TABLE " + beside + " (LIKE " + table + " INCLUDING ALL)").update();
+            dropSearches(beside);
+        }
+    }
+
+    /** Nobody looks for anything there but by key: indexes for readers were half of what filling the tables cost. */
+    private void dropSearches(String table) {
+        jdbc.sql("SELECT CAST(CAST(indexrelid AS regclass) AS text) FROM pg_index"
+                + " WHERE indrelid = CAST(? AS regclass) AND NOT indisunique").param(table).query(String.class).list()
+                .forEach(index -> jdbc.sql("DROP INDEX " + index).update());
     }
 
     public boolean exists(String schema) {

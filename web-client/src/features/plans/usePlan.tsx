@@ -8,7 +8,7 @@ import { useStanding } from "../../act/standing";
 import { api, Refused, unwrap } from "../../api/client";
 import { useAt } from "../../app/at";
 import { ProblemAlert } from "../../app/ProblemAlert";
-import type { Plan, Version } from "./plan";
+import type { Plan } from "./plan";
 
 /** The plan that the page shows, and who looks at it; `me` is missing while it is read, and where nothing can be done. */
 export interface Shown {
@@ -32,7 +32,7 @@ export function usePlan(id: string) {
     queryKey: ["plan", id],
     queryFn: () => unwrap(api.GET("/api/v1/plans/{id}", { params: { path: { id } } })),
   });
-  const data = plan.data as Plan | undefined;
+  const data = plan.data;
   const shown: Shown | undefined = data && { plan: data, me: past ? undefined : standing };
   // What was read before stays on the page: a form may be open on it.
   return { shown, failure: data ? undefined : (plan.error ?? undefined), retry: () => void plan.refetch() };
@@ -48,10 +48,7 @@ export const useVersions = (id: string) =>
 export const useVersion = (id: string, number: number) =>
   useQuery({
     queryKey: ["plan", id, "version", number],
-    queryFn: async () =>
-      (await unwrap(
-        api.GET("/api/v1/plans/{id}/versions/{number}", { params: { path: { id, number } } }),
-      )) as unknown as Version,
+    queryFn: () => unwrap(api.GET("/api/v1/plans/{id}/versions/{number}", { params: { path: { id, number } } })),
     enabled: number > 0,
     staleTime: Number.POSITIVE_INFINITY,
   });

@@ -177,6 +177,12 @@ await step("an owner delegates, is told what is wrong, and revokes", async () =>
     .filter({ hasText: "已撤销" })
     .first()
     .waitFor();
+  const security = await as("secadmin", "/delegations");
+  await security
+    .getByRole("row", { name: /外出培训.*培训取消/ })
+    .first()
+    .waitFor();
+  await accessibleInBoth(security, "all-delegations");
 });
 
 await step("the office sees what somebody holds, hands it over, and reads the result", async () => {
@@ -201,6 +207,11 @@ await step("the office sees what somebody holds, hands it over, and reads the re
   await office.waitForURL(/hand-overs\/./);
   await office.getByText("已完成，1 项全部交接").waitFor();
   await accessibleInBoth(office, "hand-over");
+  await office.goto(`${address}/hand-overs`);
+  await office
+    .getByRole("row", { name: /分工调整/ })
+    .first()
+    .waitFor();
 });
 
 let redaction;

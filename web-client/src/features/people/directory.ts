@@ -14,6 +14,13 @@ export const useEverybody = () =>
     select: (answer) => answer.people,
   });
 
+/** One person, with accounts and restriction where the reader may see them. */
+export const usePerson = (id: string) =>
+  useQuery({
+    queryKey: ["people", "record", id],
+    queryFn: () => unwrap(api.GET("/api/v1/people/{id}", { params: { path: { id } } })),
+  });
+
 /** Those that are closed too. */
 export const useAllUnits = () =>
   useQuery({

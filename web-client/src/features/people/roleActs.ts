@@ -1,7 +1,9 @@
+import { createElement } from "react";
 import type { Role } from "../../act/act";
 import { actsAt, type Field } from "../../act/act";
 import { api, type Schemas } from "../../api/client";
 import type { HeldRole, Person } from "./directory";
+import { PlanField } from "./PlanField";
 import { isHere, ofPerson, pathOf, reason } from "./place";
 
 /** What a person can be; nobody is the system, or the public. */
@@ -42,8 +44,17 @@ export const roleActs = [
         options: [
           { value: "OWN", said: "OWN" },
           { value: "UNIT", said: "UNIT" },
+          { value: "PLAN", said: "PLAN" },
           { value: "ALL", said: "ALL" },
         ],
+      },
+      {
+        name: "plan",
+        label: "plan",
+        kind: "own",
+        element: createElement(PlanField),
+        required: true,
+        when: ({ scope }) => scope === "PLAN",
       },
       { name: "from", label: "from", kind: "day", from: "future", note: t("people.termNote") },
       { name: "until", label: "until", kind: "day", from: "future" },

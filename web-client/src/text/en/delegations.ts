@@ -10,5 +10,12 @@ export const delegations: Same<typeof chinese> = {
     none: { given: "You have given no work to others.", taken: "Nobody has given you their work." },
     status: { TO_COME: "to come", IN_FORCE: "in force", OVER: "over", REVOKED: "revoked" },
     term: "{{from}} until {{until}}",
+    all: "All delegations",
+    noneAtAll: "Nobody has delegated any work.",
+    fromTo: "From → to",
+    period: "Period",
+    state: "State",
+    reason: "Reason: {{reason}}",
+    revokedBecause: "Revoked because: {{reason}}",
   },
 };

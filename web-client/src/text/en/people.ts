@@ -46,7 +46,7 @@ export const people: Same<typeof chinese> = {
     nobody: "There is nobody here yet.",
     nobodyFound: "Nobody found.",
     leftOn: "left on {{day}}",
-    restricted: "restricted",
+    restrictedUntil: "processing restricted until {{day}}",
     back: "Back to units and people",
     handOver: "Hand over the work",
     facts: "About",

@@ -42,7 +42,7 @@ export const people = {
     nobody: "这里还没有人员。",
     nobodyFound: "没有找到。",
     leftOn: "{{day}} 离岗",
-    restricted: "限制处理",
+    restrictedUntil: "限制处理至 {{day}}",
     back: "返回机构与人员",
     handOver: "办理工作交接",
     facts: "基本情况",

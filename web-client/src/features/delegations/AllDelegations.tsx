@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { api, unwrap } from "../../api/client";
 import { ProblemAlert } from "../../app/ProblemAlert";
-import { DelegationStatus, Reasons } from "./DelegationStatus";
+import { DelegationStatus, Revoked } from "./DelegationStatus";
 import type { Delegation } from "./delegationActs";
 
 const PAGE = 100;
@@ -60,9 +60,10 @@ export function AllDelegations() {
             {
               title: t("act.field.reason"),
               render: (_, one) => (
-                <span className="delegation-reasons">
-                  <Reasons {...one} />
-                </span>
+                <>
+                  {one.reason}
+                  <Revoked {...one} />
+                </>
               ),
             },
           ]}

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { Acts } from "../../act/Acts";
 import { api, type Schemas, unwrap } from "../../api/client";
 import { Events, orNone } from "../../app/Events";
-import { DelegationStatus, Reasons } from "./DelegationStatus";
+import { DelegationStatus, Revoked } from "./DelegationStatus";
 import { CHANGED, type Delegation as Entry, revoke } from "./delegationActs";
 
 /** One delegation: with whom, for how long, whether it is in force; taken back and read through from here. */
@@ -17,7 +17,8 @@ export function Delegation({ delegation, other }: { delegation: Entry; other: Sc
       <DelegationStatus status={delegation.status} />
       <strong>{other.name}</strong>
       <span>{t("delegations.term", { from: delegation.from, until: delegation.until })}</span>
-      <Reasons {...delegation} />
+      {delegation.reason && <span>{t("delegations.reason", { reason: delegation.reason })}</span>}
+      <Revoked {...delegation} />
       <Acts
         acts={[revoke]}
         place={delegation}

@@ -19,13 +19,7 @@ export function DelegationStatus({ status }: Pick<Delegation, "status">) {
   );
 }
 
-/** Why it was given, and why it was taken back. */
-export function Reasons({ reason, revokedBecause }: Pick<Delegation, "reason" | "revokedBecause">) {
+export function Revoked({ revokedBecause }: Pick<Delegation, "revokedBecause">) {
   const { t } = useTranslation();
-  return (
-    <>
-      {reason && <span>{t("delegations.reason", { reason })}</span>}
-      {revokedBecause && <span>{t("delegations.revokedBecause", { reason: revokedBecause })}</span>}
-    </>
-  );
+  return revokedBecause && <div>{t("delegations.revokedBecause", { reason: revokedBecause })}</div>;
 }

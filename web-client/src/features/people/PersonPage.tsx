@@ -7,7 +7,7 @@ import { PageHead } from "../../app/PageHead";
 import { Nothing, Trouble } from "../../app/Trouble";
 import { useMe } from "../../identity/me";
 import { CHANGED, type Person, useEverybody, usePersonHistory } from "./directory";
-import { accountsIn, isRestricted } from "./known";
+import { accountsIn, personalData } from "./known";
 import { personActs } from "./personActs";
 import "./people.css";
 import { Roles } from "./Roles";
@@ -30,8 +30,8 @@ function Known({ person }: { person: Person }) {
   const history = usePersonHistory(person.personId);
   const events = history.data ?? [];
   const accounts = accountsIn(events);
-  const restricted = isRestricted(events);
-  const { place, told } = usePersonPlace(person, accounts, restricted);
+  const data = personalData(events);
+  const { place, told } = usePersonPlace(person, accounts, data);
   return (
     <Flex vertical gap={16}>
       <Link to="/people">{t("people.back")}</Link>
@@ -39,20 +39,24 @@ function Known({ person }: { person: Person }) {
         title={
           <>
             {person.name} {person.leftOn && <Tag>{t("people.leftOn", { day: person.leftOn })}</Tag>}
-            {restricted && <Tag color="gold">{t("people.restricted")}</Tag>}
+            {data === "restricted" && <Tag color="gold">{t("people.restricted")}</Tag>}
+            {data === "erased" && <Tag>{t("people.erased")}</Tag>}
           </>
         }
       />
       {told}
-      <div>
-        <Acts
-          acts={[...personActs, ...roleActs]}
-          place={place}
-          placeId={`people/${person.personId}`}
-          version={events.length - 1}
-          changed={CHANGED}
-        />
-      </div>
+      {/* The history tells the version that is acted on: no form opens before it is read. */}
+      {!history.isPending && (
+        <div>
+          <Acts
+            acts={[...personActs, ...roleActs]}
+            place={place}
+            placeId={`people/${person.personId}`}
+            version={events.length - 1}
+            changed={CHANGED}
+          />
+        </div>
+      )}
       {roles.includes("OFFICE") && !person.leftOn && (
         <Link to={`/hand-overs?from=${person.personId}`}>{t("people.handOver")}</Link>
       )}

@@ -2,7 +2,8 @@ import type { Role } from "../../act/act";
 import { actsAt, type Field } from "../../act/act";
 import { api, type Schemas } from "../../api/client";
 import type { HeldRole, Person } from "./directory";
-import { isHere, ofPerson, pathOf, reason } from "./place";
+import type { PersonalData } from "./known";
+import { isHere, ofPerson, type PersonPlace, pathOf, reason } from "./place";
 
 /** What a person can be; nobody is the system, or the public. */
 const GRANTED: Role[] = [
@@ -54,7 +55,7 @@ export const roleActs = [
   }),
   ofPerson<Schemas["ErasureRestrictBody"]>({
     command: "RestrictPerson",
-    offered: ({ person, restricted }, me) => me.holds("SECURITY_ADMIN") && person?.leftOn !== undefined && !restricted,
+    offered: (place, me) => me.holds("SECURITY_ADMIN") && hasLeft(place, "shown"),
     fields: () => [
       { name: "until", label: "until", kind: "day", from: "future", required: true },
       { name: "grounds", label: "restrictionGrounds", kind: "text", atMost: 2_000, required: true },
@@ -64,7 +65,7 @@ export const roleActs = [
   }),
   ofPerson<Schemas["ErasureLiftBody"]>({
     command: "LiftRestriction",
-    offered: ({ person, restricted }, me) => me.holds("SECURITY_ADMIN") && person?.leftOn !== undefined && restricted,
+    offered: (place, me) => me.holds("SECURITY_ADMIN") && hasLeft(place, "restricted"),
     fields: () => [reason],
     send: (place, body, header) =>
       api.POST("/api/v1/people/{id}/lift-restriction", { params: { path: pathOf(place), header }, body }),
@@ -73,12 +74,15 @@ export const roleActs = [
     command: "ErasePerson",
     onSeenVersion: true,
     rare: () => true,
-    offered: ({ person }, me) => me.holds("SECURITY_ADMIN") && person?.leftOn !== undefined,
+    offered: (place, me) => me.holds("SECURITY_ADMIN") && hasLeft(place, "shown", "restricted"),
     fields: () => [{ name: "grounds", label: "redactionGrounds", kind: "text", atMost: 2_000, required: true }],
     send: (place, body, header) =>
       api.POST("/api/v1/people/{id}/erase", { params: { path: pathOf(place), header }, body }),
   }),
 ];
+
+const hasLeft = ({ person, data }: PersonPlace, ...stands: PersonalData[]): boolean =>
+  person?.leftOn !== undefined && stands.includes(data);
 
 export interface RolePlace {
   person: Person;

@@ -41,7 +41,7 @@ export const plans: Same<typeof chinese> = {
     approvedAt: "Approved",
     createdAt: "Drafted",
     updatedAt: "Last change",
-    remark: "Remark",
+    remark: "Latest remark or reason",
     closed: "Closed",
     closedOf: "{{closed}} of {{items}}",
     document: "Document",

@@ -32,7 +32,7 @@ export const plans = {
     approvedAt: "批准时间",
     createdAt: "起草时间",
     updatedAt: "最近变动",
-    remark: "批复",
+    remark: "最近意见或理由",
     closed: "销号",
     closedOf: "{{closed}} / {{items}}",
     document: "来源文件",

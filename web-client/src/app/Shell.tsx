@@ -66,7 +66,7 @@ export function Shell() {
         </Flex>
       </Layout.Header>
       {settings.data?.demo && <Alert banner type="warning" title={t("demo")} />}
-      {business && <AtBar />}
+      {me && (business || past) && <AtBar />}
       <Layout.Content className={past ? "page at-past" : "page"}>
         <Suspense fallback={<Skeleton active />}>
           {problem ? (

@@ -6,7 +6,7 @@ import { Link } from "react-router";
 import type { Standing } from "../../act/act";
 import { useStanding } from "../../act/standing";
 import { api, Refused, unwrap } from "../../api/client";
-import { useAt } from "../../app/at";
+import { sameInOtherWords, useAt } from "../../app/at";
 import { ProblemAlert } from "../../app/ProblemAlert";
 import type { Plan, Version } from "./plan";
 
@@ -30,6 +30,7 @@ export function usePlan(id: string) {
   const { past } = useAt();
   const plan = useQuery({
     queryKey: ["plan", id],
+    placeholderData: sameInOtherWords(["plan", id]),
     queryFn: () => unwrap(api.GET("/api/v1/plans/{id}", { params: { path: { id } } })),
   });
   const data = plan.data as Plan | undefined;

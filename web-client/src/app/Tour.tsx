@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useCallback, useState } from "react";
 import { useLocation } from "react-router";
 import { loadTexts } from "../text";
 
@@ -13,6 +13,7 @@ export function Tour({ offered }: { offered: boolean }) {
   const [askedAt, setAskedAt] = useState<string>();
   const [touring, setTouring] = useState(false);
   const [answered, setAnswered] = useState(() => localStorage.getItem(ANSWERED) !== null);
+  const end = useCallback(() => setTouring(false), []);
   // Each link that is followed asks once.
   if (asked && askedAt !== key) {
     setAskedAt(key);
@@ -26,7 +27,7 @@ export function Tour({ offered }: { offered: boolean }) {
   };
   return (
     <Suspense fallback={null}>
-      <TourGuide touring={touring} answer={answer} end={() => setTouring(false)} />
+      <TourGuide touring={touring} answer={answer} end={end} />
     </Suspense>
   );
 }

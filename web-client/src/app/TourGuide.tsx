@@ -57,12 +57,10 @@ function Guide({ steps, end }: { steps: readonly Step[]; end: () => void }) {
   useEffect(() => {
     const leave = (event: KeyboardEvent) => event.key === "Escape" && !event.defaultPrevented && end();
     document.addEventListener("keydown", leave);
-    return () => {
-      document.removeEventListener("keydown", leave);
-      // The card goes with its focus: from where it can be had again one goes on.
-      document.querySelector<HTMLElement>(HELP)?.focus();
-    };
+    return () => document.removeEventListener("keydown", leave);
   }, [end]);
+  // The card goes with its focus: one goes on from where the tour can be had again.
+  useEffect(() => () => document.querySelector<HTMLElement>(HELP)?.focus(), []);
 
   return (
     <>

@@ -3,6 +3,7 @@ import type { plans as chinese } from "../zh/plans";
 
 export const plans: Same<typeof chinese> = {
   plans: {
+    forbidden: "You may not see the plans",
     title: "Rectification plans",
     filter: "By state",
     all: "All",

@@ -1,6 +1,7 @@
 export const plans = {
   plans: {
     title: "整改方案",
+    forbidden: "您无权查看整改方案",
     filter: "按状态筛选",
     all: "全部",
     plan: "方案",

@@ -46,6 +46,7 @@ test("the help of each page is a topic that there is", () => {
     "/plans",
     "/import",
     "/changes",
+    "/notices",
     "/proof",
     "/people",
     "/operations",

@@ -23,6 +23,7 @@ export const draft: Plan = {
       section: "理论学习方面",
       measures: 1,
       unconfirmedDeadlines: 0,
+      version: 1,
     },
   ],
   createdAt: ASOF,

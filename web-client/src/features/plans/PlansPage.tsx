@@ -6,7 +6,7 @@ import { ActForm } from "../../act/ActForm";
 import { useStanding } from "../../act/standing";
 import { useOpenAct } from "../../act/useOpenAct";
 import { api, unwrap } from "../../api/client";
-import { useAt } from "../../app/at";
+import { sameInOtherWords, useAt } from "../../app/at";
 import { Chip } from "../../app/Chip";
 import { instant } from "../../app/format";
 import { Trouble } from "../../app/Trouble";
@@ -23,7 +23,11 @@ export default function PlansPage() {
   const { open } = useOpenAct();
   const [address, setAddress] = useSearchParams();
   const state = STATES.find((one) => one === address.get("status"));
-  const plans = useQuery({ queryKey: ["plans"], queryFn: () => unwrap(api.GET("/api/v1/plans")) });
+  const plans = useQuery({
+    queryKey: ["plans"],
+    queryFn: () => unwrap(api.GET("/api/v1/plans")),
+    placeholderData: sameInOtherWords(["plans"]),
+  });
   const groups = useQuery({
     queryKey: ["statistics", "groups", "PLAN"],
     queryFn: () => unwrap(api.GET("/api/v1/statistics/groups", { params: { query: { by: ["PLAN"] } } })),

@@ -249,7 +249,7 @@ await step("a revision of it is given up, with a reason, right after it was draw
   await form(office).getByLabel("理由").fill("仍按原方案执行。");
   assert.equal(await form(office).locator(".act-conflict").count(), 0, "one's own act is nobody else's change");
   await submit(office);
-  await office.locator(".story").getByText("仍按原方案执行").waitFor();
+  await office.locator(".story").getByText("仍按原方案执行").first().waitFor();
 });
 
 await step("the versions are compared field by field, and the history tells it", async () => {

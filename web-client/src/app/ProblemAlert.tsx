@@ -7,7 +7,10 @@ import { SignInFailed } from "../identity/signIn";
 export function ProblemAlert({ failure, retry }: { failure: Error; retry?: (() => void) | undefined }) {
   const { t } = useTranslation();
   const problem = failure instanceof Refused ? failure.problem : undefined;
-  const parts = [...(problem?.errors ?? []), ...(problem?.missing ?? [])];
+  // What is the whole refusal is not said twice.
+  const parts = [...(problem?.errors ?? []), ...(problem?.missing ?? [])].filter(
+    ({ message }) => message !== problem?.detail,
+  );
   return (
     <Alert
       type="error"

@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { api, unwrap } from "../api/client";
 import type { paths } from "../api/schema";
+import { sameInOtherWords } from "../app/at";
 import type { Kind } from "./record";
 
 /** What a list's address may restrict. */
@@ -50,6 +51,7 @@ export const useRecords = (kind: Kind, filter: Filter) =>
 export const useRecord = (kind: Kind, id: string | undefined) =>
   useQuery({
     queryKey: ["record", kind, id],
+    placeholderData: sameInOtherWords(["record", kind, id]),
     queryFn: () => unwrap(ONES[kind](id ?? "")),
     enabled: id !== undefined,
   });

@@ -4,6 +4,7 @@ import { Link, useSearchParams } from "react-router";
 import { usePeople } from "../../act/directory";
 import { Pick } from "../../act/Pick";
 import { instant } from "../../app/format";
+import { NowOnly } from "../../app/NowOnly";
 import { PageHead } from "../../app/PageHead";
 import { ProblemAlert } from "../../app/ProblemAlert";
 import { useMe } from "../../identity/me";
@@ -18,7 +19,13 @@ export default function HandOversPage() {
   return (
     <Flex vertical gap={16}>
       <PageHead title={t("handOvers.title")} note={t("handOvers.what")} />
-      {plans ? <Begin /> : <Typography.Text>{t("handOvers.byOffice")}</Typography.Text>}
+      {plans ? (
+        <NowOnly>
+          <Begin />
+        </NowOnly>
+      ) : (
+        <Typography.Text>{t("handOvers.byOffice")}</Typography.Text>
+      )}
       <All />
     </Flex>
   );

@@ -3,6 +3,7 @@ import { Empty, Input, Result, Skeleton, Typography } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
+import { useMe } from "../../identity/me";
 import type { Topic } from "../../text/zh/help/topics";
 import "./help.css";
 
@@ -39,6 +40,7 @@ export default function HelpPage() {
 
 function All({ topics }: { topics: Topics }) {
   const { t } = useTranslation();
+  const { business } = useMe();
   const [words, setWords] = useState("");
   const wanted = words.trim().toLowerCase();
   const found = Object.entries(topics).filter(([, topic]) => JSON.stringify(topic).toLowerCase().includes(wanted));
@@ -54,6 +56,11 @@ function All({ topics }: { topics: Topics }) {
         value={words}
         onChange={({ target }) => setWords(target.value)}
       />
+      {business && (
+        <Link to="/" state={{ tour: true }}>
+          {t("tour.again")}
+        </Link>
+      )}
       <nav aria-label={t("help.topics")}>
         <ul>
           {found.map(([name, { title, about }]) => (

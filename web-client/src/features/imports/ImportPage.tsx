@@ -4,6 +4,7 @@ import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import { batchOf } from "../../api/batch";
+import { NowOnly } from "../../app/NowOnly";
 import { useMe } from "../../identity/me";
 import { BatchView } from "./Batch";
 import { DraftView } from "./DraftView";
@@ -69,20 +70,28 @@ function Importing({ person }: { person: string }) {
       />
     );
   }
-  if (!kept) return <DropFile read={start} />;
+  if (!kept) {
+    return (
+      <NowOnly>
+        <DropFile read={start} />
+      </NowOnly>
+    );
+  }
   return (
-    <DraftView
-      key={kept.preview.documentSha256}
-      kept={kept}
-      person={person}
-      resumed={opened === undefined}
-      failed={failed}
-      discard={forget}
-      imported={(id, draft) => {
-        // Should rows fail, they are corrected from here.
-        setOpened({ ...kept, draft });
-        setAddress({ batch: id });
-      }}
-    />
+    <NowOnly>
+      <DraftView
+        key={kept.preview.documentSha256}
+        kept={kept}
+        person={person}
+        resumed={opened === undefined}
+        failed={failed}
+        discard={forget}
+        imported={(id, draft) => {
+          // Should rows fail, they are corrected from here.
+          setOpened({ ...kept, draft });
+          setAddress({ batch: id });
+        }}
+      />
+    </NowOnly>
   );
 }

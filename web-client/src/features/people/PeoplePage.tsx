@@ -71,7 +71,7 @@ function Directory() {
 /** Founding and registering: each begins something that has no page yet. */
 function Beginnings({ unit }: { unit: Unit | undefined }) {
   const navigate = useNavigate();
-  const { place, told } = usePersonPlace(undefined, [], false);
+  const { place, told } = usePersonPlace(undefined, [], "shown");
   return (
     <>
       <div>

@@ -8,6 +8,7 @@ import { PageHead } from "../../app/PageHead";
 import { Trouble } from "../../app/Trouble";
 import { useMe } from "../../identity/me";
 import { CHANGED, usePerson, usePersonHistory } from "./directory";
+import { personalData } from "./known";
 import { personActs } from "./personActs";
 import "./people.css";
 import { Roles } from "./Roles";
@@ -30,7 +31,8 @@ function Known({ record }: { record: Schemas["PersonRecordView"] }) {
   const events = history.data ?? [];
   const { person, restrictedUntil } = record;
   const accounts = (record.accounts ?? []).map(({ subject }) => subject);
-  const { place, told } = usePersonPlace(person, accounts, restrictedUntil !== undefined);
+  const data = personalData(events);
+  const { place, told } = usePersonPlace(person, accounts, data);
   return (
     <Flex vertical gap={16}>
       <Link to="/people">{t("people.back")}</Link>
@@ -39,19 +41,23 @@ function Known({ record }: { record: Schemas["PersonRecordView"] }) {
           <>
             {person.name} {person.leftOn && <Tag>{t("people.leftOn", { day: person.leftOn })}</Tag>}
             {restrictedUntil && <Tag color="gold">{t("people.restrictedUntil", { day: restrictedUntil })}</Tag>}
+            {data === "erased" && <Tag>{t("people.erased")}</Tag>}
           </>
         }
       />
       {told}
-      <div>
-        <Acts
-          acts={[...personActs, ...roleActs]}
-          place={place}
-          placeId={`people/${person.personId}`}
-          version={events.length - 1}
-          changed={CHANGED}
-        />
-      </div>
+      {/* The history tells the version that is acted on: no form opens before it is read. */}
+      {!history.isPending && (
+        <div>
+          <Acts
+            acts={[...personActs, ...roleActs]}
+            place={place}
+            placeId={`people/${person.personId}`}
+            version={events.length - 1}
+            changed={CHANGED}
+          />
+        </div>
+      )}
       {roles.includes("OFFICE") && !person.leftOn && (
         <Link to={`/hand-overs?from=${person.personId}`}>{t("people.handOver")}</Link>
       )}

@@ -3,8 +3,9 @@ import type { Role } from "../../act/act";
 import { actsAt, type Field } from "../../act/act";
 import { api, type Schemas } from "../../api/client";
 import type { HeldRole, Person } from "./directory";
+import type { PersonalData } from "./known";
 import { PlanField } from "./PlanField";
-import { isHere, ofPerson, pathOf, reason } from "./place";
+import { isHere, ofPerson, type PersonPlace, pathOf, reason } from "./place";
 
 /** What a person can be; nobody is the system, or the public. */
 const GRANTED: Role[] = [
@@ -65,7 +66,7 @@ export const roleActs = [
   }),
   ofPerson<Schemas["ErasureRestrictBody"]>({
     command: "RestrictPerson",
-    offered: ({ person, restricted }, me) => me.holds("SECURITY_ADMIN") && person?.leftOn !== undefined && !restricted,
+    offered: (place, me) => me.holds("SECURITY_ADMIN") && hasLeft(place, "shown"),
     fields: () => [
       { name: "until", label: "until", kind: "day", from: "future", required: true },
       { name: "grounds", label: "restrictionGrounds", kind: "text", atMost: 2_000, required: true },
@@ -75,7 +76,7 @@ export const roleActs = [
   }),
   ofPerson<Schemas["ErasureLiftBody"]>({
     command: "LiftRestriction",
-    offered: ({ person, restricted }, me) => me.holds("SECURITY_ADMIN") && person?.leftOn !== undefined && restricted,
+    offered: (place, me) => me.holds("SECURITY_ADMIN") && hasLeft(place, "restricted"),
     fields: () => [reason],
     send: (place, body, header) =>
       api.POST("/api/v1/people/{id}/lift-restriction", { params: { path: pathOf(place), header }, body }),
@@ -84,12 +85,15 @@ export const roleActs = [
     command: "ErasePerson",
     onSeenVersion: true,
     rare: () => true,
-    offered: ({ person }, me) => me.holds("SECURITY_ADMIN") && person?.leftOn !== undefined,
+    offered: (place, me) => me.holds("SECURITY_ADMIN") && hasLeft(place, "shown", "restricted"),
     fields: () => [{ name: "grounds", label: "redactionGrounds", kind: "text", atMost: 2_000, required: true }],
     send: (place, body, header) =>
       api.POST("/api/v1/people/{id}/erase", { params: { path: pathOf(place), header }, body }),
   }),
 ];
+
+const hasLeft = ({ person, data }: PersonPlace, ...stands: PersonalData[]): boolean =>
+  person?.leftOn !== undefined && stands.includes(data);
 
 export interface RolePlace {
   person: Person;

@@ -1,13 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
-import { Result } from "antd";
 import { createContext, useContext } from "react";
 import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
 import type { Standing } from "../../act/act";
 import { useStanding } from "../../act/standing";
-import { api, Refused, unwrap } from "../../api/client";
-import { useAt } from "../../app/at";
-import { ProblemAlert } from "../../app/ProblemAlert";
+import { api, unwrap } from "../../api/client";
+import { sameInOtherWords, useAt } from "../../app/at";
+import { Trouble } from "../../app/Trouble";
 import type { Plan } from "./plan";
 
 /** The plan that the page shows, and who looks at it; `me` is missing while it is read, and where nothing can be done. */
@@ -30,6 +28,7 @@ export function usePlan(id: string) {
   const { past } = useAt();
   const plan = useQuery({
     queryKey: ["plan", id],
+    placeholderData: sameInOtherWords(["plan", id]),
     queryFn: () => unwrap(api.GET("/api/v1/plans/{id}", { params: { path: { id } } })),
   });
   const data = plan.data;
@@ -75,16 +74,14 @@ export const useHistory = (id: string) =>
   });
 
 /** No such plan, none that the reader may see, or no answer. */
-export function PlanTrouble({ failure, retry }: { failure: Error; retry: () => void }) {
+export function PlanTrouble(trouble: { failure: Error; retry: () => void }) {
   const { t } = useTranslation();
-  const status = failure instanceof Refused ? failure.problem?.status : undefined;
-  if (status !== 403 && status !== 404) return <ProblemAlert failure={failure} retry={retry} />;
   return (
-    <Result
-      status={status === 403 ? "403" : "404"}
-      title={t(status === 403 ? "plan.forbidden" : "plan.unknown")}
-      subTitle={<span role="alert">{failure.message}</span>}
-      extra={<Link to="/plans">{t("plan.toPlans")}</Link>}
+    <Trouble
+      {...trouble}
+      forbidden={t("plan.forbidden")}
+      unknown={t("plan.unknown")}
+      back={{ to: "/plans", said: t("plan.toPlans") }}
     />
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Card, Flex, Skeleton, Table, Typography } from "antd";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { useAt } from "../../app/at";
 import { instant } from "../../app/format";
 import { PageHead } from "../../app/PageHead";
 import { Trouble } from "../../app/Trouble";
@@ -15,13 +16,14 @@ import { useRedactions } from "./useRedactions";
 export default function RedactionsPage() {
   const { t } = useTranslation();
   const { plans } = useMe();
+  const { past } = useAt();
   const redactions = useRedactions();
   if (redactions.error) return <Trouble failure={redactions.error} retry={() => void redactions.refetch()} />;
   if (!redactions.data) return <Skeleton active />;
   return (
     <Flex vertical gap={16}>
       <PageHead title={t("redactions.title")} note={t("redactions.what")}>
-        {plans && (
+        {plans && !past && (
           <Link to="/redactions/new">
             <Button type="primary" tabIndex={-1}>
               {t("redactions.new")}

@@ -43,7 +43,7 @@ export const item: Same<typeof chinese> = {
     sameTypeFound: "Similar problems were found:",
     sameTypeNone: "No similar problem was found:",
     related: "Related items",
-    mergedInto: "Merged ({{reason}}) into",
+    mergedInto: "Merged (“{{reason}}”) into",
     repeats: "Repeats",
     repeatedBy: "Came back as",
     duplicates: "Merged into this one",

@@ -47,6 +47,7 @@ export const people: Same<typeof chinese> = {
     nobodyFound: "Nobody found.",
     leftOn: "left on {{day}}",
     restrictedUntil: "processing restricted until {{day}}",
+    erased: "personal data erased",
     back: "Back to units and people",
     handOver: "Hand over the work",
     facts: "About",

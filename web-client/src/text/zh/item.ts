@@ -40,7 +40,7 @@ export const item = {
     sameTypeFound: "发现同类问题：",
     sameTypeNone: "未发现同类问题：",
     related: "关联问题",
-    mergedInto: "已合并到（{{reason}}）",
+    mergedInto: "已合并，理由：“{{reason}}”；合并到",
     repeats: "屡改屡犯，此前的问题",
     repeatedBy: "此后又发生",
     duplicates: "合并进来的问题",

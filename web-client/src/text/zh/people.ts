@@ -43,6 +43,7 @@ export const people = {
     nobodyFound: "没有找到。",
     leftOn: "{{day}} 离岗",
     restrictedUntil: "限制处理至 {{day}}",
+    erased: "个人信息已抹除",
     back: "返回机构与人员",
     handOver: "办理工作交接",
     facts: "基本情况",

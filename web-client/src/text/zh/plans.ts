@@ -1,6 +1,7 @@
 export const plans = {
   plans: {
     title: "整改方案",
+    forbidden: "您无权查看整改方案",
     filter: "按状态筛选",
     all: "全部",
     plan: "方案",
@@ -32,7 +33,7 @@ export const plans = {
     approvedAt: "批准时间",
     createdAt: "起草时间",
     updatedAt: "最近变动",
-    remark: "批复",
+    remark: "最近意见或理由",
     closed: "销号",
     closedOf: "{{closed}} / {{items}}",
     document: "来源文件",

@@ -13,9 +13,10 @@ const browser = await chromium.launch({
 });
 const faults = [];
 
-export async function tab(width = 1280) {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, acceptDownloads: true });
+export async function tab(width = 1280, options = {}) {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, acceptDownloads: true, ...options });
   const page = await context.newPage();
+  if (process.env.PATIENCE) page.setDefaultTimeout(Number(process.env.PATIENCE));
   page.on("pageerror", (error) => faults.push(`page error: ${error.message}`));
   page.on("console", (message) => {
     // Refusals are answers; the browser reports each of them as an error of its own.

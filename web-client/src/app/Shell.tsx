@@ -16,6 +16,7 @@ import { Palette } from "./Palette";
 import { ProblemAlert } from "./ProblemAlert";
 import { GROUPS, pagesFor } from "./pages";
 import "./shell.css";
+import "./sight.css";
 
 /** The frame of every page: where one is, who one is, in which language. */
 export function Shell() {

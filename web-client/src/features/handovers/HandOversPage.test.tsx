@@ -88,3 +88,10 @@ test("what is left out is not handed over", async () => {
     ],
   });
 });
+
+test("who is not of the office is told who hands work over", async () => {
+  serve({ "GET /me": somebody("OWNER") });
+  show();
+  expect(await screen.findByText("您无权查看这一页")).toBeInTheDocument();
+  expect(screen.getByText("工作交接由整改办办理。")).toBeInTheDocument();
+});

@@ -6,6 +6,7 @@ import { Pick } from "../../act/Pick";
 import { instant } from "../../app/format";
 import { PageHead } from "../../app/PageHead";
 import { ProblemAlert } from "../../app/ProblemAlert";
+import { Nothing } from "../../app/Trouble";
 import { useMe } from "../../identity/me";
 import { Holdings } from "./Holdings";
 import { State } from "./State";
@@ -17,10 +18,11 @@ export default function HandOversPage() {
   const { t } = useTranslation();
   const { me, plans } = useMe();
   const started = useHandOvers(startedBy(me?.personId ?? ""));
+  if (me && !plans) return <Nothing status={403} detail={t("handOvers.byOffice")} />;
   return (
     <Flex vertical gap={16}>
       <PageHead title={t("handOvers.title")} note={t("handOvers.what")} />
-      {plans ? <Begin /> : <Typography.Text>{t("handOvers.byOffice")}</Typography.Text>}
+      <Begin />
       <Card
         title={<h2 className="card-heading">{t("handOvers.started")}</h2>}
         extra={<Typography.Text type="secondary">{t("handOvers.here")}</Typography.Text>}

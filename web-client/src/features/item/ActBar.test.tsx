@@ -159,3 +159,13 @@ test("a step is approved on the version and the evidence that were seen", async 
   expect(await posted()[0]?.json()).toEqual({ step: "OFFICE_REVIEW", evidence: files });
   expect(posted()[0]?.headers.get("If-Match")).toBe('"5"');
 });
+
+test("when a form is closed, the keyboard is where it was opened from", async () => {
+  open("/items/i1");
+  const [button] = await screen.findAllByRole("button", { name: "填写原因剖析" });
+  await userEvent.click(button as HTMLElement);
+  await cause();
+  await userEvent.click(screen.getByRole("button", { name: "收起，稍后再写" }));
+  await waitFor(() => expect(screen.queryByLabelText("原因剖析")).not.toBeInTheDocument());
+  expect(document.activeElement).not.toBe(document.body);
+});

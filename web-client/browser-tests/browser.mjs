@@ -16,7 +16,6 @@ const faults = [];
 export async function tab(width = 1280, options = {}) {
   const context = await browser.newContext({ viewport: { width, height: 900 }, acceptDownloads: true, ...options });
   const page = await context.newPage();
-  if (process.env.PATIENCE) page.setDefaultTimeout(Number(process.env.PATIENCE));
   page.on("pageerror", (error) => faults.push(`page error: ${error.message}`));
   page.on("console", (message) => {
     // Refusals are answers; the browser reports each of them as an error of its own.

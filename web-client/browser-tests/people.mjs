@@ -36,6 +36,12 @@ export async function as(account, path = "/", ...how) {
   return pages[account];
 }
 
+/** They are done: a tab less to be kept up to date. */
+export async function leave(account) {
+  await pages[account].context().close();
+  delete pages[account];
+}
+
 /** The day in so many days, where the ledger is kept. */
 export const day = (days = 0) => new Date(Date.now() + 8 * 3600_000 + days * 86_400_000).toISOString().slice(0, 10);
 

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { accessible } from "./axe.mjs";
 import { address, byMenu, end, shot, step, tab } from "./browser.mjs";
 import { keyboard } from "./keyboard.mjs";
-import { as, ask, choose, day, form, submit, until } from "./people.mjs";
+import { as, ask, choose, day, form, leave, submit, until } from "./people.mjs";
 
 const OVERSIGHT = ["督办通知", "回头看", "检查记录", "建章立制"];
 const WORK = ["首页", "我的待办", "台账", "方案"];
@@ -86,6 +86,7 @@ await step("the unit's head claims from the tasks and names the owner", async ()
   await head.locator(".measure").getByText("王芳").first().waitFor();
   await notOffered(head, "佐证通过", "发出通知", "撤回问题");
   await refused(head, "/import", "/hand-overs", "/access", "/redactions");
+  await leave("unithead");
 });
 
 await step("the owner hands in evidence on a phone", async () => {
@@ -105,6 +106,7 @@ await step("the owner hands in evidence on a phone", async () => {
   await owner.locator(".part").getByText("待审核").waitFor();
   await notOffered(owner, "佐证通过", "明确或变更责任", "发出通知");
   await refused(owner, "/markers", "/import", "/operations");
+  await leave("owner");
 });
 
 await step("a colleague does not see what concerns one person alone", async () => {
@@ -123,6 +125,7 @@ await step("a colleague does not see what concerns one person alone", async () =
   await colleague.locator(".ant-result-title").waitFor();
   assert.equal(await colleague.getByText(mark).count(), 0);
   await accessible(colleague, "an item that is another's");
+  await leave("owner2");
 });
 
 await step("the leader follows a number to its rows, and grants an extension", async () => {
@@ -145,6 +148,7 @@ await step("the leader follows a number to its rows, and grants an extension", a
   await leader.locator(".measure").getByText(day(30)).first().waitFor();
   await notOffered(leader, "提交佐证", "报告进展", "认领", "发出通知");
   await refused(leader, "/markers", "/deliveries", "/replay-check");
+  await leave("leader");
 });
 
 await step("the principal grants the second one, which nobody below may", async () => {
@@ -163,6 +167,7 @@ await step("the principal grants the second one, which nobody below may", async 
   await principal.locator(".measure").getByText(day(40)).first().waitFor();
   await notOffered(principal, "提交佐证", "报告进展", "佐证通过");
   await refused(principal, "/import", "/units/import");
+  await leave("principal");
 });
 
 await step("the office reviews the evidence from its tasks", async () => {
@@ -183,6 +188,7 @@ await step("the office reviews the evidence from its tasks", async () => {
   await office.getByRole("link", { name: "消息" }).click();
   await office.getByRole("heading", { name: "消息" }).waitFor();
   await accessible(office, "messages");
+  await leave("office");
 });
 
 await step("the supervisor issues a notice", async () => {
@@ -203,6 +209,7 @@ await step("the supervisor issues a notice", async () => {
   await supervisor.locator(".course li").first().waitFor();
   await notOffered(supervisor, "回复通过", "提交佐证");
   await refused(supervisor, "/import", "/hand-overs", "/access");
+  await leave("supervisor");
 });
 
 await step("the auditor turns time back, verifies, and is offered no act", async () => {
@@ -225,6 +232,7 @@ await step("the auditor turns time back, verifies, and is offered no act", async
   await auditor.locator(".proof-verdict h2").waitFor();
   assert.equal(await auditor.locator(".proof-verdict").getByText("核验不通过").count(), 0);
   await refused(auditor, "/import", "/redactions/new", "/deliveries");
+  await leave("auditor");
 });
 
 await step("the system administrator runs the system and reads no business", async () => {
@@ -240,6 +248,7 @@ await step("the system administrator runs the system and reads no business", asy
   await notOffered(admin, "更 改");
   await refused(admin, "/ledger", "/tasks", "/plans", `/items/${item.id}`, "/changes", "/import", "/rules", "/access");
   assert.equal(await admin.getByText(mark).count(), 0);
+  await leave("sysadmin");
 });
 
 await step("the security administrator grants roles and reads no business", async () => {
@@ -251,6 +260,7 @@ await step("the security administrator grants roles and reads no business", asyn
   await admin.getByRole("treeitem").first().waitFor();
   await notOffered(admin, "登记人员", "登记单位", "导入人员");
   await refused(admin, "/ledger", `/items/${item.id}`, "/people/import", "/operations", "/replay-check");
+  await leave("secadmin");
 });
 
 await step("the audit administrator reads who read what, and no business", async () => {
@@ -263,6 +273,7 @@ await step("the audit administrator reads who read what, and no business", async
   await admin.getByRole("row", { name: /周敏/ }).first().waitFor();
   await notOffered(admin, "登记人员");
   await refused(admin, "/ledger", "/tasks", "/notices", `/items/${item.id}`);
+  await leave("auditadmin");
 });
 
 await step("by keyboard alone: from signing in to an act and back to the rows", async () => {

@@ -57,9 +57,11 @@ function Open<Place>(props: Props<Place>) {
   const box = useRef<HTMLElement>(null);
 
   useEffect(() => {
+    const opened = [document.activeElement, box.current?.parentElement, document.querySelector("h1")];
     const first = box.current?.querySelector<HTMLElement>("textarea, input:not([type=file]), button");
     first?.focus({ preventScroll: true });
     box.current?.scrollIntoView({ block: "center", behavior: "auto" });
+    return () => goOnFromOneOf(opened);
   }, []);
 
   async function submit(values: object) {
@@ -131,6 +133,16 @@ function Open<Place>(props: Props<Place>) {
       </Form>
     </section>
   );
+}
+
+/** The keyboard goes on from where the form was opened, or from as near as there still is. */
+function goOnFromOneOf(places: readonly (Element | null | undefined)[]) {
+  for (const place of places) {
+    if (document.activeElement !== document.body) return;
+    if (!(place instanceof HTMLElement) || place === document.body) continue;
+    if (place.tabIndex < 0) place.tabIndex = -1;
+    place.focus({ preventScroll: true });
+  }
 }
 
 /** There is a later version, and no better way to tell what it changed than the page behind. */

@@ -16,6 +16,7 @@ import { Palette } from "./Palette";
 import { ProblemAlert } from "./ProblemAlert";
 import { GROUPS, pagesFor } from "./pages";
 import "./shell.css";
+import "./sight.css";
 import { Tour } from "./Tour";
 
 const Stale = lazy(() => import("./Stale"));

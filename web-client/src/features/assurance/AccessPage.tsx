@@ -7,7 +7,7 @@ import { useNameOf } from "../../act/directory";
 import { api, Refused, unwrap } from "../../api/client";
 import { save } from "../../api/download";
 import { instant } from "../../app/format";
-import { Trouble } from "../../app/Trouble";
+import { isForbidden, Trouble } from "../../app/Trouble";
 import { type Access, ALL_KINDS, addressOf, type Kind, kindOf, parseAccess } from "./accessLog";
 import "./assurance.css";
 
@@ -30,6 +30,7 @@ export default function AccessPage() {
       (!filter.kind || kindOf(access) === filter.kind) &&
       (!filter.refused || access.status >= 400),
   );
+  if (isForbidden(record.error)) return <Trouble failure={record.error} retry={() => void record.refetch()} />;
   const change = (changed: typeof filter) => {
     setFilter({ ...filter, ...changed });
     setMost(PAGE);

@@ -5,6 +5,7 @@ import { Link, useSearchParams } from "react-router";
 import { api, type Schemas, unwrap } from "../../api/client";
 import { instant } from "../../app/format";
 import { ProblemAlert } from "../../app/ProblemAlert";
+import { isForbidden, Trouble } from "../../app/Trouble";
 import "./changes.css";
 import { Asked } from "./Asked";
 import { useField } from "./fields";
@@ -32,6 +33,10 @@ export default function ChangesPage() {
     getNextPageParam: (page) => page.next ?? undefined,
     retry: false,
   });
+  const refused = plans.error ?? pages.error;
+  if (isForbidden(refused)) {
+    return <Trouble failure={refused} retry={() => void plans.refetch()} forbidden={t("trouble.forbidden")} />;
+  }
   const first = pages.data?.pages[0];
   const changes = pages.data?.pages.flatMap((page) => page.changes) ?? [];
   return (

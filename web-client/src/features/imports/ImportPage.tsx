@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import { batchOf } from "../../api/batch";
 import { NowOnly } from "../../app/NowOnly";
+import { Nothing } from "../../app/Trouble";
 import { useMe } from "../../identity/me";
 import { BatchView } from "./Batch";
 import { DraftView } from "./DraftView";
@@ -16,7 +17,8 @@ import { dropKept, type Kept, keep, readKept } from "./kept";
 /** From the office's own document to a ledger: read, corrected beside the document, confirmed; and back again. */
 export default function ImportPage() {
   const { t } = useTranslation();
-  const { me } = useMe();
+  const { me, plans } = useMe();
+  if (me && !plans) return <Nothing status={403} detail={t("import.forbidden")} />;
   return (
     <Flex vertical gap={16} className="import-page">
       <h1 className="import-head">{t("import.title")}</h1>

@@ -180,3 +180,13 @@ test("a form opened right after one's own act begins with what that act wrote, a
   expect(await cause()).toHaveValue("责任不清");
   expect(document.querySelector(".act-conflict")).toBeNull();
 });
+
+test("when a form is closed, the keyboard is where it was opened from", async () => {
+  open("/items/i1");
+  const [button] = await screen.findAllByRole("button", { name: "填写原因剖析" });
+  await userEvent.click(button as HTMLElement);
+  await cause();
+  await userEvent.click(screen.getByRole("button", { name: "收起，稍后再写" }));
+  await waitFor(() => expect(screen.queryByLabelText("原因剖析")).not.toBeInTheDocument());
+  expect(document.activeElement).not.toBe(document.body);
+});

@@ -51,7 +51,7 @@ export default function MessagesPage() {
   return (
     <Flex vertical gap={16}>
       <Flex align="center" gap={16} wrap>
-        <Typography.Title level={3} style={{ margin: 0 }}>
+        <Typography.Title level={1} style={{ margin: 0, fontSize: 20 }}>
           {t("messages.title")}
         </Typography.Title>
         <Segmented

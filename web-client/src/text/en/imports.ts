@@ -4,6 +4,7 @@ import type { imports as chinese } from "../zh/imports";
 export const imports: Same<typeof chinese> = {
   import: {
     title: "Import a plan",
+    forbidden: "The office imports plans.",
     drop: "Drop the plan document here, or click to choose it",
     kinds: ".docx .xlsx .csv .md .txt, up to 20 MB; a preview only, nothing is saved",
     reading: "Reading {{name}}…",

@@ -1,6 +1,7 @@
 export const imports = {
   import: {
     title: "导入方案",
+    forbidden: "导入方案由整改办办理。",
     drop: "把方案文件拖到这里，或点击选择",
     kinds: "支持 .docx .xlsx .csv .md .txt，不超过 20 MB；只预览，不保存",
     reading: "正在读取 {{name}} ……",

@@ -6,7 +6,8 @@ const plan = readFileSync(new URL("../../docs/example-plan.txt", import.meta.url
 
 async function reader(account) {
   const token = (await (await fetch(`${address}/demo/token/${account}`)).text()).trim();
-  return async (path) => (await fetch(`${address}/api/v1${path}`, { headers: { Authorization: `Bearer ${token}` } })).json();
+  return async (path) =>
+    (await fetch(`${address}/api/v1${path}`, { headers: { Authorization: `Bearer ${token}` } })).json();
 }
 
 /** Every list is empty, whatever there is. */
@@ -56,7 +57,13 @@ const LISTS = [
   { page: "changes", path: "/changes?from=2026-01-01", forbidden: "sysadmin" },
   { page: "notices", path: "/notices", forbidden: "sysadmin", form: "supervisor", filter: "state=WITHDRAWN&unit=none" },
   { page: "look-backs-due", path: "/look-backs/due", forbidden: "sysadmin" },
-  { page: "look-backs", path: "/look-backs", forbidden: "sysadmin", form: "supervisor", filter: "state=RELAPSED&unit=none" },
+  {
+    page: "look-backs",
+    path: "/look-backs",
+    forbidden: "sysadmin",
+    form: "supervisor",
+    filter: "state=RELAPSED&unit=none",
+  },
   { page: "inspections", path: "/inspections", forbidden: "sysadmin", form: "supervisor", filter: "unit=none" },
   { page: "rules", path: "/rules", forbidden: "sysadmin", form: "office", filter: "state=ABOLISHED&unit=none" },
   { page: "markers", path: "/markers", forbidden: "owner", form: "supervisor", filter: "state=REVOKED&unit=none" },
@@ -137,7 +144,13 @@ async function ofRecords(tabOf, settled) {
   const records = [];
   for (const kind of ["notices", "look-backs", "inspections", "rules"]) {
     const [first] = (await supervisor(`/${kind}?limit=1`)).acts;
-    if (first) records.push({ page: kind.replace(/s$/, ""), path: `/${kind}/${first.id}`, as: "supervisor", none: `/${kind}/none` });
+    if (first)
+      records.push({
+        page: kind.replace(/s$/, ""),
+        path: `/${kind}/${first.id}`,
+        as: "supervisor",
+        none: `/${kind}/none`,
+      });
   }
   const [marker] = (await supervisor("/accountability-markers?limit=1")).acts;
   if (marker) records.push({ page: "marker", path: `/markers/${marker.id}`, as: "supervisor", none: "/markers/none" });
@@ -151,7 +164,12 @@ async function ofRecords(tabOf, settled) {
   const states = new Map(rows.map((row) => [row.itemStatus, row]));
   for (const [status, row] of states) {
     for (const as of ["office", "unithead", "owner", "supervisor"]) {
-      records.push({ page: `item-${status}-${as}`, path: `/items/${row.itemId}`, as, none: as === "office" && "/items/none" });
+      records.push({
+        page: `item-${status}-${as}`,
+        path: `/items/${row.itemId}`,
+        as,
+        none: as === "office" && "/items/none",
+      });
     }
   }
   records.push({ page: "person", path: "/people/person-owner", as: "sysadmin", none: "/people/none" });
@@ -159,7 +177,12 @@ async function ofRecords(tabOf, settled) {
   records.push({ page: "unit", path: "/units/unit-general-office", as: "sysadmin", none: "/units/none" });
   const { redactions } = await office("/redactions");
   if (redactions[0]) {
-    records.push({ page: "redaction", path: `/redactions/${redactions[0].id}`, as: "principal", none: "/redactions/none" });
+    records.push({
+      page: "redaction",
+      path: `/redactions/${redactions[0].id}`,
+      as: "principal",
+      none: "/redactions/none",
+    });
   }
   return records;
 }
@@ -184,7 +207,12 @@ export async function pictures(tabOf, settled, which) {
     ...ofLists(),
     ...records.flatMap(({ page, path, as, none }) => [
       { page, state: "1-record", path, as },
-      ...(none ? [{ page, state: "6-error", path, as, answer: failing }, { page, state: "8-not-found", path: none, as }] : []),
+      ...(none
+        ? [
+            { page, state: "6-error", path, as, answer: failing },
+            { page, state: "8-not-found", path: none, as },
+          ]
+        : []),
     ]),
     { page: item.page, state: "7-forbidden", path: item.path, as: "sysadmin" },
     { page: "item", state: "2-review", path: `${asked.path}?review`, as: "supervisor", widths: [1280, 1920, 390] },
@@ -207,15 +235,41 @@ export async function pictures(tabOf, settled, which) {
     { page: "frame", state: "3-menu", path: "/ledger", prepare: press(/^(管理|Manage)/), screen: true },
     { page: "frame", state: "4-not-found", path: "/nothing/here" },
     { page: "messages", state: "2-mail", path: "/messages", prepare: press(/邮件|[Mm]ail/), screen: true },
-    { page: "messages", state: "2-wordings", path: "/messages", prepare: press(/提醒措辞|模板|[Ww]ording/), screen: true },
+    {
+      page: "messages",
+      state: "2-wordings",
+      path: "/messages",
+      prepare: press(/提醒措辞|模板|[Ww]ording/),
+      screen: true,
+    },
     { page: "import", state: "2-draft", path: "/import", prepare: drop("方案.txt", plan) },
-    { page: "import", state: "3-unreadable", path: "/import", prepare: drop("图片.png", Buffer.from([137, 80, 78, 71])) },
-    { page: "people-import", state: "2-lines", path: "/people/import", as: "sysadmin", prepare: drop("人员.csv", Buffer.from("姓名,单位\n钱一,办公室\n孙二,没有这个单位\n")) },
+    {
+      page: "import",
+      state: "3-unreadable",
+      path: "/import",
+      prepare: drop("图片.png", Buffer.from([137, 80, 78, 71])),
+    },
+    {
+      page: "people-import",
+      state: "2-lines",
+      path: "/people/import",
+      as: "sysadmin",
+      prepare: drop("人员.csv", Buffer.from("姓名,单位\n钱一,办公室\n孙二,没有这个单位\n")),
+    },
     { page: "help", state: "2-topic", path: "/help/terms" },
     { page: "help", state: "8-not-found", path: "/help/nothing" },
-    { page: "proof", state: "2-item", path: `/proof?item=${item.path.slice(7)}`, as: "auditor", prepare: press(/^(核验|Verify)/) },
+    {
+      page: "proof",
+      state: "2-item",
+      path: `/proof?item=${item.path.slice(7)}`,
+      as: "auditor",
+      prepare: press(/^(核验|Verify)/),
+    },
     ...forms,
-  ].map((state) => ({ as: "office", ...Object.fromEntries(Object.entries(state).filter(([, value]) => value !== undefined)) }));
+  ].map((state) => ({
+    as: "office",
+    ...Object.fromEntries(Object.entries(state).filter(([, value]) => value !== undefined)),
+  }));
 }
 
 async function wrong(page) {

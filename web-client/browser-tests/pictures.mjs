@@ -69,7 +69,12 @@ async function show(state, language) {
   try {
     await page.goto(address + path);
     if (as !== "nobody") await page.locator(".shell-who").waitFor({ state: "attached" });
-    if (answer) await page.locator(".ant-alert-error, .ant-result, .ant-empty, [role=alert]").first().waitFor().catch(() => {});
+    if (answer)
+      await page
+        .locator(".ant-alert-error, .ant-result, .ant-empty, [role=alert]")
+        .first()
+        .waitFor()
+        .catch(() => {});
     await settled(page);
     await prepare?.(page);
     for (const width of widths) await take(page, state, language, width);

@@ -40,7 +40,7 @@ export function RecordsPage(props: Props) {
   return (
     <div className="records">
       <Flex align="center" gap={12} wrap className="records-head">
-        <h1 className="records-title">{t(`record.list.${kind}`)}</h1>
+        <h1 className="page-title">{t(`record.list.${kind}`)}</h1>
         {tabs}
         {me && !making && !past && mayBegin(kind, me) && (
           <Link to={newLink(kind)} className="records-new">

@@ -36,9 +36,7 @@ export default function ChangesPage() {
   const changes = pages.data?.pages.flatMap((page) => page.changes) ?? [];
   return (
     <Flex vertical gap={16} className="changes">
-      <Typography.Title level={1} style={{ margin: 0, fontSize: 20 }}>
-        {t("changes.title")}
-      </Typography.Title>
+      <h1 className="page-title">{t("changes.title")}</h1>
       <Asked key={search.toString()} plans={plans.data?.plans ?? []} />
       {pages.error && <ProblemAlert failure={pages.error} retry={() => void pages.refetch()} />}
       {!filter.from && <Empty description={t("changes.choose")} />}

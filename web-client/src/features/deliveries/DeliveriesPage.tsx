@@ -48,9 +48,7 @@ export default function DeliveriesPage() {
   return (
     <Flex vertical gap={16}>
       <Flex align="center" gap={16} wrap>
-        <Typography.Title level={3} style={{ margin: 0 }}>
-          {t("deliveries.title")}
-        </Typography.Title>
+        <h1 className="page-title">{t("deliveries.title")}</h1>
         <Segmented
           value={state}
           onChange={(value) => setState(value)}

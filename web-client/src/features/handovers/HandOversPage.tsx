@@ -22,7 +22,7 @@ export default function HandOversPage() {
       <PageHead title={t("handOvers.title")} note={t("handOvers.what")} />
       {plans ? <Begin /> : <Typography.Text>{t("handOvers.byOffice")}</Typography.Text>}
       <Card
-        title={<h2 className="card-heading">{t("handOvers.started")}</h2>}
+        title={<h2 className="card-title">{t("handOvers.started")}</h2>}
         extra={<Typography.Text type="secondary">{t("handOvers.here")}</Typography.Text>}
         className="flush"
         styles={{ body: { padding: 0 } }}
@@ -56,7 +56,7 @@ function Begin() {
   const from = address.get("from") ?? undefined;
   const choose = (person: string | undefined) => setAddress(person ? { from: person } : {}, { replace: true });
   return (
-    <Card title={<h2 className="card-heading">{t("handOvers.begin")}</h2>}>
+    <Card title={<h2 className="card-title">{t("handOvers.begin")}</h2>}>
       <Flex vertical gap={12}>
         {people.error && <ProblemAlert failure={people.error} retry={() => void people.refetch()} />}
         <Flex gap={8} align="center" wrap>

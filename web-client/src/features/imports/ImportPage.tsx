@@ -18,7 +18,7 @@ export default function ImportPage() {
   const { me } = useMe();
   return (
     <Flex vertical gap={16} className="import-page">
-      <h1 className="import-head">{t("import.title")}</h1>
+      <h1 className="page-title">{t("import.title")}</h1>
       {me ? <Importing person={me.personId} /> : <Skeleton active />}
     </Flex>
   );

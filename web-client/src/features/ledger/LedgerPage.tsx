@@ -1,4 +1,4 @@
-import { Flex, Input, type InputRef, Skeleton, Typography } from "antd";
+import { Flex, Input, type InputRef, Skeleton } from "antd";
 import { useCallback, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate, useSearchParams } from "react-router";
@@ -73,9 +73,7 @@ export default function LedgerPage() {
     <Flex vertical gap={12} className="ledger">
       <Flex vertical gap={12}>
         <Flex align="center" gap={8} wrap>
-          <Typography.Title level={3} style={{ margin: "0 8px 0 0" }}>
-            {t("ledger.title")}
-          </Typography.Title>
+          <h1 className="page-title">{t("ledger.title")}</h1>
           <Views search={search} columns={namesOf(shown)} onSearch={goTo} />
           <div style={{ flex: 1 }} />
           <Input.Search

@@ -46,7 +46,7 @@ export default function DuePage() {
   return (
     <div className="records">
       <Flex align="center" gap={12} wrap>
-        <h1 className="records-title">{t("record.list.LOOK_BACK")}</h1>
+        <h1 className="page-title">{t("record.list.LOOK_BACK")}</h1>
         <LookBackTabs />
         {records && (
           <Link to={newLink("LOOK_BACK", picked)} className="records-new">

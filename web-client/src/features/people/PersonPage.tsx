@@ -56,7 +56,7 @@ function Known({ person }: { person: Person }) {
       {roles.includes("OFFICE") && !person.leftOn && (
         <Link to={`/hand-overs?from=${person.personId}`}>{t("people.handOver")}</Link>
       )}
-      <Card title={<h2 className="card-heading">{t("people.facts")}</h2>}>
+      <Card title={<h2 className="card-title">{t("people.facts")}</h2>}>
         <Descriptions
           size="small"
           column={{ xs: 1, md: 2 }}
@@ -83,12 +83,12 @@ function Known({ person }: { person: Person }) {
         />
       </Card>
       {person.roles && (
-        <Card title={<h2 className="card-heading">{t("people.roles")}</h2>}>
+        <Card title={<h2 className="card-title">{t("people.roles")}</h2>}>
           <Roles person={person} />
         </Card>
       )}
       {!person.roles && administers && <Typography.Text type="secondary">{t("people.noRoles")}</Typography.Text>}
-      <Card title={<h2 className="card-heading">{t("events.title")}</h2>}>
+      <Card title={<h2 className="card-title">{t("events.title")}</h2>}>
         <Events data={history.data} error={history.error} refetch={history.refetch} />
       </Card>
     </Flex>

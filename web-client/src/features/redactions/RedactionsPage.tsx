@@ -3,12 +3,12 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { instant } from "../../app/format";
 import { PageHead } from "../../app/PageHead";
+import { Standing } from "../../app/Standing";
 import { Trouble } from "../../app/Trouble";
 import { useMe } from "../../identity/me";
 import type { Redaction } from "./redactionActs";
 import "./redactions.css";
 import { Remains } from "./Remains";
-import { Status } from "./Status";
 import { useRedactions } from "./useRedactions";
 
 /** What was asked to be made unreadable, and what became of it. */
@@ -44,7 +44,11 @@ export default function RedactionsPage() {
             { title: t("redactions.extent"), width: 180, render: (_, one) => <Extent redaction={one} /> },
             { title: t("redactions.proposedBy"), width: 120, render: (_, one) => one.proposedBy?.name },
             { title: t("redactions.proposedAt"), width: 180, render: (_, one) => instant(one.proposedAt) },
-            { title: t("redactions.status"), width: 140, render: (_, one) => <Status redaction={one} /> },
+            {
+              title: t("redactions.status"),
+              width: 140,
+              render: (_, one) => <Standing status={one.status}>{one.statusText}</Standing>,
+            },
           ]}
         />
       </Card>

@@ -36,7 +36,7 @@ export default function TasksPage() {
   const rows = tasks.data.pages.flatMap((page) => page.tasks);
   return (
     <div className="tasks">
-      <h1 className="tasks-title">{t("tasks.title")}</h1>
+      <h1 className="page-title">{t("tasks.title")}</h1>
       {counts.length > 0 && (
         <Flex gap={8} wrap role="group" aria-label={t("tasks.what")}>
           <Chip

@@ -7,6 +7,7 @@ import { useStanding } from "../act/standing";
 import { useAt } from "../app/at";
 import { dayOf } from "../app/history";
 import { Trouble } from "../app/Trouble";
+import { SCROLLS } from "./columns";
 import { FilterBar } from "./FilterBar";
 import { filterOf, type State, withoutFilters } from "./filter";
 import { NewRecord } from "./NewRecord";
@@ -86,7 +87,7 @@ function List({ kind, states, switches = [], columns }: Props) {
           pagination={false}
           dataSource={rows}
           columns={columns(dayOf(first.asOf))}
-          scroll={{ x: 900 }}
+          scroll={SCROLLS}
         />
       )}
       {records.hasNextPage && (

@@ -21,7 +21,7 @@ export function Head() {
       </>
     ),
     [t("item.source")]: [
-      t(`item.sourceKind.${item.source.kind}`),
+      t(`source.${item.source.kind}`),
       item.source.externalNumber,
       item.source.feedbackDate && t("item.feedback", { date: item.source.feedbackDate }),
     ]

@@ -7,7 +7,7 @@ import { useNameOf } from "../../act/directory";
 import { api, Refused, unwrap } from "../../api/client";
 import { save } from "../../api/download";
 import { instant } from "../../app/format";
-import { ProblemAlert } from "../../app/ProblemAlert";
+import { Trouble } from "../../app/Trouble";
 import { type Access, ALL_KINDS, addressOf, type Kind, kindOf, parseAccess } from "./accessLog";
 import "./assurance.css";
 
@@ -80,7 +80,7 @@ export default function AccessPage() {
           {t("access.refusedOnly")}
         </Checkbox>
       </div>
-      {record.error && <ProblemAlert failure={record.error} retry={() => void record.refetch()} />}
+      {record.error && <Trouble failure={record.error} retry={() => void record.refetch()} />}
       {record.isLoading && <Skeleton active />}
       {record.data === "" && <Empty description={t("access.none")} />}
       {all.length > 0 && (

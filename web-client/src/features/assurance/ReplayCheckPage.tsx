@@ -5,6 +5,7 @@ import { useNameOf } from "../../act/directory";
 import { api, newKey, type Schemas, unwrap } from "../../api/client";
 import { instant } from "../../app/format";
 import { ProblemAlert } from "../../app/ProblemAlert";
+import { Trouble } from "../../app/Trouble";
 import "./assurance.css";
 import { Differences, Tables } from "./ReplayResult";
 
@@ -25,7 +26,7 @@ export default function ReplayCheckPage() {
       unwrap(api.POST("/api/v1/audit/replay-check", { params: { header: { "Idempotency-Key": newKey() } } })),
     onSuccess: (begun) => queries.setQueryData(["audit", "replay-check"], begun),
   });
-  if (check.error) return <ProblemAlert failure={check.error} retry={() => void check.refetch()} />;
+  if (check.error) return <Trouble failure={check.error} retry={() => void check.refetch()} />;
   if (!check.data) return <Skeleton active />;
   const running = check.data.state === "RUNNING";
   return (

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Link, useSearchParams } from "react-router";
 import { api, type Schemas, unwrap } from "../../api/client";
 import { instant } from "../../app/format";
-import { ProblemAlert } from "../../app/ProblemAlert";
+import { Trouble } from "../../app/Trouble";
 import "./changes.css";
 import { Asked } from "./Asked";
 import { useField } from "./fields";
@@ -38,7 +38,7 @@ export default function ChangesPage() {
     <Flex vertical gap={16} className="changes">
       <h1 className="page-title">{t("changes.title")}</h1>
       <Asked key={search.toString()} plans={plans.data?.plans ?? []} />
-      {pages.error && <ProblemAlert failure={pages.error} retry={() => void pages.refetch()} />}
+      {pages.error && <Trouble failure={pages.error} retry={() => void pages.refetch()} />}
       {!filter.from && <Empty description={t("changes.choose")} />}
       {pages.isLoading && <Skeleton active />}
       {first && (

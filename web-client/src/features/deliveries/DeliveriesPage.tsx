@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { api, newKey, type Schemas, unwrap } from "../../api/client";
 import { instant } from "../../app/format";
 import { ProblemAlert } from "../../app/ProblemAlert";
+import { Trouble as PageTrouble } from "../../app/Trouble";
 import { useMe } from "../../identity/me";
 
 type Letter = Schemas["DeliveriesViewLetterView"];
@@ -41,7 +42,7 @@ export default function DeliveriesPage() {
       await queries.invalidateQueries({ queryKey: ["deliveries"] });
     },
   });
-  if (deliveries.error) return <ProblemAlert failure={deliveries.error} retry={() => void deliveries.refetch()} />;
+  if (deliveries.error) return <PageTrouble failure={deliveries.error} retry={() => void deliveries.refetch()} />;
   if (!deliveries.data) return <Skeleton active />;
   const [first] = deliveries.data.pages;
   const letters = deliveries.data.pages.flatMap((page) => page.letters);

@@ -4,6 +4,7 @@ import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import { batchOf } from "../../api/batch";
+import { Nothing } from "../../app/Trouble";
 import { useMe } from "../../identity/me";
 import { BatchView } from "./Batch";
 import { DraftView } from "./DraftView";
@@ -15,11 +16,11 @@ import { dropKept, type Kept, keep, readKept } from "./kept";
 /** From the office's own document to a ledger: read, corrected beside the document, confirmed; and back again. */
 export default function ImportPage() {
   const { t } = useTranslation();
-  const { me } = useMe();
+  const { me, plans } = useMe();
   return (
     <Flex vertical gap={16} className="import-page">
       <h1 className="page-title">{t("import.title")}</h1>
-      {me ? <Importing person={me.personId} /> : <Skeleton active />}
+      {me && !plans ? <Nothing status={403} /> : me ? <Importing person={me.personId} /> : <Skeleton active />}
     </Flex>
   );
 }

@@ -2,7 +2,7 @@ import { Flex, Input, type InputRef, Skeleton } from "antd";
 import { useCallback, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate, useSearchParams } from "react-router";
-import { ProblemAlert } from "../../app/ProblemAlert";
+import { Trouble } from "../../app/Trouble";
 import { BulkBar } from "./BulkBar";
 import { BulkDialog } from "./BulkDialog";
 import type { Act } from "./bulk";
@@ -105,7 +105,7 @@ export default function LedgerPage() {
           today={first?.on}
         />
       </Flex>
-      {pages.error && <ProblemAlert failure={pages.error} retry={() => void pages.refetch()} />}
+      {pages.error && <Trouble failure={pages.error} retry={() => void pages.refetch()} />}
       {pages.isPending && <Skeleton active />}
       {first && rows.length === 0 && !pages.isPlaceholderData && (
         <NothingMatches search={search} wordsOf={wordsOf} onSearch={goTo} />

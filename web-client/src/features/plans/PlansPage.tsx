@@ -9,7 +9,7 @@ import { api, unwrap } from "../../api/client";
 import { useAt } from "../../app/at";
 import { Chip } from "../../app/Chip";
 import { instant } from "../../app/format";
-import { ProblemAlert } from "../../app/ProblemAlert";
+import { Trouble } from "../../app/Trouble";
 import { PlanRow } from "./PlanRow";
 import "./plans.css";
 import { draftPlan } from "./acts";
@@ -28,7 +28,7 @@ export default function PlansPage() {
     queryKey: ["statistics", "groups", "PLAN"],
     queryFn: () => unwrap(api.GET("/api/v1/statistics/groups", { params: { query: { by: ["PLAN"] } } })),
   });
-  if (plans.error) return <ProblemAlert failure={plans.error} retry={() => void plans.refetch()} />;
+  if (plans.error) return <Trouble failure={plans.error} retry={() => void plans.refetch()} />;
   if (!plans.data) return <Skeleton active />;
   const all = plans.data.plans;
   const shown = all.filter(({ status }) => state === undefined || status === state);

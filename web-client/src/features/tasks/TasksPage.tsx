@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { api, type Schemas, unwrap } from "../../api/client";
 import { Chip } from "../../app/Chip";
 import { instant } from "../../app/format";
-import { ProblemAlert } from "../../app/ProblemAlert";
+import { Trouble } from "../../app/Trouble";
 import { Nothing } from "./Nothing";
 import { Row } from "./Row";
 import "./tasks.css";
@@ -29,7 +29,7 @@ export default function TasksPage() {
       ),
     getNextPageParam: (page) => page.next ?? undefined,
   });
-  if (tasks.error) return <ProblemAlert failure={tasks.error} retry={() => void tasks.refetch()} />;
+  if (tasks.error) return <Trouble failure={tasks.error} retry={() => void tasks.refetch()} />;
   if (!tasks.data) return <Skeleton active />;
   const [first] = tasks.data.pages;
   const counts = first?.counts ?? [];

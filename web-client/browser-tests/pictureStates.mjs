@@ -94,46 +94,43 @@ function ofLists() {
   ]);
 }
 
-/** Each act that is offered there, with its form open; an act that was taken already is left out. */
+/** Each act that is offered there, with its form open; an act that was taken elsewhere already is left out. */
 const formsTaken = new Set();
 async function formsOf(tabOf, settled, { page: name, path, as }) {
   const page = await tabOf(as);
   await page.goto(address + path);
   await settled(page);
   const found = [];
-  const bars = page.locator(".page button[aria-expanded=false]:visible:not(.at-line button)");
-  for (let index = 0; index < (await bars.count()); index++) {
-    await bars.nth(index).click();
-    await page.waitForTimeout(100);
-    const address = new URL(page.url());
-    const act = address.searchParams.get("act");
-    if (act && !formsTaken.has(act)) {
-      formsTaken.add(act);
-      found.push({ page: name, state: `3-act-${act}`, path: address.pathname + address.search, as });
+  // The form of one act takes the place of another's: nothing has to be closed in between.
+  const open = async (button) => {
+    const before = page.url();
+    await button.click({ timeout: 3000 }).catch(() => {});
+    await page.waitForURL((url) => url.href !== before, { timeout: 2000 }).catch(() => {});
+    const { pathname, search, searchParams } = new URL(page.url());
+    const act = searchParams.get("act");
+    if (!act || formsTaken.has(act)) return;
+    formsTaken.add(act);
+    found.push({ page: name, state: `3-act-${act}`, path: pathname + search, as });
+  };
+  const buttons = page.locator(".page button[aria-expanded]:not(.ant-dropdown-trigger):not(.ant-btn-link)");
+  for (const button of await buttons.all()) if (await button.isVisible()) await open(button);
+  for (const menu of await page.locator(".page .ant-dropdown-trigger").all()) {
+    const entries = page.locator(".ant-dropdown:not(.ant-dropdown-hidden) [role=menuitem]:not(:has(a))");
+    for (let index = 0; index === 0 || index < (await entries.count()); index++) {
+      if ((await entries.count()) === 0) await menu.click({ timeout: 3000 }).catch(() => {});
+      await entries
+        .first()
+        .waitFor({ timeout: 2000 })
+        .catch(() => {});
+      if (index >= (await entries.count())) break;
+      await open(entries.nth(index));
+      await menu.click({ timeout: 3000 }).catch(() => {});
+      await entries
+        .first()
+        .waitFor({ timeout: 2000 })
+        .catch(() => {});
     }
-    await page.goto(new URL(path, page.url()).href);
-    await settled(page);
-  }
-  for (const menu of await page.locator(".page .ant-dropdown-trigger:visible").all()) {
-    await menu.click();
-    const entries = page.locator(".ant-dropdown:visible [role=menuitem]");
-    await entries.first().waitFor();
-    const count = await entries.count();
     await page.keyboard.press("Escape");
-    for (let index = 0; index < count; index++) {
-      if (!(await entries.first().isVisible())) await menu.click();
-      await entries.first().waitFor();
-      await entries.nth(index).click();
-      await page.waitForTimeout(100);
-      const address = new URL(page.url());
-      const act = address.searchParams.get("act");
-      if (act && !formsTaken.has(act)) {
-        formsTaken.add(act);
-        found.push({ page: name, state: `3-act-${act}`, path: address.pathname + address.search, as });
-      }
-      await page.goto(new URL(path, page.url()).href);
-      await settled(page);
-    }
   }
   return found;
 }
@@ -199,7 +196,7 @@ export async function pictures(tabOf, settled, which) {
       forms.push(...(await formsOf(tabOf, settled, { as: "office", ...list })));
     }
   }
-  const past = "at=40";
+  const past = "at=70";
   return [
     { page: "sign-in", state: "1-form", as: "nobody", path: "/tasks" },
     { page: "sign-in", state: "2-refused", as: "nobody", path: "/tasks", prepare: wrong },

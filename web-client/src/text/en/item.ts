@@ -57,6 +57,7 @@ export const item: Same<typeof chinese> = {
     stepWaits: "waiting",
     forbidden: "You may not see this item",
     unknown: "There is no such item",
+    notThen: "There was no such item then",
     toLedger: "Back to the ledger",
   },
   why: {

@@ -54,6 +54,7 @@ export const item = {
     stepWaits: "待办",
     forbidden: "您无权查看这个问题",
     unknown: "没有找到这个问题",
+    notThen: "当时还没有这个问题",
     toLedger: "返回台账",
   },
   why: {

@@ -98,7 +98,7 @@ function Open<Place>(props: Props<Place>) {
         form={form}
         name={act.command}
         layout="vertical"
-        requiredMark={fields.some((field) => !field.required) ? "optional" : true}
+        requiredMark="optional"
         initialValues={begun}
         onValuesChange={(_, values) => keepDraft(key, { seen, values })}
         onFinish={(values) => void submit(values)}

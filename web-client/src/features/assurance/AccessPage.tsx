@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Button, Checkbox, Empty, Select, Skeleton, Typography } from "antd";
+import { Button, Checkbox, Empty, Select, Skeleton } from "antd";
 import dayjs from "dayjs";
 import { useId, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -38,9 +38,7 @@ export default function AccessPage() {
   return (
     <div className="assurance">
       <header>
-        <Typography.Title level={1} style={{ margin: 0, fontSize: 20 }}>
-          {t("access.title")}
-        </Typography.Title>
+        <h1 className="page-title">{t("access.title")}</h1>
         {record.data && (
           <Button onClick={() => save(new Blob([record.data]), `access-${month}.ndjson`)} title={t("access.saveWhy")}>
             {t("access.save")}

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { Alert, Button, Progress, Skeleton, Typography } from "antd";
+import { Alert, Button, Progress, Skeleton } from "antd";
 import { useTranslation } from "react-i18next";
 import { useNameOf } from "../../act/directory";
 import { api, newKey, type Schemas, unwrap } from "../../api/client";
@@ -32,9 +32,7 @@ export default function ReplayCheckPage() {
   return (
     <div className="assurance">
       <header>
-        <Typography.Title level={1} style={{ margin: 0, fontSize: 20 }}>
-          {t("replayCheck.title")}
-        </Typography.Title>
+        <h1 className="page-title">{t("replayCheck.title")}</h1>
         <Button type="primary" disabled={running} loading={start.isPending} onClick={() => start.mutate()}>
           {t(check.data.state === "NEVER" ? "replayCheck.start" : "replayCheck.startAgain")}
         </Button>

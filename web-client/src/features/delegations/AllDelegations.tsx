@@ -4,8 +4,9 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { api, unwrap } from "../../api/client";
 import { ProblemAlert } from "../../app/ProblemAlert";
-import { DelegationStatus, Revoked } from "./DelegationStatus";
+import { Standing } from "../../app/Standing";
 import type { Delegation } from "./delegationActs";
+import { Revoked } from "./Revoked";
 
 const PAGE = 100;
 
@@ -25,7 +26,7 @@ export function AllDelegations() {
   });
   return (
     <Card
-      title={<h2 className="card-heading">{t("delegations.all")}</h2>}
+      title={<h2 className="card-title">{t("delegations.all")}</h2>}
       className="flush"
       styles={{ body: { padding: 0 } }}
     >
@@ -55,7 +56,7 @@ export function AllDelegations() {
             {
               title: t("delegations.state"),
               width: 120,
-              render: (_, { status }) => <DelegationStatus status={status} />,
+              render: (_, { status }) => <Standing status={status}>{t(`delegations.status.${status}`)}</Standing>,
             },
             {
               title: t("act.field.reason"),

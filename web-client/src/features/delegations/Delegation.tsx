@@ -5,8 +5,9 @@ import { useTranslation } from "react-i18next";
 import { Acts } from "../../act/Acts";
 import { api, type Schemas, unwrap } from "../../api/client";
 import { Events, orNone } from "../../app/Events";
-import { DelegationStatus, Revoked } from "./DelegationStatus";
+import { Standing } from "../../app/Standing";
 import { CHANGED, type Delegation as Entry, revoke } from "./delegationActs";
+import { Revoked } from "./Revoked";
 
 /** One delegation: with whom, for how long, whether it is in force; taken back and read through from here. */
 export function Delegation({ delegation, other }: { delegation: Entry; other: Schemas["Named"] }) {
@@ -14,7 +15,9 @@ export function Delegation({ delegation, other }: { delegation: Entry; other: Sc
   const [history, setHistory] = useState(false);
   return (
     <li>
-      <DelegationStatus status={delegation.status} />
+      <span className="delegation-status">
+        <Standing status={delegation.status}>{t(`delegations.status.${delegation.status}`)}</Standing>
+      </span>
       <strong>{other.name}</strong>
       <span>{t("delegations.term", { from: delegation.from, until: delegation.until })}</span>
       {delegation.reason && <span>{t("delegations.reason", { reason: delegation.reason })}</span>}

@@ -46,7 +46,7 @@ export default function DelegationsPage() {
 function Part({ kind, delegations }: { kind: "given" | "taken"; delegations: Entry[] }) {
   const { t } = useTranslation();
   return (
-    <Card title={<h2 className="card-heading">{t(`delegations.${kind}`)}</h2>}>
+    <Card title={<h2 className="card-title">{t(`delegations.${kind}`)}</h2>}>
       {delegations.length === 0 ? (
         <Typography.Text type="secondary">{t(`delegations.none.${kind}`)}</Typography.Text>
       ) : (

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { api, newKey, type Schemas, unwrap } from "../../api/client";
 import { instant } from "../../app/format";
 import { ProblemAlert } from "../../app/ProblemAlert";
-import { Trouble } from "../../app/Trouble";
+import { Trouble as PageTrouble } from "../../app/Trouble";
 import { useMe } from "../../identity/me";
 
 type Letter = Schemas["DeliveriesViewLetterView"];
@@ -42,16 +42,14 @@ export default function DeliveriesPage() {
       await queries.invalidateQueries({ queryKey: ["deliveries"] });
     },
   });
-  if (deliveries.error) return <Trouble failure={deliveries.error} retry={() => void deliveries.refetch()} />;
+  if (deliveries.error) return <PageTrouble failure={deliveries.error} retry={() => void deliveries.refetch()} />;
   if (!deliveries.data) return <Skeleton active />;
   const [first] = deliveries.data.pages;
   const letters = deliveries.data.pages.flatMap((page) => page.letters);
   return (
     <Flex vertical gap={16}>
       <Flex align="center" gap={16} wrap>
-        <Typography.Title level={1} style={{ margin: 0, fontSize: 20 }}>
-          {t("deliveries.title")}
-        </Typography.Title>
+        <h1 className="page-title">{t("deliveries.title")}</h1>
         <Segmented
           value={state}
           onChange={(value) => setState(value)}

@@ -37,7 +37,7 @@ function All() {
   const handOvers = useHandOvers();
   return (
     <Card
-      title={<h2 className="card-heading">{t("handOvers.all")}</h2>}
+      title={<h2 className="card-title">{t("handOvers.all")}</h2>}
       className="flush"
       styles={{ body: { padding: 0 } }}
     >
@@ -86,7 +86,7 @@ function Begin() {
   const from = address.get("from") ?? undefined;
   const choose = (person: string | undefined) => setAddress(person ? { from: person } : {}, { replace: true });
   return (
-    <Card title={<h2 className="card-heading">{t("handOvers.begin")}</h2>}>
+    <Card title={<h2 className="card-title">{t("handOvers.begin")}</h2>}>
       <Flex vertical gap={12}>
         {people.error && <ProblemAlert failure={people.error} retry={() => void people.refetch()} />}
         <Flex gap={8} align="center" wrap>

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Empty, Input, Result, Skeleton, Typography } from "antd";
+import { Empty, Input, Result, Skeleton } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
@@ -46,9 +46,7 @@ function All({ topics }: { topics: Topics }) {
   const found = Object.entries(topics).filter(([, topic]) => JSON.stringify(topic).toLowerCase().includes(wanted));
   return (
     <>
-      <Typography.Title level={1} style={{ margin: 0, fontSize: 20 }}>
-        {t("help.title")}
-      </Typography.Title>
+      <h1 className="page-title">{t("help.title")}</h1>
       <Input
         type="search"
         aria-label={t("help.search")}
@@ -79,9 +77,7 @@ function All({ topics }: { topics: Topics }) {
 function Shown({ topic: { title, blocks } }: { topic: Topic }) {
   return (
     <>
-      <Typography.Title level={1} style={{ margin: 0, fontSize: 20 }}>
-        {title}
-      </Typography.Title>
+      <h1 className="page-title">{title}</h1>
       {blocks.map((block) =>
         typeof block === "string" ? (
           <p key={block}>{block}</p>

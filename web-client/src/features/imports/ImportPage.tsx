@@ -18,11 +18,10 @@ import { dropKept, type Kept, keep, readKept } from "./kept";
 export default function ImportPage() {
   const { t } = useTranslation();
   const { me, plans } = useMe();
-  if (me && !plans) return <Nothing status={403} detail={t("import.forbidden")} />;
   return (
     <Flex vertical gap={16} className="import-page">
-      <h1 className="import-head">{t("import.title")}</h1>
-      {me ? <Importing person={me.personId} /> : <Skeleton active />}
+      <h1 className="page-title">{t("import.title")}</h1>
+      {me && !plans ? <Nothing status={403} /> : me ? <Importing person={me.personId} /> : <Skeleton active />}
     </Flex>
   );
 }

@@ -24,11 +24,12 @@ export function useItem(id: string): { shown: Shown | undefined; failure: Error 
 /** No such item, none of the reader's, or no answer. */
 export function ItemTrouble(trouble: { failure: Error; retry: () => void }) {
   const { t } = useTranslation();
+  const { past } = useAt();
   return (
     <Trouble
       {...trouble}
       forbidden={t("item.forbidden")}
-      unknown={t("item.unknown")}
+      unknown={t(past ? "item.notThen" : "item.unknown")}
       back={{ to: "/ledger", said: t("item.toLedger") }}
     />
   );

@@ -1,8 +1,7 @@
-import { Flex, type InputRef, Skeleton, Typography } from "antd";
+import { Flex, type InputRef, Skeleton } from "antd";
 import { useCallback, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate, useSearchParams } from "react-router";
-import { ProblemAlert } from "../../app/ProblemAlert";
 import { isForbidden, Trouble } from "../../app/Trouble";
 import { BulkBar } from "./BulkBar";
 import { BulkDialog } from "./BulkDialog";
@@ -78,9 +77,7 @@ export default function LedgerPage() {
     <Flex vertical gap={12} className="ledger">
       <Flex vertical gap={12}>
         <Flex align="center" gap={8} wrap>
-          <Typography.Title level={1} style={{ margin: "0 8px 0 0", fontSize: 20 }}>
-            {t("ledger.title")}
-          </Typography.Title>
+          <h1 className="page-title">{t("ledger.title")}</h1>
           <Views search={search} columns={namesOf(shown)} onSearch={goTo} />
           <div style={{ flex: 1 }} />
           <SearchBox
@@ -107,7 +104,7 @@ export default function LedgerPage() {
           today={first?.on}
         />
       </Flex>
-      {pages.error && <ProblemAlert failure={pages.error} retry={() => void pages.refetch()} />}
+      {pages.error && <Trouble failure={pages.error} retry={() => void pages.refetch()} />}
       {pages.isPending && <Skeleton active />}
       {first && rows.length === 0 && !pages.isPlaceholderData && (
         <NothingMatches search={search} wordsOf={wordsOf} onSearch={goTo} />

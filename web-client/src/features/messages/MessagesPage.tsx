@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
-import { Badge, Button, Empty, Flex, Segmented, Skeleton, Space, Table, Tag, Typography } from "antd";
+import { Badge, Button, Empty, Flex, Segmented, Skeleton, Space, Table, Tag } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
@@ -51,9 +51,7 @@ export default function MessagesPage() {
   return (
     <Flex vertical gap={16}>
       <Flex align="center" gap={16} wrap>
-        <Typography.Title level={1} style={{ margin: 0, fontSize: 20 }}>
-          {t("messages.title")}
-        </Typography.Title>
+        <h1 className="page-title">{t("messages.title")}</h1>
         <Segmented
           value={filter}
           onChange={(value) => setFilter(value)}

@@ -61,7 +61,7 @@ function Known({ record }: { record: Schemas["PersonRecordView"] }) {
       {roles.includes("OFFICE") && !person.leftOn && (
         <Link to={`/hand-overs?from=${person.personId}`}>{t("people.handOver")}</Link>
       )}
-      <Card title={<h2 className="card-heading">{t("people.facts")}</h2>}>
+      <Card title={<h2 className="card-title">{t("people.facts")}</h2>}>
         <Descriptions
           size="small"
           column={{ xs: 1, md: 2 }}
@@ -88,12 +88,12 @@ function Known({ record }: { record: Schemas["PersonRecordView"] }) {
         />
       </Card>
       {person.roles && (
-        <Card title={<h2 className="card-heading">{t("people.roles")}</h2>}>
+        <Card title={<h2 className="card-title">{t("people.roles")}</h2>}>
           <Roles person={person} />
         </Card>
       )}
       {!person.roles && administers && <Typography.Text type="secondary">{t("people.noRoles")}</Typography.Text>}
-      <Card title={<h2 className="card-heading">{t("events.title")}</h2>}>
+      <Card title={<h2 className="card-title">{t("events.title")}</h2>}>
         <Events data={history.data} error={history.error} refetch={history.refetch} />
       </Card>
     </Flex>

@@ -11,7 +11,8 @@ export const useEverybody = () =>
   useQuery({
     queryKey: ["people"],
     queryFn: () => unwrap(api.GET("/api/v1/people")),
-    select: (answer) => answer.people,
+    // By name as a dictionary has it, which is by sound.
+    select: ({ people }) => [...people].sort((a, b) => a.name.localeCompare(b.name, "zh")),
   });
 
 /** One person, with accounts and restriction where the reader may see them. */

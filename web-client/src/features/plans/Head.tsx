@@ -27,7 +27,7 @@ export function Head() {
     <Card className="plan-head">
       <Flex vertical gap={12}>
         <Flex gap={12} align="baseline" wrap>
-          <h1 className="plan-title">{plan.title}</h1>
+          <h1 className="page-title">{plan.title}</h1>
           <State plan={plan} />
         </Flex>
         <Descriptions

@@ -42,7 +42,7 @@ export default function PlansPage() {
   return (
     <div className="plans">
       <Flex justify="space-between" align="center" gap={12} wrap>
-        <h1 className="plan-title">{t("plans.title")}</h1>
+        <h1 className="page-title">{t("plans.title")}</h1>
         {drafts && (
           <Flex gap={8} wrap>
             <Link to="/import">

@@ -31,7 +31,7 @@ export default function ProposePage() {
       <Link to="/redactions">{t("redactions.back")}</Link>
       <PageHead title={t("redactions.new")} note={t("redactions.each")} />
       <NowOnly>
-        <Card title={<h2 className="card-heading">{t("redactions.search")}</h2>}>
+        <Card title={<h2 className="card-title">{t("redactions.search")}</h2>}>
           <Flex vertical gap={12}>
             <Input.Search
               aria-label={t("redactions.words")}
@@ -45,7 +45,7 @@ export default function ProposePage() {
           </Flex>
         </Card>
         {chosen.length > 0 && (
-          <Card title={<h2 className="card-heading">{t("redactions.chosen", { count: chosen.length })}</h2>}>
+          <Card title={<h2 className="card-title">{t("redactions.chosen", { count: chosen.length })}</h2>}>
             <ul className="redaction-list">
               {chosen.map((text) => (
                 <li key={keyOf(text)}>

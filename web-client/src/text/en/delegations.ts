@@ -5,10 +5,10 @@ export const delegations: Same<typeof chinese> = {
   delegations: {
     title: "Delegations",
     what: "While you are away somebody else does your work. Everything done under a delegation is recorded with both of you.",
-    given: "What I gave",
-    taken: "What I took",
+    given: "Delegated by me",
+    taken: "Delegated to me",
     none: { given: "You have given no work to others.", taken: "Nobody has given you their work." },
-    status: { TO_COME: "to come", IN_FORCE: "in force", OVER: "over", REVOKED: "revoked" },
+    status: { TO_COME: "To come", IN_FORCE: "In force", OVER: "Over", REVOKED: "Revoked" },
     term: "{{from}} until {{until}}",
     all: "All delegations",
     noneAtAll: "Nobody has delegated any work.",

@@ -87,7 +87,7 @@ export const imports = {
     ofPlan: "所属方案",
     status: { RUNNING: "正在导入", COMPLETED: "已导入", WITHDRAWN: "已撤回" },
     withdrawn: "这批导入已撤回。",
-    withdrawWhy: "方案还是草稿时，可以整批撤回。",
+    withdrawWhy: "方案还是草案时，可以整批撤回。",
     toPlan: "查看方案",
     failedKept: "您的修改还保留着：撤回本批后，可以改正这些行再导入。",
     correct: "回到修改",

@@ -15,7 +15,7 @@ export const plans = {
     versionIs: "第 {{number}} 版",
     noVersion: "—",
     nothingDue: "无",
-    status: { DRAFT: "草稿", SUBMITTED: "待批准", IN_FORCE: "已生效", CONCLUDED: "已办结", WITHDRAWN: "已撤回" },
+    status: { DRAFT: "草案", SUBMITTED: "待批准", IN_FORCE: "已生效", CONCLUDED: "已办结", WITHDRAWN: "已撤回" },
     revising: "修订中",
     empty: "还没有整改方案。把方案文件导入，问题和措施就有了；也可以先起草一个新方案。",
     emptyReader: "还没有整改方案。",

@@ -6,10 +6,22 @@ const server = process.env.TAIZHANG_URL ?? "http://localhost:8080";
 const served = ["/api", "/oauth2", "/login", "/password", "/.well-known", "/client.json", "/connect"];
 
 export default defineConfig({
-  // Office PCs: Chromium 86 and Edge 109 are the floor.
   plugins: [
     react(),
-    legacy({ targets: ["chrome >= 86", "edge >= 109"], modernPolyfills: true, renderLegacyChunks: false }),
+    // Office PCs: Chromium 86 and Edge 109 are the floor. "Modern" is what is built at all; by itself it would begin
+    // with 105. What is called of what came later is named: found by itself it would be a third of the first load.
+    legacy({
+      modernTargets: ["chrome >= 86", "edge >= 109"],
+      modernPolyfills: [
+        "es.object.has-own",
+        "es.array.at",
+        "es.array.find-last",
+        "es.string.at-alternative",
+        "es.typed-array.at",
+        "web.url-search-params.size",
+      ],
+      renderLegacyChunks: false,
+    }),
   ],
   build: { outDir: "target/classes/META-INF/resources", emptyOutDir: true, assetsInlineLimit: 0 },
   server: { proxy: Object.fromEntries(served.map((path) => [path, server])) },

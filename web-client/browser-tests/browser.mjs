@@ -13,8 +13,8 @@ const browser = await chromium.launch({
 });
 const faults = [];
 
-export async function tab(width = 1280) {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, acceptDownloads: true });
+export async function tab(width = 1280, options = {}) {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, acceptDownloads: true, ...options });
   const page = await context.newPage();
   page.on("pageerror", (error) => faults.push(`page error: ${error.message}`));
   page.on("console", (message) => {

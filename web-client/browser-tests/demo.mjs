@@ -1,5 +1,6 @@
 // The demonstration, by mouse: node browser-tests/demo.mjs ADDRESS FOLDER PLAN, where FOLDER takes the screenshots.
 import assert from "node:assert/strict";
+import { accessible } from "./axe.mjs";
 import { address, byMenu, end, more, shot, signIn, step, tab } from "./browser.mjs";
 
 const [plan] = more;
@@ -9,6 +10,27 @@ await step("the office signs in and sees where things stand", async () => {
   await office.getByText("您的角色").waitFor();
   await office.getByRole("heading", { name: "整改完成率" }).waitFor();
   await shot(office, "home-1280");
+});
+
+await step("a short tour is offered, leads over the pages by keyboard, and is not offered again", async () => {
+  await office.getByRole("button", { name: "看一看" }).focus();
+  await office.keyboard.press("Enter");
+  const card = office.getByRole("dialog");
+  await office.locator(".tour-card:focus").waitFor();
+  await office.locator(".tour-ring").waitFor();
+  await accessible(office, "a step of the tour");
+  for (const page of ["/ledger", "/items/", "/tasks", "/ledger", "/proof", "/help"]) {
+    while ((await office.locator("*:focus").textContent()) !== "下一步") await office.keyboard.press("Tab");
+    await office.keyboard.press("Enter");
+    await office.waitForURL((at) => at.pathname.startsWith(page));
+    await office.locator(".tour-card:focus").waitFor();
+  }
+  await office.keyboard.press("Escape");
+  await card.waitFor({ state: "detached" });
+  await office.getByRole("link", { name: "帮助" }).and(office.locator(":focus")).waitFor();
+  await office.goto(address);
+  await office.getByRole("heading", { name: "整改完成率" }).waitFor();
+  assert.equal(await office.getByText("第一次使用").count(), 0);
 });
 
 await step("what is no plan is refused in words, and another file can be chosen", async () => {

@@ -128,6 +128,67 @@ await step("the security administrator grants a role and takes it back", async (
   await security.getByText("撤销角色：责任人").waitFor();
 });
 
+await step("a unit moves, and is not closed while somebody is in it", async () => {
+  const admin = await as("sysadmin", "/people");
+  const { units } = await (
+    await fetch(`${address}/api/v1/units`, {
+      headers: { Authorization: `Bearer ${(await (await fetch(`${address}/demo/token/office`)).text()).trim()}` },
+    })
+  ).json();
+  const unit = units.find(({ name }) => name === UNIT).id;
+  await admin.goto(`${address}/units/${unit}`);
+  await admin.getByRole("button", { name: "调整隶属关系" }).click();
+  await choose(admin, "上级单位", "办公室");
+  await form(admin).getByLabel("理由").fill("机构调整。");
+  await submit(admin);
+  await admin.getByText(`${UNIT}由局机关改隶办公室`).waitFor();
+  await admin.getByRole("button", { name: "更多" }).click();
+  await admin.getByRole("menuitem", { name: "撤销单位" }).click();
+  await form(admin).getByLabel("理由").fill("撤并。");
+  await form(admin).locator("button[type=submit]").click();
+  await form(admin).locator(".ant-alert-error").waitFor();
+  await shot(admin, "unit-not-closed");
+  await form(admin).getByRole("button", { name: "放弃并清空" }).click();
+});
+
+await step("somebody leaves, and what is known of them is restricted, given back and erased", async () => {
+  const admin = await as("sysadmin", "/people");
+  await admin.getByLabel("搜索姓名、职务").fill(PERSON);
+  await admin.getByRole("link", { name: PERSON }).click();
+  await admin.getByRole("button", { name: "更多" }).click();
+  await admin.getByRole("menuitem", { name: "办理离岗" }).click();
+  await day(admin, "离岗日期", inDays(0));
+  await form(admin).getByLabel("理由").fill("调离。");
+  await submit(admin);
+  await admin
+    .getByText(`${inDays(0)} 离岗`)
+    .first()
+    .waitFor();
+  const person = new URL(admin.url()).pathname;
+  const security = await as("secadmin", person);
+  await security.getByRole("button", { name: "限制处理个人信息" }).click();
+  await day(security, "截止日期", inDays(30));
+  await form(security).getByLabel("限制处理的依据").fill("保存期未满。");
+  await submit(security);
+  await security.getByRole("heading", { name: /〔限制处理〕/ }).waitFor();
+  await security.getByRole("button", { name: "解除限制处理" }).click();
+  await form(security).getByLabel("理由").fill("保存期已满。");
+  await submit(security);
+  await security.getByRole("heading", { name: new RegExp(PERSON) }).waitFor();
+  await security.getByRole("button", { name: "更多" }).click();
+  await security.getByRole("menuitem", { name: "抹除个人信息" }).click();
+  await form(security)
+    .getByText(/抹除后任何人都不能恢复/)
+    .waitFor();
+  await form(security).getByLabel("抹除的依据").fill("本人申请。");
+  await accessible(security, "the form of an erasure");
+  await submit(security);
+  await security.getByRole("heading", { name: /〔已抹除〕.*个人信息已抹除/ }).waitFor();
+  // Nothing more can be done about what is gone.
+  assert.equal(await security.getByRole("button", { name: /抹除个人信息|限制处理/ }).count(), 0);
+  await shot(security, "erased");
+});
+
 await step("a setting is changed by who may, its refusals stand at the field, and others are not asked", async () => {
   const security = await as("secadmin", "/settings");
   const days = security.locator("#LOOK_BACK_DAYS");
@@ -177,6 +238,12 @@ await step("an owner delegates, is told what is wrong, and revokes", async () =>
     .filter({ hasText: "已撤销" })
     .first()
     .waitFor();
+  const security = await as("secadmin", "/delegations");
+  await security
+    .getByRole("row", { name: /外出培训.*培训取消/ })
+    .first()
+    .waitFor();
+  await accessibleInBoth(security, "all-delegations");
 });
 
 await step("the office sees what somebody holds, hands it over, and reads the result", async () => {
@@ -201,6 +268,11 @@ await step("the office sees what somebody holds, hands it over, and reads the re
   await office.waitForURL(/hand-overs\/./);
   await office.getByText("已完成，1 项全部交接").waitFor();
   await accessibleInBoth(office, "hand-over");
+  await office.goto(`${address}/hand-overs`);
+  await office
+    .getByRole("row", { name: /分工调整/ })
+    .first()
+    .waitFor();
 });
 
 let redaction;

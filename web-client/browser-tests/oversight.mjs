@@ -160,6 +160,32 @@ await step("the reply is accepted by keyboard alone", async () => {
   await bothLanguages(supervisor, "a notice");
 });
 
+await step("a notice is followed by a higher one, which is withdrawn with a reason", async () => {
+  const { id } = await ask("supervisor", "/notices", {
+    type: "REMINDER",
+    unit: "unit-general-office",
+    itemIds: [two.id],
+    text: "请按时办理。",
+  });
+  const supervisor = await as("supervisor", `/notices/${id}`);
+  const more = (name) => supervisor.getByRole("menuitem", { name });
+  await supervisor.getByRole("button", { name: "更多" }).click();
+  await more("发出更高一级的通知").getByRole("link").click();
+  await form(supervisor).getByText(two.number).waitFor();
+  assert.equal(await form(supervisor).getByLabel("提醒", { exact: true }).count(), 0, "only what is higher");
+  await form(supervisor).getByLabel("交办函", { exact: true }).check();
+  await form(supervisor).getByLabel("要求", { exact: true }).fill("逾期未办，现予交办。");
+  await submit(supervisor);
+  await supervisor.getByRole("heading", { name: /^交办函 JB-/ }).waitFor();
+  await supervisor.getByRole("link", { name: /^TX-/ }).waitFor();
+  await supervisor.getByRole("button", { name: "更多" }).click();
+  await more("撤回通知").click();
+  await form(supervisor).getByLabel("理由").fill("误发。");
+  await submit(supervisor);
+  await supervisor.getByText("通知已撤回：误发。").waitFor();
+  await shot(supervisor, "notice-withdrawn");
+});
+
 await step("an owner sees what is addressed to the own unit, and nothing else", async () => {
   const { id } = await ask("supervisor", "/notices", {
     type: "REMINDER",

@@ -161,8 +161,6 @@ await step("a revision is drawn up; somebody else was faster, and the draft stay
     .getByRole("button", { name: /按最新情况继续/ })
     .click();
   await submit(office);
-  // Only then is the next form opened on what was just written.
-  await office.locator(".story").getByText("通报改为每月一次").first().waitFor();
   await office.getByRole("button", { name: "提交审批" }).click();
   await submit(office);
   await ask(
@@ -171,6 +169,87 @@ await step("a revision is drawn up; somebody else was faster, and the draft stay
     {},
     { "If-Match": `"${(await ask("office", `/plans/${planId}`)).version}"` },
   );
+});
+
+let byHand;
+await step("another plan is drafted by hand; a tab from before an update keeps what was written", async () => {
+  await office.goto(`${address}/plans`);
+  await office.getByRole("button", { name: "起草方案" }).click();
+  await form(office).getByLabel("方案名称").fill("手工起草的方案");
+  const page = await (await fetch(address)).text();
+  const updated = page.replace(/\/assets\/index-[^"]+\.js/g, "/assets/index-updated.js");
+  await office.route(`${address}/`, (route) => route.fulfill({ contentType: "text/html", body: updated }));
+  await office.evaluate(() => window.dispatchEvent(new Event("online")));
+  await office.getByText("系统已更新，这个页面是旧的").waitFor();
+  await accessible(office, "a tab from before an update");
+  await office.unroute(`${address}/`);
+  await office.getByRole("button", { name: "刷新页面" }).click();
+  await form(office).getByText("已恢复上次没有提交的内容").waitFor();
+  // In the other language it is the same form, and no draft of it.
+  await form(office).getByLabel(/^部分/).fill("一、工作作风方面");
+  await form(office).evaluate((one) => {
+    one.dataset.same = "yes";
+  });
+  await office.getByRole("button", { name: "English" }).click();
+  await office.getByRole("button", { name: "Draft a plan" }).first().waitFor();
+  await office.locator(".act-form[data-same]").waitFor();
+  await office.getByRole("button", { name: "中文" }).click();
+  await submit(office);
+  await office.getByRole("heading", { name: "手工起草的方案" }).waitFor();
+  byHand = /plans\/([^?]+)/.exec(office.url())[1];
+  await office.getByRole("button", { name: "登记问题" }).click();
+  await form(office).getByLabel("问题表述").fill("文件流转超期。");
+  await form(office).getByLabel(/^来源/).click();
+  await office.locator(".ant-select-item-option").filter({ hasText: "自查" }).first().click();
+  await form(office)
+    .getByLabel(/^责任单位/)
+    .fill("办公室");
+  await office.locator(".ant-select-item-option").filter({ hasText: "办公室" }).last().click();
+  await submit(office);
+  await office.getByText("该问题没有整改措施。").waitFor();
+  const item = new URL(office.url()).pathname;
+  await ask("office", `${item}/measures`, {
+    text: "限期办结。",
+    owners: ["person-owner"],
+    responsibleUnit: "unit-general-office",
+    deadline: { kind: "CONTINUOUS", reviewEvery: "QUARTER" },
+  });
+});
+
+await step("it is submitted, returned with a reason, submitted again and approved", async () => {
+  const principal = await tab();
+  await office.goto(`${address}/plans/${byHand}`);
+  await office.getByText("已齐备，可以提交").waitFor();
+  await office.getByRole("button", { name: "提交审批" }).click();
+  await submit(office);
+  await signIn(principal, "principal", "demo", `/plans/${byHand}`);
+  await principal.getByRole("button", { name: /^退\s?回$/ }).click();
+  await form(principal).getByLabel("理由").fill("请写明责任领导。");
+  await submit(principal);
+  await principal.locator(".versions").getByText("退回：请写明责任领导。").waitFor();
+  await office.reload();
+  await office.getByRole("button", { name: "提交审批" }).click();
+  await submit(office);
+  await principal.reload();
+  await principal.getByRole("button", { name: /^批\s?准$/ }).click();
+  await submit(principal);
+  await principal.getByText("已生效").first().waitFor();
+  await shot(principal, "plan-by-hand");
+});
+
+await step("a revision of it is given up, with a reason, right after it was drawn up", async () => {
+  await office.goto(`${address}/plans/${byHand}?act=RevisePlan`);
+  await form(office).getByLabel("选择要修订的问题").click();
+  await office.locator(".ant-select-item-option").filter({ hasText: "文件流转" }).first().click();
+  await form(office).getByLabel("措施 1 内容").fill("三日内办结。");
+  await form(office).getByLabel("理由").fill("明确时限。");
+  await submit(office);
+  await office.getByRole("button", { name: "更多" }).click();
+  await office.getByRole("menuitem", { name: "放弃修订" }).click();
+  await form(office).getByLabel("理由").fill("仍按原方案执行。");
+  assert.equal(await form(office).locator(".act-conflict").count(), 0, "one's own act is nobody else's change");
+  await submit(office);
+  await office.locator(".story").getByText("仍按原方案执行").first().waitFor();
 });
 
 await step("the versions are compared field by field, and the history tells it", async () => {
@@ -203,6 +282,10 @@ await step("an earlier time is read-only", async () => {
   await office.getByText("待批准").first().waitFor();
   assert.equal(await office.getByRole("button", { name: "修订方案" }).count(), 0);
   assert.equal(await office.getByText("第 2 版").count(), 0);
+  await office.goto(`${address}/import?at=1`);
+  await office.getByText("返回现在才能办理。").waitFor();
+  await office.getByRole("button", { name: "返回现在" }).click();
+  await office.getByText("把方案文件拖到这里").waitFor();
 });
 
 await step("another batch is withdrawn with a reason, and its plan says so", async () => {

@@ -1,4 +1,4 @@
-import { Alert, App, Button, Flex, Form, Typography } from "antd";
+import { Alert, App, Button, Flex, Form, Skeleton, Typography } from "antd";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Refused, type Schemas } from "../api/client";
@@ -8,6 +8,7 @@ import { ActField } from "./ActField";
 import type { Act, Command } from "./act";
 import { draftKey, dropDraft, keepDraft, readDraft } from "./draft";
 import { placed, RefusedContext } from "./refusals";
+import { useReadSince } from "./useReadSince";
 import { useSending } from "./useSending";
 
 interface Props<Place> {
@@ -28,8 +29,14 @@ interface Props<Place> {
   done?: ((answer: Schemas["Answer"], command: Command) => void) | undefined;
 }
 
-/** The form of any act: kept while it is written, shown its refusals at their fields, sent once. */
+/** The form of any act; one that is opened right after another waits until what that one wrote is shown. */
 export function ActForm<Place>(props: Props<Place>) {
+  const read = useReadSince(props.placeId, props.version, props.changed);
+  return read ? <Open {...props} /> : <Skeleton active className="act-form" paragraph={{ rows: 3 }} />;
+}
+
+/** Kept while it is written, shown its refusals at their fields, sent once. */
+function Open<Place>(props: Props<Place>) {
   const { act, place, placeId, person, version = 0, changed, since, close, done } = props;
   const { t } = useTranslation();
   const { message } = App.useApp();
@@ -50,9 +57,11 @@ export function ActForm<Place>(props: Props<Place>) {
   const box = useRef<HTMLElement>(null);
 
   useEffect(() => {
+    const opened = [document.activeElement, box.current?.parentElement, document.querySelector("h1")];
     const first = box.current?.querySelector<HTMLElement>("textarea, input:not([type=file]), button");
     first?.focus({ preventScroll: true });
     box.current?.scrollIntoView({ block: "center", behavior: "auto" });
+    return () => goOnFromOneOf(opened);
   }, []);
 
   async function submit(values: object) {
@@ -89,7 +98,7 @@ export function ActForm<Place>(props: Props<Place>) {
         form={form}
         name={act.command}
         layout="vertical"
-        requiredMark={fields.some((field) => !field.required) ? "optional" : true}
+        requiredMark="optional"
         initialValues={begun}
         onValuesChange={(_, values) => keepDraft(key, { seen, values })}
         onFinish={(values) => void submit(values)}
@@ -124,6 +133,16 @@ export function ActForm<Place>(props: Props<Place>) {
       </Form>
     </section>
   );
+}
+
+/** The keyboard goes on from where the form was opened, or from as near as there still is. */
+function goOnFromOneOf(places: readonly (Element | null | undefined)[]) {
+  for (const place of places) {
+    if (document.activeElement !== document.body) return;
+    if (!(place instanceof HTMLElement) || place === document.body) continue;
+    if (place.tabIndex < 0) place.tabIndex = -1;
+    place.focus({ preventScroll: true });
+  }
 }
 
 /** There is a later version, and no better way to tell what it changed than the page behind. */

@@ -1,3 +1,4 @@
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { fireEvent, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { useState } from "react";
@@ -14,13 +15,22 @@ function Form({ begun = [] }: { begun?: Attached[] }) {
   return <FilesField value={files} onChange={setFiles} />;
 }
 
+const show = (begun?: Attached[]) =>
+  render(
+    <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
+      <Form {...(begun && { begun })} />
+    </QueryClientProvider>,
+  );
+
 const answer = (body: object, status: number) => new Response(JSON.stringify(body), { status });
 
 beforeEach(() => {
   keep({ accessToken: "token", expiresAt: Date.now() + 600_000 });
   put = () => answer({ sha256: "x", received: 3, complete: true }, 201);
   vi.stubGlobal("fetch", async (request: Request) =>
-    request.method === "HEAD" ? new Response(null, { status: 204, headers: { "Upload-Offset": "0" } }) : put(),
+    request.method === "HEAD"
+      ? new Response(null, { status: 204, headers: { "Upload-Offset": "0", "Upload-Limit": "max-size=5" } })
+      : put(),
   );
 });
 afterEach(() => vi.unstubAllGlobals());
@@ -28,7 +38,7 @@ afterEach(() => vi.unstubAllGlobals());
 const file = () => new File(["abc"], "说明.txt", { type: "text/plain" });
 
 test("a file that is dropped is sent, and can be handed in", async () => {
-  render(<Form />);
+  show();
   fireEvent.drop(screen.getByRole("group", { name: "文件" }), { dataTransfer: { files: [file()] } });
   expect(await screen.findByText("已上传")).toBeInTheDocument();
   expect(allSent(value)).toBe(true);
@@ -36,14 +46,14 @@ test("a file that is dropped is sent, and can be handed in", async () => {
 });
 
 test("a screenshot that is pasted anywhere gets a name that tells it from others", async () => {
-  render(<Form />);
+  show();
   fireEvent.paste(document.body, { clipboardData: { files: [new File(["abc"], "image.png")] } });
   expect(await screen.findByText(/^粘贴图片-\d{8}-\d{6}\.png$/)).toBeInTheDocument();
 });
 
 test("what the server refuses is said in its words, and the form waits", async () => {
   put = () => answer({ status: 413, code: "FILE_TOO_LARGE", detail: "文件超过允许的大小。" }, 413);
-  const { container } = render(<Form />);
+  const { container } = show();
   await userEvent.upload(container.querySelector("input") as HTMLInputElement, file());
   expect(await screen.findByRole("alert")).toHaveTextContent("文件超过允许的大小。");
   expect(allSent(value)).toBe(false);
@@ -52,8 +62,17 @@ test("what the server refuses is said in its words, and the form waits", async (
 });
 
 test("a file that was not sent on an earlier visit is asked for again, and takes its place", async () => {
-  const { container } = render(<Form begun={[{ id: "1", name: "说明.txt", size: 3, sent: false }]} />);
+  const { container } = show([{ id: "1", name: "说明.txt", size: 3, sent: false }]);
   expect(screen.getByText(/请重新选择同一个文件/)).toBeInTheDocument();
   await userEvent.upload(container.querySelector("input") as HTMLInputElement, file());
   await waitFor(() => expect(value.map(({ sent }) => sent)).toEqual([true]));
+});
+
+test("the largest size is told, and what is larger is refused at once and not sent", async () => {
+  put = () => expect.unreachable();
+  const { container } = show();
+  expect(await screen.findByText(/每个文件不超过 5 B/)).toBeInTheDocument();
+  const large = new File(["abcdef"], "说明.txt");
+  await userEvent.upload(container.querySelector("input") as HTMLInputElement, large);
+  expect(await screen.findByRole("alert")).toHaveTextContent("文件超过 5 B");
 });

@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import { lights } from "../app/theme";
 import { NAME_AT_MOST } from "../files/kind";
 import { shownName, shownSize } from "../files/name";
-import { type Attached, type OnItsWay, type Trouble, useFiles } from "./files";
+import { type Attached, type OnItsWay, type Trouble, useFiles, useLimit } from "./files";
 
 const NONE: Attached[] = [];
 
@@ -27,6 +27,7 @@ export function FilesField({
   pasteWithin?: RefObject<HTMLElement | null>;
 }) {
   const { t } = useTranslation();
+  const atMost = useLimit();
   const files = useFiles(value, (next) => onChange?.(single ? next.slice(-1) : next));
   const picker = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
@@ -80,7 +81,10 @@ export function FilesField({
         <Button {...(id && { id })} icon={<UploadOutlined />} onClick={() => picker.current?.click()}>
           {t("files.choose")}
         </Button>
-        <Typography.Text type="secondary">{t("files.how")}</Typography.Text>
+        <Typography.Text type="secondary">
+          {t("files.how")}
+          {atMost !== undefined && t("files.atMost", { size: shownSize(atMost) })}
+        </Typography.Text>
       </Flex>
       {value.length > 0 && (
         <ul className="file-list">
@@ -118,6 +122,7 @@ function One({
   remove: () => void;
 }) {
   const { t } = useTranslation();
+  const atMost = useLimit();
   const name = shownName(file.name) || t("files.nameless");
   return (
     <Flex gap={8} align="center" wrap>
@@ -148,7 +153,11 @@ function One({
         <span role="alert" style={{ color: lights.RED }}>
           <ExclamationCircleFilled aria-hidden />{" "}
           {"objection" in trouble
-            ? t(`files.objection.${trouble.objection}`, { atMost: NAME_AT_MOST, count: file.name.length })
+            ? t(`files.objection.${trouble.objection}`, {
+                atMost: NAME_AT_MOST,
+                count: file.name.length,
+                size: atMost === undefined ? "" : shownSize(atMost),
+              })
             : (trouble.failure.problem?.detail ?? t("files.interrupted"))}
         </span>
       )}

@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { api, unwrap } from "../api/client";
 
 const MINUTES = 5 * 60_000;
@@ -9,6 +9,7 @@ export const usePeople = () =>
     queryKey: ["people"],
     queryFn: () => unwrap(api.GET("/api/v1/people")),
     select: (answer) => answer.people.filter((person) => !person.leftOn),
+    placeholderData: keepPreviousData,
     staleTime: MINUTES,
   });
 
@@ -17,6 +18,8 @@ export const useUnits = () =>
     queryKey: ["units"],
     queryFn: () => unwrap(api.GET("/api/v1/units")),
     select: (answer) => answer.units,
+    // In another language the same ones: a form that is open stays open.
+    placeholderData: keepPreviousData,
     staleTime: MINUTES,
   });
 

@@ -1,9 +1,10 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { Refused } from "../api/client";
 import { hashOf } from "../files/hash";
 import { type Objection, objection } from "../files/kind";
 import { plainName } from "../files/name";
-import { requireSize, upload } from "../files/upload";
+import { limit, upload } from "../files/upload";
 
 /** A file of a form. It can be handed in once it is sent; until then it is only this browser's. */
 export interface Attached {
@@ -25,8 +26,19 @@ export type Trouble = { objection: Objection } | { failure: Refused };
 
 export const allSent = (files: Attached[] | undefined): boolean => (files ?? []).every((file) => file.sent);
 
+/** The same for all files; one that a setting changed since is refused by the server. */
+const LIMIT = {
+  queryKey: ["evidence-files", "limit"],
+  queryFn: ({ signal }: { signal: AbortSignal }) => limit(signal),
+  staleTime: Number.POSITIVE_INFINITY,
+};
+
+/** How large a file may be, once it is known. */
+export const useLimit = (): number | undefined => useQuery(LIMIT).data;
+
 /** The files of a form: each is looked at, hashed and sent, and can be tried again where that failed. */
 export function useFiles(value: Attached[], change: (files: Attached[]) => void) {
+  const queries = useQueryClient();
   const [way, setWay] = useState<Record<string, OnItsWay>>({});
   const [troubles, setTroubles] = useState<Record<string, Trouble>>({});
   // What is under way outlives renderings; the value does not.
@@ -54,12 +66,12 @@ export function useFiles(value: Attached[], change: (files: Attached[]) => void)
     const told = (stage: OnItsWay["stage"]) => (done: number) =>
       setWay((others) => ({ ...others, [id]: { stage, done } }));
     try {
-      const objected = await objection(file, name);
+      const atMost = await queries.fetchQuery(LIMIT);
+      const objected = await objection(file, name, atMost);
       if (objected) {
         setTroubles((others) => ({ ...others, [id]: { objection: objected } }));
         return;
       }
-      await requireSize(file, stop.signal);
       const sha256 = await hashOf(file, told("READING"), stop.signal);
       patch(id, { sha256 });
       await upload(file, sha256, told("SENDING"), stop.signal);

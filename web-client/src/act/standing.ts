@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { api, type Schemas, unwrap } from "../api/client";
 import { useMe } from "../identity/me";
 import type { Standing } from "./act";
@@ -14,6 +14,7 @@ export function useStanding(): Standing | undefined {
     queryKey: ["delegations"],
     queryFn: () => unwrap(api.GET("/api/v1/delegations")),
     staleTime: 60_000,
+    placeholderData: keepPreviousData,
     enabled: business,
   });
   if (!me || units.isPending) return undefined;

@@ -15,7 +15,7 @@ export class Refused extends Error {
   }
 }
 
-/** The version that each item got by the last write from here: the stream tells of these as well. */
+/** The version that each item, plan or other thing got by the last write from here; of items the stream tells too. */
 export const ownVersions = new Map<string, number>();
 
 // The position of the last write: what is read after it has seen it.
@@ -42,10 +42,13 @@ const everyRequest: Middleware = {
       return leave();
     }
     if (request.method !== "GET" && request.method !== "HEAD" && response.ok) {
-      const written = (await response.clone().json()) as { position?: string; version?: number };
+      const written = (await response.clone().json()) as { id?: string; position?: string; version?: number };
       position = written.position ?? position;
+      // What is written to a part of an item may answer with the part.
       const item = /\/api\/v1\/items\/([^/]+)/.exec(request.url)?.[1];
-      if (item !== undefined && written.version !== undefined) ownVersions.set(item, written.version);
+      for (const id of [item, written.id]) {
+        if (id !== undefined && written.version !== undefined) ownVersions.set(id, written.version);
+      }
     }
     return response;
   },

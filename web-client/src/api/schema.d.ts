@@ -404,7 +404,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 本人的委托 · delegations that the caller gave or took */
+        /** 委托：本人的，或（all=true，管理员、审计人员）全部 · delegations that the caller gave or took, or all of them */
         get: operations["delegations"];
         put?: never;
         /** 委托他人办理 · DelegateWork */
@@ -483,6 +483,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/evidence-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        /** 查询文件大小上限（Upload-Limit: max-size=字节数） · how large a file may be, in Upload-Limit: max-size=<bytes> */
+        head: operations["limit"];
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/evidence-files/{sha256}": {
         parameters: {
             query?: never;
@@ -509,7 +526,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** 离岗交接 · the hand-overs that the caller may see, the latest first */
+        get: operations["handOvers"];
         put?: never;
         /** 办理离岗交接 · HandOverWork */
         post: operations["handOver"];
@@ -1697,6 +1715,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 人员详情：账号、限制处理 · one person, with accounts and restriction for those who may see them */
+        get: operations["person"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people/{id}/accounts": {
         parameters: {
             query?: never;
@@ -1964,6 +1999,23 @@ export interface paths {
         put?: never;
         /** 撤回整批导入 · WithdrawImport */
         post: operations["withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 方案名称 · ids and names of the plans, to choose from */
+        get: operations["names"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2894,6 +2946,16 @@ export interface components {
             reason: string;
             targets: components["schemas"]["BulkTargetBody"][];
         };
+        BulkPreview: {
+            conflicts: components["schemas"]["BulkPreviewTarget"][];
+            possible: components["schemas"]["BulkPreviewTarget"][];
+            skipped: components["schemas"]["BulkPreviewTarget"][];
+        };
+        BulkPreviewTarget: {
+            code?: string;
+            itemId: string;
+            measureId?: string;
+        };
         BulkRemindBody: {
             reason: string;
             /** Format: date */
@@ -3120,6 +3182,7 @@ export interface components {
         };
         DelegationsView: {
             delegations: components["schemas"]["DelegationsViewEntry"][];
+            next?: string;
         };
         DelegationsViewEntry: {
             delegate: components["schemas"]["Named"];
@@ -3127,6 +3190,8 @@ export interface components {
             /** Format: date */
             from: string;
             id: string;
+            reason: string;
+            revokedBecause?: string;
             /** @enum {string} */
             status: "TO_COME" | "IN_FORCE" | "OVER" | "REVOKED";
             /** Format: date */
@@ -3401,6 +3466,10 @@ export interface components {
             message: string;
             number?: string;
         };
+        HandOversView: {
+            handOvers: components["schemas"]["HandOverView"][];
+            next?: string;
+        };
         HistoryView: {
             acts: components["schemas"]["HistoryViewActEntry"][];
             events: components["schemas"]["HistoryViewEntry"][];
@@ -3596,7 +3665,7 @@ export interface components {
         };
         ItemContent: {
             measures: components["schemas"]["MeasureContent"][];
-            problem: components["schemas"]["Problem"];
+            problem: components["schemas"]["ProblemContent"];
             responsibleUnit?: string;
         };
         ItemDeclarationBody: {
@@ -4093,6 +4162,16 @@ export interface components {
             /** Format: date */
             until?: string;
         };
+        PersonRecordView: {
+            accounts?: components["schemas"]["PersonRecordViewAccountView"][];
+            person: components["schemas"]["PersonView"];
+            /** Format: date */
+            restrictedUntil?: string;
+        };
+        PersonRecordViewAccountView: {
+            issuer: string;
+            subject: string;
+        };
         PersonRegisterBody: {
             account?: components["schemas"]["PersonAccountBody"];
             name: string;
@@ -4204,6 +4283,9 @@ export interface components {
         PlanDraftBody: {
             sections?: components["schemas"]["PlanSectionBody"][];
             title: string;
+        };
+        PlanNamesView: {
+            plans: components["schemas"]["Named"][];
         };
         PlanPreview: {
             documentSha256: string;
@@ -4349,16 +4431,16 @@ export interface components {
             decider?: components["schemas"]["Named"];
             frozen: components["schemas"]["PlanVersionViewFrozen"][];
             /** Format: int32 */
-            items?: number;
+            items: number;
             /** Format: int32 */
-            number?: number;
+            number: number;
             reason?: string;
             remark?: string;
             /** @enum {string} */
-            status?: "SUBMITTED" | "RETURNED" | "IN_FORCE" | "SUPERSEDED" | "CONCLUDED";
-            statusText?: string;
+            status: "SUBMITTED" | "RETURNED" | "IN_FORCE" | "SUPERSEDED" | "CONCLUDED";
+            statusText: string;
             /** Format: date-time */
-            submittedAt?: string;
+            submittedAt: string;
             submitter?: components["schemas"]["Named"];
         };
         PlanVersionViewFrozen: {
@@ -4381,29 +4463,30 @@ export interface components {
             /** Format: date-time */
             asOf: string;
             /** Format: int32 */
-            closed?: number;
+            closed: number;
             covered: components["schemas"]["PlanViewCoveredItemView"][];
             /** Format: date-time */
-            createdAt?: string;
+            createdAt: string;
             documentSha256?: string;
-            id?: string;
+            id: string;
+            importId?: string;
             /** Format: int32 */
-            items?: number;
+            items: number;
             /** Format: int32 */
-            planVersion?: number;
+            planVersion: number;
             position: string;
             remark?: string;
             revision?: components["schemas"]["PlanViewRevisionView"];
             sections: components["schemas"]["PlanSection"][];
             /** @enum {string} */
-            status?: "DRAFT" | "SUBMITTED" | "IN_FORCE" | "CONCLUDED" | "WITHDRAWN";
-            statusText?: string;
+            status: "DRAFT" | "SUBMITTED" | "IN_FORCE" | "CONCLUDED" | "WITHDRAWN";
+            statusText: string;
             submitter?: components["schemas"]["Named"];
-            title?: string;
+            title: string;
             /** Format: date-time */
-            updatedAt?: string;
+            updatedAt: string;
             /** Format: int64 */
-            version?: number;
+            version: number;
         };
         PlanViewCoveredItemView: {
             id: string;
@@ -4483,6 +4566,21 @@ export interface components {
             feedbackDate?: string;
             /** @enum {string} */
             kind: "DEMOCRATIC_LIFE_MEETING" | "INSPECTION" | "PATROL_INSPECTION" | "AUDIT" | "OVERSIGHT" | "PETITION" | "PUBLIC_FEEDBACK" | "SELF_CHECK";
+        };
+        ProblemContent: {
+            aspect?: string;
+            derived: boolean;
+            details: {
+                [key: string]: string;
+            };
+            manifestations: string[];
+            person?: string;
+            rootCause?: string;
+            source: components["schemas"]["ProblemSource"];
+            /** @enum {string} */
+            subject: "TEAM" | "INDIVIDUAL";
+            text: string;
+            title: string;
         };
         ProblemFieldError: {
             code: string;
@@ -4619,6 +4717,7 @@ export interface components {
             /** Format: int64 */
             sequence: number;
             stream: string;
+            streamType: string;
         };
         ReplayCheckView: {
             /** Format: int64 */
@@ -5085,7 +5184,7 @@ export interface operations {
             query?: {
                 unit?: string;
                 item?: string;
-                state?: string;
+                state?: "RECORDED" | "REVOKED";
                 cursor?: string;
                 limit?: number;
             };
@@ -5660,13 +5759,22 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description 预演（dryRun=true） · the dry run */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["BulkPreview"];
+                };
+            };
+            /** @description 已开始 · the job has begun */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
                 };
             };
             /** @description problem */
@@ -5702,13 +5810,22 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description 预演（dryRun=true） · the dry run */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["BulkPreview"];
+                };
+            };
+            /** @description 已开始 · the job has begun */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
                 };
             };
             /** @description problem */
@@ -5744,13 +5861,22 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description 预演（dryRun=true） · the dry run */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["BulkPreview"];
+                };
+            };
+            /** @description 已开始 · the job has begun */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
                 };
             };
             /** @description problem */
@@ -5786,13 +5912,22 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description 预演（dryRun=true） · the dry run */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["BulkPreview"];
+                };
+            };
+            /** @description 已开始 · the job has begun */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
                 };
             };
             /** @description problem */
@@ -6040,7 +6175,11 @@ export interface operations {
     };
     delegations: {
         parameters: {
-            query?: never;
+            query?: {
+                all?: boolean;
+                cursor?: string;
+                limit?: number;
+            };
             header?: {
                 /** @description zh-CN（默认 · default）| en */
                 "Accept-Language"?: string;
@@ -6264,6 +6403,40 @@ export interface operations {
             };
         };
     };
+    limit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 重试时得到第一次的答复 · a retry gets the first answer */
+                "Idempotency-Key"?: string;
+                /** @description 所见版本，例如 "3"；批准、销号、变更时必填 · the version you saw, quoted; required to approve, close or amend */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     file: {
         parameters: {
             query?: never;
@@ -6363,6 +6536,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    handOvers: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 读到此位置之后的数据 · wait until the rows have reached this position */
+                "X-After-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandOversView"];
+                };
             };
             /** @description problem */
             default: {
@@ -6492,7 +6702,7 @@ export interface operations {
             query?: {
                 unit?: string;
                 item?: string;
-                state?: string;
+                state?: "RECORDED" | "AMENDED";
                 cursor?: string;
                 limit?: number;
             };
@@ -8498,7 +8708,7 @@ export interface operations {
             query?: {
                 unit?: string;
                 item?: string;
-                state?: string;
+                state?: "HOLDS" | "RELAPSED";
                 cursor?: string;
                 limit?: number;
             };
@@ -8955,8 +9165,8 @@ export interface operations {
             query?: {
                 unit?: string;
                 item?: string;
-                state?: string;
-                proposals?: string;
+                state?: "AWAITING_REPLY" | "REPLIED" | "ANSWERED" | "WITHDRAWN";
+                proposals?: "OPEN";
                 overdue?: boolean;
                 cursor?: string;
                 limit?: number;
@@ -9493,6 +9703,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RosterPreview"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    person: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 读到此位置之后的数据 · wait until the rows have reached this position */
+                "X-After-Position"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonRecordView"];
                 };
             };
             /** @description problem */
@@ -10189,6 +10435,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    names: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN（默认 · default）| en */
+                "Accept-Language"?: string;
+                /** @description 读到此位置之后的数据 · wait until the rows have reached this position */
+                "X-After-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanNamesView"];
                 };
             };
             /** @description problem */
@@ -10984,7 +11264,7 @@ export interface operations {
             query?: {
                 unit?: string;
                 item?: string;
-                state?: string;
+                state?: "NEW" | "REVISED" | "ABOLISHED";
                 cursor?: string;
                 limit?: number;
             };

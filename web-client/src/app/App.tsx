@@ -141,7 +141,7 @@ export function App() {
   return (
     // Chromium 86 knows neither :where() nor logical properties.
     <StyleProvider hashPriority="high" transformers={[legacyLogicalPropertiesTransformer]}>
-      <ConfigProvider locale={i18n.language === "en" ? enUS : zhCN} theme={theme}>
+      <ConfigProvider locale={i18n.language === "en" ? enUS : zhCN} theme={theme(i18n.language)}>
         <Antd>
           <QueryClientProvider client={queries}>
             <RouterProvider router={router} />

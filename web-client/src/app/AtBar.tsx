@@ -10,7 +10,7 @@ import { dayAfter, dayOf, useHistory, useMoment } from "./history";
 import "./at.css";
 
 /** Pages that can tell of any time; the others tell of now, and say so. */
-const ANY_TIME = [/^\/$/, /^\/ledger$/, /^\/items\/[^/]+$/];
+const ANY_TIME = [/^\/$/, /^\/ledger$/, /^\/(items|plans)\/[^/]+$/, /^\/plans$/];
 
 /** As of when the page tells, and the way to any other time. */
 export function AtBar() {

@@ -14,6 +14,7 @@ export function Broken() {
   return (
     <Alert
       type={stale ? "info" : "error"}
+      className="broken"
       showIcon
       title={t(stale ? "broken.stale" : "broken.title")}
       description={

@@ -19,6 +19,14 @@ let live = false;
 /** Whether changes are told as they happen: then nothing is read again unasked, and no table moves. */
 export const isLive = (): boolean => live;
 
+const reconnected = new Set<() => void>();
+
+/** Tells when the stream is back after it was away; gives the way to end it. */
+export function whenReconnected(tell: () => void): () => void {
+  reconnected.add(tell);
+  return () => reconnected.delete(tell);
+}
+
 /** Follows what others change, shows whether it does, and offers to show the changes. */
 export function Live({ person }: { person: string }) {
   const { t } = useTranslation();
@@ -37,9 +45,12 @@ export function Live({ person }: { person: string }) {
       begun.current = true;
       if (count(queries, news)) setUpdates(NONE);
     };
+    let away = false;
     const connection = connect((told) => {
       if (told.told === "news") return hear(told.news);
       live = told.state === "online";
+      if (live && away) for (const tell of reconnected) tell();
+      away = !live && (away || begun.current);
       setState(told.state);
     });
     const here = () => connection.say({ say: "here", person, token: current()?.accessToken });

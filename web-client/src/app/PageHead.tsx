@@ -7,9 +7,7 @@ export function PageHead({ title, note, children }: { title: ReactNode; note?: R
   return (
     <Flex vertical gap={4}>
       <Flex justify="space-between" align="center" gap={16} wrap>
-        <Typography.Title level={1} style={{ margin: 0, fontSize: 20 }}>
-          {title}
-        </Typography.Title>
+        <h1 className="page-title">{title}</h1>
         {children && (
           <Flex gap={8} wrap align="center">
             {children}

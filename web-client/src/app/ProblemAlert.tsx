@@ -7,7 +7,12 @@ import { SignInFailed } from "../identity/signIn";
 export function ProblemAlert({ failure, retry }: { failure: Error; retry?: (() => void) | undefined }) {
   const { t } = useTranslation();
   const problem = failure instanceof Refused ? failure.problem : undefined;
-  const parts = [...(problem?.errors ?? []), ...(problem?.missing ?? [])];
+  // What is said already is not said again.
+  const parts = [...(problem?.errors ?? []), ...(problem?.missing ?? [])].filter(
+    ({ message }) => message !== problem?.detail,
+  );
+  // The same question gets the same refusal.
+  const again = !problem || (problem.status ?? 500) >= 500 || problem.status === 429;
   return (
     <Alert
       type="error"
@@ -33,7 +38,7 @@ export function ProblemAlert({ failure, retry }: { failure: Error; retry?: (() =
           </>
         )
       }
-      action={retry && <Button onClick={() => retry()}>{t("retry")}</Button>}
+      action={retry && again && <Button onClick={() => retry()}>{t("retry")}</Button>}
     />
   );
 }

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Alert, Badge, Button, Flex, Layout, Skeleton } from "antd";
-import { Suspense } from "react";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, Navigate, NavLink, Outlet, useLocation } from "react-router";
 import { api, unwrap } from "../api/client";
@@ -16,6 +16,10 @@ import { Palette } from "./Palette";
 import { ProblemAlert } from "./ProblemAlert";
 import { GROUPS, pagesFor } from "./pages";
 import "./shell.css";
+import "./sight.css";
+import { Tour } from "./Tour";
+
+const Stale = lazy(() => import("./Stale"));
 
 /** The frame of every page: where one is, who one is, in which language. */
 export function Shell() {
@@ -65,8 +69,12 @@ export function Shell() {
           <Button onClick={() => signOut()}>{t("signOut")}</Button>
         </Flex>
       </Layout.Header>
+      <Suspense fallback={null}>
+        <Stale />
+      </Suspense>
       {settings.data?.demo && <Alert banner type="warning" title={t("demo")} />}
-      {business && <AtBar />}
+      {me && business && <Tour offered={settings.data?.demo === true} />}
+      {me && (business || past) && <AtBar />}
       <Layout.Content className={past ? "page at-past" : "page"}>
         <Suspense fallback={<Skeleton active />}>
           {problem ? (

@@ -31,6 +31,15 @@ const OF = {
   NEW: "good",
   REVISED: "good",
   ABOLISHED: "over",
+  PROPOSED: "waiting",
+  APPROVED: "waiting",
+  CARRIED_OUT: "good",
+  TO_COME: "waiting",
+  IN_FORCE: "good",
+  OVER: "over",
+  UNDER_WAY: "waiting",
+  DONE: "good",
+  SOME_REFUSED: "bad",
 } as const;
 
 export type Stands = keyof typeof OF;

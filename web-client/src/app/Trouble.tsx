@@ -13,6 +13,10 @@ interface Words {
   back?: { to: string; said: string };
 }
 
+/** None of the reader's: nothing of the page is of use to them. */
+export const isForbidden = (failure: Error | null): failure is Refused =>
+  failure instanceof Refused && failure.problem?.status === 403;
+
 /** Instead of a page: there is no such thing, it is none of the reader's, or no answer came. */
 export function Trouble({ failure, retry, ...words }: { failure: Error; retry: () => void } & Words) {
   const { t } = useTranslation();

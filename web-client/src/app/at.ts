@@ -1,4 +1,4 @@
-import { hashKey, type QueryKey } from "@tanstack/react-query";
+import { hashKey, type Query, type QueryKey } from "@tanstack/react-query";
 import { createPath, parsePath, type To, useLocation } from "react-router";
 import { type Time, timeOf } from "../api/asOf";
 import { language } from "../text";
@@ -37,6 +37,15 @@ export function carried(to: To, here: string): To {
   const text = search.toString();
   return { ...parts, search: text === "" ? "" : `?${text}` };
 }
+
+/**
+ * `placeholderData` of what forms stand on: while the same is read in another language, what was read stays, and so
+ * does a form with its focus.
+ */
+export const sameInOtherWords =
+  (key: QueryKey) =>
+  <Data>(before: Data | undefined, query: Pick<Query, "queryKey"> | undefined): Data | undefined =>
+    query && hashKey(query.queryKey) === hashKey(key) ? before : undefined;
 
 // Who is signed in, and what waits for them, is of now whatever the page tells of.
 const OF_NOW = new Set<unknown>(["me", "client", "messages", "tasks", "now"]);

@@ -2,10 +2,12 @@
 const TOPICS: readonly (readonly [RegExp, string])[] = [
   [/^\/ledger/, "keyboard"],
   [/^\/items/, "statuses"],
+  [/^\/plans/, "office"],
   [/^\/import/, "import"],
+  [/^\/(notices|inspections|look-backs|markers|rules)/, "supervisor"],
   [/^\/changes/, "time"],
   [/^\/(proof|replay-check|access)/, "proof"],
-  [/^\/(people|deliveries)/, "admins"],
+  [/^\/(people|units|deliveries|operations|settings)/, "admins"],
 ];
 
 export const helpFor = (pathname: string): string => {

@@ -37,6 +37,8 @@ export function serve(answers: Answers): Server {
       "GET /units": { units: [] },
       "GET /people": { people: [] },
       "GET /delegations": { delegations: [] },
+      "HEAD /evidence-files": () =>
+        new Response(null, { status: 204, headers: { "Upload-Limit": "max-size=209715200" } }),
       ...answers,
     },
   };

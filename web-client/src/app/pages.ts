@@ -18,7 +18,8 @@ type Me = Pick<
 >;
 
 const AUDITS = new Set<string>(["AUDITOR", "AUDIT_ADMIN"]);
-const VERIFIES = new Set<string>([...AUDITS, "SUPERVISOR", "PRINCIPAL", "OFFICE", "SYSTEM_ADMIN", "SECURITY_ADMIN"]);
+const OVERSEES = new Set<string>([...AUDITS, "SYSTEM_ADMIN", "SECURITY_ADMIN"]);
+const VERIFIES = new Set<string>([...OVERSEES, "SUPERVISOR", "PRINCIPAL", "OFFICE"]);
 
 /** That somebody was held to account is known to those who answer for the whole. */
 const knowsOfMarkers = (role: Me["roles"][number]) => ["PRINCIPAL", "SUPERVISOR", "AUDITOR", "OFFICE"].includes(role);
@@ -42,8 +43,18 @@ const PAGES: (NavPage & { shown?: (me: Me) => boolean })[] = [
   { path: "/rules", name: "rules", group: "oversight", shown: ({ business }) => business },
   { path: "/markers", name: "markers", group: "oversight", shown: ({ roles }) => roles.some(knowsOfMarkers) },
   { path: "/people", name: "people", group: "management" },
-  { path: "/delegations", name: "delegations", group: "management", shown: ({ works }) => works },
-  { path: "/hand-overs", name: "handOvers", group: "management", shown: ({ plans }) => plans },
+  {
+    path: "/delegations",
+    name: "delegations",
+    group: "management",
+    shown: ({ works, roles }) => works || roles.some((role) => OVERSEES.has(role)),
+  },
+  {
+    path: "/hand-overs",
+    name: "handOvers",
+    group: "management",
+    shown: ({ seesAll, roles }) => seesAll || roles.includes("SYSTEM_ADMIN"),
+  },
   { path: "/redactions", name: "redactions", group: "management", shown: ({ seesAll }) => seesAll },
   { path: "/settings", name: "settings", group: "management" },
   { path: "/operations", name: "operations", group: "management", shown: ({ delivers }) => delivers },

@@ -1,9 +1,12 @@
 import type { ThemeConfig } from "antd";
 
-// The fonts that office PCs have; nothing is downloaded.
-export const theme: ThemeConfig = {
+// The fonts that office PCs have; nothing is downloaded. Chinese ones have quotation marks of a full width.
+const CHINESE = '"Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", system-ui, sans-serif';
+const ENGLISH = `"Segoe UI", "Helvetica Neue", "Noto Sans", Arial, ${CHINESE}`;
+
+export const theme = (language: string): ThemeConfig => ({
   token: {
-    fontFamily: '"Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", system-ui, sans-serif',
+    fontFamily: language === "en" ? ENGLISH : CHINESE,
     colorPrimary: "#1a56a8",
     colorInfo: "#1a56a8",
     borderRadius: 4,
@@ -15,8 +18,25 @@ export const theme: ThemeConfig = {
     colorError: "#b42318",
     // And a link under the mouse.
     colorLinkHover: "#123e7c",
+    // The green of the lights, and tints that are not grey.
+    colorSuccess: "#1f6b3a",
+    colorSuccessBg: "#eef7f0",
+    colorSuccessBorder: "#a9d1b5",
+    colorPrimaryBg: "#eef4fc",
+    colorInfoBg: "#eef4fc",
+    colorInfoBorder: "#b8c9e0",
+    colorErrorBg: "#fdf2f0",
+    colorErrorBorder: "#e9b4ad",
   },
-};
+  components: {
+    Table: {
+      headerBg: "#f3f5fa",
+      headerSplitColor: "transparent",
+      rowSelectedBg: "#eef4fc",
+      rowSelectedHoverBg: "#e2ecf9",
+    },
+  },
+});
 
 /** Dark enough on their tints to be read: antd's own green is not. */
 export const lights = { RED: "#b42318", YELLOW: "#8a5a00", GREEN: "#1f6b3a" } as const;

@@ -31,14 +31,25 @@ export function contentOf(head: Uint8Array): Content | undefined {
   return SIGNATURES.find(([, bytes]) => bytes.every((byte, index) => head[index] === byte))?.[0];
 }
 
-export type Objection = "EMPTY" | "NAME_MISSING" | "NAME_TOO_LONG" | "PROGRAM" | "DISGUISED_PROGRAM" | "DISGUISED";
+export type Objection =
+  | "EMPTY"
+  | "TOO_LARGE"
+  | "NAME_MISSING"
+  | "NAME_TOO_LONG"
+  | "PROGRAM"
+  | "DISGUISED_PROGRAM"
+  | "DISGUISED";
 
 /** Longest name that the server keeps, in characters. */
 export const NAME_AT_MOST = 255;
 
-/** Why a file is better not sent at all: nobody can review a program, or a file that is not what its name says. */
-export async function objection(file: Blob, name: string): Promise<Objection | undefined> {
+/**
+ * Why a file is better not sent at all: nobody can review a program, or a file that is not what its name says.
+ * `atMost`: bytes, where they are known already.
+ */
+export async function objection(file: Blob, name: string, atMost?: number): Promise<Objection | undefined> {
   if (file.size === 0) return "EMPTY";
+  if (atMost !== undefined && file.size > atMost) return "TOO_LARGE";
   if (name === "") return "NAME_MISSING";
   if (name.length > NAME_AT_MOST) return "NAME_TOO_LONG";
   if (PROGRAMS.test(name)) return "PROGRAM";

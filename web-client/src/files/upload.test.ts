@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { Refused } from "../api/client";
 import { keep } from "../identity/session";
 import { hashOf } from "./hash";
-import { requireSize, upload } from "./upload";
+import { objection } from "./kind";
+import { limit, upload } from "./upload";
 
 const MB = 1024 * 1024;
 const never = new AbortController().signal;
@@ -104,16 +105,12 @@ test("a refusal is an answer: it is not tried again", async () => {
   expect(asked).toEqual(["HEAD", "PUT"]);
 });
 
-test("a very large file is asked about before it is read, a small one is not", async () => {
-  const asked: (string | null)[] = [];
+test("how large a file may be is asked before anything of it is read", async () => {
   vi.stubGlobal("fetch", async (request: Request) => {
-    asked.push(request.headers.get("Content-Range"));
-    return new Response(JSON.stringify({ status: 413, code: "FILE_TOO_LARGE", detail: "文件超过允许的大小。" }), {
-      status: 413,
-    });
+    expect(`${request.method} ${new URL(request.url).pathname}`).toBe("HEAD /api/v1/evidence-files");
+    return new Response(null, { status: 204, headers: { "Upload-Limit": `max-size=${200 * MB}` } });
   });
-  const large = { size: 2048 * MB, slice: () => new Blob(["x"]) } as unknown as Blob;
-  await expect(requireSize(large, never)).rejects.toThrow("文件超过允许的大小。");
-  await requireSize(new Blob(["abc"]), never);
-  expect(asked).toEqual([`bytes 0-0/${2048 * MB}`]);
+  expect(await limit(never)).toBe(200 * MB);
+  const large = { size: 2048 * MB, slice: () => expect.unreachable() } as unknown as Blob;
+  expect(await objection(large, "录像.mp4", 200 * MB)).toBe("TOO_LARGE");
 });

@@ -1,9 +1,6 @@
-import { sha256 } from "@noble/hashes/sha2.js";
 import { api, Refused, unwrap } from "../api/client";
 
 const SLICE = 4 * 1024 * 1024;
-/** From here on the server is asked whether it would take so much before anything is read. */
-const LARGE = 64 * 1024 * 1024;
 /** Milliseconds to wait before each further try when the network is gone. */
 const PAUSES = [500, 2_000, 5_000];
 
@@ -30,12 +27,15 @@ export async function upload(
   }
 }
 
-/** Refuses what is larger than allowed without having read it; the limit is the server's. */
-export async function requireSize(file: Blob, signal: AbortSignal): Promise<void> {
-  if (file.size <= LARGE) return;
-  const first = sha256(new Uint8Array(await file.slice(0, 64 * 1024).arrayBuffer()));
-  const name = Array.from(first, (byte) => byte.toString(16).padStart(2, "0")).join("");
-  await put(name, file.slice(0, 0), `bytes 0-0/${file.size}`, signal);
+/** How many bytes a file may have: asked before anything of it is read. */
+export async function limit(signal: AbortSignal | undefined): Promise<number> {
+  const { response } = await api.HEAD("/api/v1/evidence-files", { ...(signal && { signal }) }).catch((): never => {
+    throw new Refused(undefined);
+  });
+  const [, bytes] = /max-size=(\d+)/.exec(response.headers.get("Upload-Limit") ?? "") ?? [];
+  // A HEAD has no body that could say more.
+  if (!response.ok || bytes === undefined) throw new Refused(undefined);
+  return Number(bytes);
 }
 
 async function sendFrom(

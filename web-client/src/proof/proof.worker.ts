@@ -1,3 +1,4 @@
+import "./older";
 import type { Policy } from "./policy";
 import { sourceOf } from "./source";
 import { type Question, type Report, verify } from "./verify";

@@ -13,6 +13,7 @@ import { Course } from "./Course";
 import { CoveredItems } from "./CoveredItems";
 import { Stand } from "./columns";
 import { CHANGED, type Kind, PATHS, type Place, type RecordView } from "./record";
+import "../app/columns.css";
 import "./record.css";
 import { useRecord } from "./queries";
 import { Since } from "./Since";
@@ -60,25 +61,25 @@ function Whole({ kind, record, title, over, told, facts, acts = [], ways, more }
     [t("record.by")]: record.recordedBy && `${record.recordedBy.name} · ${instant(record.recordedAt)}`,
   };
   return (
-    <div className="record-page">
-      <Card className="record-top">
+    <div className="record-page columns">
+      <Card className="columns-top">
         <Flex vertical gap={12}>
           <Flex gap={12} align="center" wrap>
             <Link to={PATHS[kind]}>{t(`record.list.${kind}`)}</Link>
             {over && <Typography.Text type="secondary">{over(record)}</Typography.Text>}
             <Stand record={record} />
           </Flex>
-          <h1 className="record-title">{title(record)}</h1>
+          <h1 className="page-title">{title(record)}</h1>
           {told?.(record)}
           <Descriptions column={1} size="small" className="facts" items={shown(said)} />
           <Acts record={record} acts={acts} ways={ways} />
         </Flex>
       </Card>
-      <div className="record-main">
+      <div className="columns-main">
         <CoveredItems record={record} />
         {more?.(record)}
       </div>
-      <aside className="record-side">
+      <aside className="columns-side">
         <Course record={record} />
       </aside>
     </div>

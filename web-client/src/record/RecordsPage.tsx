@@ -7,6 +7,7 @@ import { useStanding } from "../act/standing";
 import { useAt } from "../app/at";
 import { dayOf } from "../app/history";
 import { Trouble } from "../app/Trouble";
+import { SCROLLS } from "./columns";
 import { FilterBar } from "./FilterBar";
 import { filterOf, type State, withoutFilters } from "./filter";
 import { NewRecord } from "./NewRecord";
@@ -40,7 +41,7 @@ export function RecordsPage(props: Props) {
   return (
     <div className="records">
       <Flex align="center" gap={12} wrap className="records-head">
-        <h1 className="records-title">{t(`record.list.${kind}`)}</h1>
+        <h1 className="page-title">{t(`record.list.${kind}`)}</h1>
         {tabs}
         {me && !making && !past && mayBegin(kind, me) && (
           <Link to={newLink(kind)} className="records-new">
@@ -86,7 +87,7 @@ function List({ kind, states, switches = [], columns }: Props) {
           pagination={false}
           dataSource={rows}
           columns={columns(dayOf(first.asOf))}
-          scroll={{ x: 900 }}
+          scroll={SCROLLS}
         />
       )}
       {records.hasNextPage && (

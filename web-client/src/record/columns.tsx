@@ -5,6 +5,9 @@ import { daysFrom } from "../app/history";
 import { Standing, type Stands } from "../app/Standing";
 import { type RecordView, recordLink } from "./record";
 
+/** Narrower than this a table scrolls within itself, so that the page does not. */
+export const SCROLLS = { x: 900 };
+
 /** Names that a list shows before it says how many more there are. */
 const SHOWN = 2;
 

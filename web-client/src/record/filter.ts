@@ -18,7 +18,7 @@ export function filterOf(search: URLSearchParams): Filter {
     ...text("item"),
     ...text("state"),
     ...(search.has("overdue") && { overdue: true as const }),
-    ...(search.has("proposals") && { proposals: "open" as const }),
+    ...(search.has("proposals") && { proposals: "OPEN" as const }),
   };
 }
 

@@ -1,5 +1,7 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { api, unwrap } from "../api/client";
+import type { paths } from "../api/schema";
+import { sameInOtherWords } from "../app/at";
 import type { Kind } from "./record";
 
 /** What a list's address may restrict. */
@@ -8,17 +10,22 @@ export interface Filter {
   item?: string;
   state?: string;
   overdue?: true;
-  proposals?: "open";
+  proposals?: "OPEN";
 }
 
 type Page = Filter & { cursor?: string; limit?: number };
 
+/** A state is what the address says: the server names those that there are to who asks for another. */
+type Asked<Path extends Lists> = NonNullable<paths[Path]["get"]["parameters"]["query"]>;
+type Lists = `/api/v1/${"notices" | "look-backs" | "inspections" | "rules" | "accountability-markers"}`;
+const asked = <Path extends Lists>(query: Page) => ({ params: { query: query as Asked<Path> } });
+
 const LISTS = {
-  NOTICE: (query: Page) => api.GET("/api/v1/notices", { params: { query } }),
-  LOOK_BACK: (query: Page) => api.GET("/api/v1/look-backs", { params: { query } }),
-  INSPECTION: (query: Page) => api.GET("/api/v1/inspections", { params: { query } }),
-  RULE: (query: Page) => api.GET("/api/v1/rules", { params: { query } }),
-  MARKER: (query: Page) => api.GET("/api/v1/accountability-markers", { params: { query } }),
+  NOTICE: (query: Page) => api.GET("/api/v1/notices", asked<"/api/v1/notices">(query)),
+  LOOK_BACK: (query: Page) => api.GET("/api/v1/look-backs", asked<"/api/v1/look-backs">(query)),
+  INSPECTION: (query: Page) => api.GET("/api/v1/inspections", asked<"/api/v1/inspections">(query)),
+  RULE: (query: Page) => api.GET("/api/v1/rules", asked<"/api/v1/rules">(query)),
+  MARKER: (query: Page) => api.GET("/api/v1/accountability-markers", asked<"/api/v1/accountability-markers">(query)),
 };
 
 const ONES = {
@@ -44,6 +51,7 @@ export const useRecords = (kind: Kind, filter: Filter) =>
 export const useRecord = (kind: Kind, id: string | undefined) =>
   useQuery({
     queryKey: ["record", kind, id],
+    placeholderData: sameInOtherWords(["record", kind, id]),
     queryFn: () => unwrap(ONES[kind](id ?? "")),
     enabled: id !== undefined,
   });

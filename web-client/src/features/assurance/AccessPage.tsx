@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Button, Checkbox, Empty, Select, Skeleton, Typography } from "antd";
+import { Button, Checkbox, Empty, Select, Skeleton } from "antd";
 import dayjs from "dayjs";
 import { useId, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -7,7 +7,7 @@ import { useNameOf } from "../../act/directory";
 import { api, Refused, unwrap } from "../../api/client";
 import { save } from "../../api/download";
 import { instant } from "../../app/format";
-import { ProblemAlert } from "../../app/ProblemAlert";
+import { isForbidden, Trouble } from "../../app/Trouble";
 import { type Access, ALL_KINDS, addressOf, type Kind, kindOf, parseAccess } from "./accessLog";
 import "./assurance.css";
 
@@ -30,6 +30,7 @@ export default function AccessPage() {
       (!filter.kind || kindOf(access) === filter.kind) &&
       (!filter.refused || access.status >= 400),
   );
+  if (isForbidden(record.error)) return <Trouble failure={record.error} retry={() => void record.refetch()} />;
   const change = (changed: typeof filter) => {
     setFilter({ ...filter, ...changed });
     setMost(PAGE);
@@ -37,9 +38,7 @@ export default function AccessPage() {
   return (
     <div className="assurance">
       <header>
-        <Typography.Title level={1} style={{ margin: 0, fontSize: 20 }}>
-          {t("access.title")}
-        </Typography.Title>
+        <h1 className="page-title">{t("access.title")}</h1>
         {record.data && (
           <Button onClick={() => save(new Blob([record.data]), `access-${month}.ndjson`)} title={t("access.saveWhy")}>
             {t("access.save")}
@@ -82,7 +81,7 @@ export default function AccessPage() {
           {t("access.refusedOnly")}
         </Checkbox>
       </div>
-      {record.error && <ProblemAlert failure={record.error} retry={() => void record.refetch()} />}
+      {record.error && <Trouble failure={record.error} retry={() => void record.refetch()} />}
       {record.isLoading && <Skeleton active />}
       {record.data === "" && <Empty description={t("access.none")} />}
       {all.length > 0 && (

@@ -1,10 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { Alert, Button, Progress, Skeleton, Typography } from "antd";
+import { Alert, Button, Progress, Skeleton } from "antd";
 import { useTranslation } from "react-i18next";
 import { useNameOf } from "../../act/directory";
 import { api, newKey, type Schemas, unwrap } from "../../api/client";
 import { instant } from "../../app/format";
 import { ProblemAlert } from "../../app/ProblemAlert";
+import { Trouble } from "../../app/Trouble";
 import "./assurance.css";
 import { Differences, Tables } from "./ReplayResult";
 
@@ -25,15 +26,13 @@ export default function ReplayCheckPage() {
       unwrap(api.POST("/api/v1/audit/replay-check", { params: { header: { "Idempotency-Key": newKey() } } })),
     onSuccess: (begun) => queries.setQueryData(["audit", "replay-check"], begun),
   });
-  if (check.error) return <ProblemAlert failure={check.error} retry={() => void check.refetch()} />;
+  if (check.error) return <Trouble failure={check.error} retry={() => void check.refetch()} />;
   if (!check.data) return <Skeleton active />;
   const running = check.data.state === "RUNNING";
   return (
     <div className="assurance">
       <header>
-        <Typography.Title level={1} style={{ margin: 0, fontSize: 20 }}>
-          {t("replayCheck.title")}
-        </Typography.Title>
+        <h1 className="page-title">{t("replayCheck.title")}</h1>
         <Button type="primary" disabled={running} loading={start.isPending} onClick={() => start.mutate()}>
           {t(check.data.state === "NEVER" ? "replayCheck.start" : "replayCheck.startAgain")}
         </Button>

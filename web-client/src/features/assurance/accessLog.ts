@@ -41,6 +41,7 @@ const KINDS = [
   [/^\/(inspections|look-backs)/, "inspections"],
   [/^\/(people|units|unit-tree|delegations|hand-overs)/, "people"],
   [/^\/settings/, "settings"],
+  [/^\/(stream|me|tasks|messages)$/, "own"],
 ] as const;
 
 export type Kind = (typeof KINDS)[number][1] | "other";

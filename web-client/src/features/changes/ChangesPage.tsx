@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Link, useSearchParams } from "react-router";
 import { api, type Schemas, unwrap } from "../../api/client";
 import { instant } from "../../app/format";
-import { ProblemAlert } from "../../app/ProblemAlert";
+import { isForbidden, Trouble } from "../../app/Trouble";
 import "./changes.css";
 import { Asked } from "./Asked";
 import { useField } from "./fields";
@@ -32,15 +32,17 @@ export default function ChangesPage() {
     getNextPageParam: (page) => page.next ?? undefined,
     retry: false,
   });
+  const refused = plans.error ?? pages.error;
+  if (isForbidden(refused)) {
+    return <Trouble failure={refused} retry={() => void plans.refetch()} forbidden={t("trouble.forbidden")} />;
+  }
   const first = pages.data?.pages[0];
   const changes = pages.data?.pages.flatMap((page) => page.changes) ?? [];
   return (
     <Flex vertical gap={16} className="changes">
-      <Typography.Title level={1} style={{ margin: 0, fontSize: 20 }}>
-        {t("changes.title")}
-      </Typography.Title>
+      <h1 className="page-title">{t("changes.title")}</h1>
       <Asked key={search.toString()} plans={plans.data?.plans ?? []} />
-      {pages.error && <ProblemAlert failure={pages.error} retry={() => void pages.refetch()} />}
+      {pages.error && <Trouble failure={pages.error} retry={() => void pages.refetch()} />}
       {!filter.from && <Empty description={t("changes.choose")} />}
       {pages.isLoading && <Skeleton active />}
       {first && (

@@ -5,28 +5,23 @@ import { useTranslation } from "react-i18next";
 import { Acts } from "../../act/Acts";
 import { api, type Schemas, unwrap } from "../../api/client";
 import { Events, orNone } from "../../app/Events";
-import { lights } from "../../app/theme";
+import { Standing } from "../../app/Standing";
 import { CHANGED, type Delegation as Entry, revoke } from "./delegationActs";
-
-const SHOWN = {
-  IN_FORCE: { shape: "●", colour: lights.GREEN },
-  TO_COME: { shape: "○", colour: "#1a56a8" },
-  OVER: { shape: "■", colour: "#595959" },
-  REVOKED: { shape: "✕", colour: "#595959" },
-} as const;
+import { Revoked } from "./Revoked";
 
 /** One delegation: with whom, for how long, whether it is in force; taken back and read through from here. */
 export function Delegation({ delegation, other }: { delegation: Entry; other: Schemas["Named"] }) {
   const { t } = useTranslation();
   const [history, setHistory] = useState(false);
-  const { shape, colour } = SHOWN[delegation.status];
   return (
     <li>
-      <span style={{ color: colour }} className="delegation-status">
-        <span aria-hidden="true">{shape}</span> {t(`delegations.status.${delegation.status}`)}
+      <span className="delegation-status">
+        <Standing status={delegation.status}>{t(`delegations.status.${delegation.status}`)}</Standing>
       </span>
       <strong>{other.name}</strong>
       <span>{t("delegations.term", { from: delegation.from, until: delegation.until })}</span>
+      {delegation.reason && <span>{t("delegations.reason", { reason: delegation.reason })}</span>}
+      <Revoked {...delegation} />
       <Acts
         acts={[revoke]}
         place={delegation}

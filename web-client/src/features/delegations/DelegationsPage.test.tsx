@@ -5,8 +5,24 @@ import DelegationsPage from "./DelegationsPage";
 
 const me = { id: "me", name: "本人" };
 const liu = { id: "liu", name: "刘洋" };
-const given = { id: "d1", delegator: me, delegate: liu, from: "2026-09-01", until: "2026-09-09", status: "IN_FORCE" };
-const taken = { id: "d2", delegator: liu, delegate: me, from: "2026-08-01", until: "2026-08-09", status: "OVER" };
+const given = {
+  id: "d1",
+  delegator: me,
+  delegate: liu,
+  from: "2026-09-01",
+  until: "2026-09-09",
+  status: "IN_FORCE",
+  reason: "出差",
+};
+const taken = {
+  id: "d2",
+  delegator: liu,
+  delegate: me,
+  from: "2026-08-01",
+  until: "2026-08-09",
+  status: "OVER",
+  reason: "休假",
+};
 
 const show = () => open({ "/delegations": <DelegationsPage /> }, "/delegations");
 
@@ -30,6 +46,24 @@ test("what was given and what was taken are apart, and only what one gave and st
   await userEvent.click(within(form).getByRole("button", { name: "撤销委托" }));
   expect(await screen.findByText("撤销委托：已办理。")).toBeInTheDocument();
   expect(await sent(server, "POST /delegations/d1/revoke")[0]).toEqual({ reason: "提前返回" });
+});
+
+test("who runs the organisation reads everybody's, with the reasons", async () => {
+  const revoked = { ...given, delegator: { id: "wu", name: "吴刚" }, status: "REVOKED", revokedBecause: "提前回岗" };
+  serve({
+    "GET /me": somebody("SECURITY_ADMIN"),
+    "GET /delegations": (request: Request) =>
+      new Response(
+        JSON.stringify({ delegations: new URL(request.url).searchParams.get("all") === "true" ? [revoked] : [] }),
+      ),
+  });
+  show();
+  expect(
+    await screen.findByRole("row", {
+      name: "吴刚 → 刘洋 2026-09-01 至 2026-09-09 已撤销 出差 撤销理由：提前回岗",
+    }),
+  ).toBeInTheDocument();
+  expect(screen.queryByRole("heading", { name: "我委托他人" })).not.toBeInTheDocument();
 });
 
 test("without delegations each part says so", async () => {

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { api, newKey, type Schemas, unwrap } from "../../api/client";
 import { instant } from "../../app/format";
 import { ProblemAlert } from "../../app/ProblemAlert";
+import { Trouble as PageTrouble } from "../../app/Trouble";
 import { useMe } from "../../identity/me";
 
 type Letter = Schemas["DeliveriesViewLetterView"];
@@ -41,16 +42,14 @@ export default function DeliveriesPage() {
       await queries.invalidateQueries({ queryKey: ["deliveries"] });
     },
   });
-  if (deliveries.error) return <ProblemAlert failure={deliveries.error} retry={() => void deliveries.refetch()} />;
+  if (deliveries.error) return <PageTrouble failure={deliveries.error} retry={() => void deliveries.refetch()} />;
   if (!deliveries.data) return <Skeleton active />;
   const [first] = deliveries.data.pages;
   const letters = deliveries.data.pages.flatMap((page) => page.letters);
   return (
     <Flex vertical gap={16}>
       <Flex align="center" gap={16} wrap>
-        <Typography.Title level={3} style={{ margin: 0 }}>
-          {t("deliveries.title")}
-        </Typography.Title>
+        <h1 className="page-title">{t("deliveries.title")}</h1>
         <Segmented
           value={state}
           onChange={(value) => setState(value)}
@@ -87,7 +86,7 @@ export default function DeliveriesPage() {
           { title: t("deliveries.messages"), width: 90, dataIndex: "messages" },
           { title: t("deliveries.became"), width: 130, render: (_, letter) => <Became letter={letter} /> },
           { title: t("deliveries.tries"), width: 90, dataIndex: "tries" },
-          { title: t("deliveries.trouble"), render: (_, letter) => <Trouble letter={letter} /> },
+          { title: t("deliveries.trouble"), render: (_, letter) => <Hindrance letter={letter} /> },
         ]}
       />
       {deliveries.hasNextPage && (
@@ -104,7 +103,7 @@ function Became({ letter }: { letter: Letter }) {
   return <Tag color={COLOURS[letter.state]}>{i18n.language === "en" ? letter.en : letter.zh}</Tag>;
 }
 
-function Trouble({ letter }: { letter: Letter }) {
+function Hindrance({ letter }: { letter: Letter }) {
   const { t, i18n } = useTranslation();
   if (letter.state === "SENT" && letter.finishedAt) {
     return (

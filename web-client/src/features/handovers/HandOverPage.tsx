@@ -46,7 +46,7 @@ export default function HandOverPage() {
         />
       </Card>
       {refused.length > 0 && (
-        <Card title={<h2 className="card-heading">{t("handOvers.refused", { count: refused.length })}</h2>}>
+        <Card title={<h2 className="card-title">{t("handOvers.refused", { count: refused.length })}</h2>}>
           <ul>
             {refused.map((one) => (
               <li key={`${one.itemId}/${one.measureId}`}>
@@ -59,7 +59,7 @@ export default function HandOverPage() {
           </ul>
         </Card>
       )}
-      <Card title={<h2 className="card-heading">{t("events.title")}</h2>}>
+      <Card title={<h2 className="card-title">{t("events.title")}</h2>}>
         <History id={id} />
       </Card>
     </Flex>

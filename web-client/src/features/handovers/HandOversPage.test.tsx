@@ -43,6 +43,14 @@ const server = () =>
           total: 2,
         }),
       ),
+    "GET /hand-overs": (request: Request) =>
+      new Response(
+        JSON.stringify(
+          new URL(request.url).searchParams.has("cursor")
+            ? { handOvers: [{ ...result, id: "h0", from: { id: "sun", name: "孙强" } }] }
+            : { handOvers: [result], next: "h1" },
+        ),
+      ),
     "POST /hand-overs": { id: "h1", position: "9", version: 0 },
     "GET /hand-overs/h1": result,
     "GET /hand-overs/h1/history": { events: [], acts: [] },
@@ -70,8 +78,8 @@ test("all that somebody owns or leads is handed over, and the result names what 
   show();
   expect(await screen.findByText("名下有 3 项未办结的措施，选中 3 项。")).toBeInTheDocument();
   await handTo("刘洋");
-  expect(await screen.findByText("已结束，交接 1 项，1 项未成")).toBeInTheDocument();
-  expect(screen.getByText(/措施已办结/)).toBeInTheDocument();
+  expect(await screen.findByText(/措施已办结/)).toBeInTheDocument();
+  expect(screen.getByText("已结束，交接 1 项，1 项未成")).toBeInTheDocument();
   expect(await sent(asked, "POST /hand-overs")[0]).toEqual({ from: "wang", to: "liu", reason: "调动" });
 });
 
@@ -80,11 +88,20 @@ test("what is left out is not handed over", async () => {
   show();
   await userEvent.click(await screen.findByRole("checkbox", { name: "ZG-2026-0001 措施m1" }));
   await handTo("刘洋");
-  await screen.findByText(/已结束/);
+  await screen.findByText(/措施已办结/);
   expect(await sent(asked, "POST /hand-overs")[0]).toMatchObject({
     measures: [
       { itemId: "i1", measureId: "m2" },
       { itemId: "i1", measureId: "m3" },
     ],
   });
+});
+
+test("all hand-overs are listed, with reason and result, a page at a time", async () => {
+  server();
+  show();
+  expect(await screen.findByRole("row", { name: /王芳 → 刘洋 调动.*已结束，交接 1 项，1 项未成/ })).toBeInTheDocument();
+  await userEvent.click(screen.getByRole("button", { name: "显示更多" }));
+  expect(await screen.findByRole("link", { name: "孙强 → 刘洋" })).toHaveAttribute("href", "/hand-overs/h0");
+  expect(screen.queryByRole("button", { name: "显示更多" })).not.toBeInTheDocument();
 });

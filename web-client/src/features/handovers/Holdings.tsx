@@ -5,15 +5,12 @@ import { Link, useNavigate } from "react-router";
 import { Acts } from "../../act/Acts";
 import { useDeadline } from "../../app/format";
 import { ProblemAlert } from "../../app/ProblemAlert";
-import { useMe } from "../../identity/me";
 import { handOver } from "./handOverAct";
-import { keepStarted } from "./started";
 import { keyOf, useWork, type Work } from "./useWork";
 
 /** What somebody holds, all of it chosen until some is left out; and the form that hands it over. */
 export function Holdings({ from }: { from: string }) {
   const { t } = useTranslation();
-  const { me } = useMe();
   const navigate = useNavigate();
   const deadline = useDeadline();
   const work = useWork(from);
@@ -65,12 +62,9 @@ export function Holdings({ from }: { from: string }) {
             acts={[handOver]}
             place={{ from, measures: all ? undefined : chosen.map(({ itemId, measureId }) => ({ itemId, measureId })) }}
             placeId={`hand-overs/${from}`}
-            changed={[["ledger"], ["tasks"], ["item"]]}
+            changed={[["ledger"], ["tasks"], ["item"], ["hand-overs"]]}
             lead
-            done={({ id }) => {
-              keepStarted(me?.personId ?? "", id);
-              void navigate(`/hand-overs/${id}`);
-            }}
+            done={({ id }) => void navigate(`/hand-overs/${id}`)}
           />
         </div>
       )}

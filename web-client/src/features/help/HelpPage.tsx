@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { Empty, Input, Result, Skeleton, Typography } from "antd";
+import { Empty, Input, Result, Skeleton } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
+import { useMe } from "../../identity/me";
 import type { Topic } from "../../text/zh/help/topics";
 import "./help.css";
 
@@ -39,14 +40,13 @@ export default function HelpPage() {
 
 function All({ topics }: { topics: Topics }) {
   const { t } = useTranslation();
+  const { business } = useMe();
   const [words, setWords] = useState("");
   const wanted = words.trim().toLowerCase();
   const found = Object.entries(topics).filter(([, topic]) => JSON.stringify(topic).toLowerCase().includes(wanted));
   return (
     <>
-      <Typography.Title level={1} style={{ margin: 0, fontSize: 20 }}>
-        {t("help.title")}
-      </Typography.Title>
+      <h1 className="page-title">{t("help.title")}</h1>
       <Input
         type="search"
         aria-label={t("help.search")}
@@ -54,6 +54,11 @@ function All({ topics }: { topics: Topics }) {
         value={words}
         onChange={({ target }) => setWords(target.value)}
       />
+      {business && (
+        <Link to="/" state={{ tour: true }}>
+          {t("tour.again")}
+        </Link>
+      )}
       <nav aria-label={t("help.topics")}>
         <ul>
           {found.map(([name, { title, about }]) => (
@@ -72,9 +77,7 @@ function All({ topics }: { topics: Topics }) {
 function Shown({ topic: { title, blocks } }: { topic: Topic }) {
   return (
     <>
-      <Typography.Title level={1} style={{ margin: 0, fontSize: 20 }}>
-        {title}
-      </Typography.Title>
+      <h1 className="page-title">{title}</h1>
       {blocks.map((block) =>
         typeof block === "string" ? (
           <p key={block}>{block}</p>

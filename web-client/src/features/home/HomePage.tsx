@@ -10,7 +10,7 @@ export default function HomePage() {
   return (
     <div className="home">
       <div className="hello">
-        <h1>{t("home.hello", { name: me?.name ?? "" })}</h1>
+        <h1 className="page-title">{t("home.hello", { name: me?.name ?? "" })}</h1>
         <span className="soft">
           {roles.length === 0
             ? t("home.noRoles")

@@ -25,8 +25,11 @@ export function Plans({ plans }: { plans: Schemas["PlanSummary"][] }) {
                 <Link to={`/ledger?plan=${plan.id}`}>{plan.title}</Link>
               </th>
               <td>{plan.statusText}</td>
-              <td>{t("home.planItems", { items: plan.items, closed: plan.closed })}</td>
-              <td>{instant(plan.updatedAt)}</td>
+              <td>
+                <strong>{plan.items > 0 ? `${Math.round((plan.closed / plan.items) * 1000) / 10}%` : "—"}</strong>{" "}
+                {plan.closed} / {plan.items}
+              </td>
+              <td>{instant(plan.updatedAt).slice(0, 16)}</td>
             </tr>
           ))}
         </tbody>

@@ -21,7 +21,7 @@ export function UnitRanking({ scope }: { scope: Scope }) {
   const units = lagging(own, scope.takenOver);
   return (
     <Part title={t("dash.units")} note={t("dash.unitsWhy")}>
-      {units.length === 0 && <p className="note">{t("dash.nothing")}</p>}
+      {groups.data && units.length === 0 && <p className="note">{t("dash.nothing")}</p>}
       {units.length > 0 && (
         <table className="figures">
           <thead>

@@ -7,6 +7,7 @@ import { ActForm } from "../../act/ActForm";
 import { useStanding } from "../../act/standing";
 import { useOpenAct } from "../../act/useOpenAct";
 import { api, Refused, type Schemas, unwrap } from "../../api/client";
+import { useAt } from "../../app/at";
 import { ProblemAlert } from "../../app/ProblemAlert";
 import { Lines } from "./Remarks";
 import { withdrawImport } from "./withdrawImport";
@@ -110,8 +111,9 @@ function Ended({ batch, again, correct }: { batch: Batch; again: () => void; cor
 function Withdrawing({ batch }: { batch: Batch }) {
   const { t } = useTranslation();
   const me = useStanding();
+  const { past } = useAt();
   const { act, open, close } = useOpenAct();
-  if (!me || !withdrawImport.offered({ import: batch }, me)) return null;
+  if (!me || past || !withdrawImport.offered({ import: batch }, me)) return null;
   const opened = act === withdrawImport.command;
   return (
     <div className="import-withdraw">

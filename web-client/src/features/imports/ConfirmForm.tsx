@@ -73,7 +73,7 @@ export function ConfirmForm({ kept, draft, change, confirm, send, extra }: Props
                 label={t("import.sourceKind")}
                 style={{ width: 150 }}
                 value={draft.source.kind}
-                options={KINDS.map((kind) => ({ value: kind, label: t(`item.sourceKind.${kind}`) }))}
+                options={KINDS.map((kind) => ({ value: kind, label: t(`source.${kind}`) }))}
                 onChange={(kind: Source["kind"]) => source({ kind })}
               />
             </Form.Item>

@@ -29,10 +29,11 @@ interface Props {
 export function DraftView({ kept, person, resumed, failed, discard, imported }: Props) {
   const { t } = useTranslation();
   const { draft, change, undo, redo, canUndo, canRedo } = useDraft(kept, person);
-  const { persons, units } = useLookUps();
+  const directory = useLookUps();
+  const { persons, units } = directory;
   const [status, setStatus] = useState("");
   const [page, setPage] = useState(1);
-  const confirm = useConfirm(kept.preview, persons, (batch) => imported(batch, draft));
+  const confirm = useConfirm(kept.preview, directory, (batch) => imported(batch, draft));
   const { refused } = confirm;
   const rows: Rows = useMemo(
     () => ({

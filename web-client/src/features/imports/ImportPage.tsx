@@ -4,6 +4,8 @@ import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import { batchOf } from "../../api/batch";
+import { NowOnly } from "../../app/NowOnly";
+import { Nothing } from "../../app/Trouble";
 import { useMe } from "../../identity/me";
 import { BatchView } from "./Batch";
 import { DraftView } from "./DraftView";
@@ -15,11 +17,11 @@ import { dropKept, type Kept, keep, readKept } from "./kept";
 /** From the office's own document to a ledger: read, corrected beside the document, confirmed; and back again. */
 export default function ImportPage() {
   const { t } = useTranslation();
-  const { me } = useMe();
+  const { me, plans } = useMe();
   return (
     <Flex vertical gap={16} className="import-page">
-      <h1 className="import-head">{t("import.title")}</h1>
-      {me ? <Importing person={me.personId} /> : <Skeleton active />}
+      <h1 className="page-title">{t("import.title")}</h1>
+      {me && !plans ? <Nothing status={403} /> : me ? <Importing person={me.personId} /> : <Skeleton active />}
     </Flex>
   );
 }
@@ -69,20 +71,28 @@ function Importing({ person }: { person: string }) {
       />
     );
   }
-  if (!kept) return <DropFile read={start} />;
+  if (!kept) {
+    return (
+      <NowOnly>
+        <DropFile read={start} />
+      </NowOnly>
+    );
+  }
   return (
-    <DraftView
-      key={kept.preview.documentSha256}
-      kept={kept}
-      person={person}
-      resumed={opened === undefined}
-      failed={failed}
-      discard={forget}
-      imported={(id, draft) => {
-        // Should rows fail, they are corrected from here.
-        setOpened({ ...kept, draft });
-        setAddress({ batch: id });
-      }}
-    />
+    <NowOnly>
+      <DraftView
+        key={kept.preview.documentSha256}
+        kept={kept}
+        person={person}
+        resumed={opened === undefined}
+        failed={failed}
+        discard={forget}
+        imported={(id, draft) => {
+          // Should rows fail, they are corrected from here.
+          setOpened({ ...kept, draft });
+          setAddress({ batch: id });
+        }}
+      />
+    </NowOnly>
   );
 }

@@ -5,7 +5,7 @@ import { lights } from "../../app/theme";
 import { Cell } from "./Cell";
 import { useRows } from "./context";
 import { type Item, isChanged, type Part, type Party } from "./draft";
-import { TextEditor, UnitEditor } from "./editors";
+import { AspectEditor, TextEditor, UnitEditor } from "./editors";
 import { dropItem, joinItem, setItem, splitProblem } from "./edits";
 import { issuesOfItem } from "./issues";
 import { MeasureRow } from "./MeasureRow";
@@ -27,6 +27,11 @@ export const ItemRows = memo(function ItemRows({ item, next }: Props) {
   const changed = (part: Part) => isChanged(item, part);
   const issues = issuesOfItem(item, changed, units);
   const text = useCellEdit(item.problem, (problem: string) => setItem(item.key, { problem }), `${item.key}-text`);
+  const aspect = useCellEdit(
+    item.aspect,
+    (aspect: string | undefined) => setItem(item.key, { aspect }),
+    `${item.key}-aspect`,
+  );
   const unit = useCellEdit(item.unit, (unit: Party | undefined) => setItem(item.key, { unit }), `${item.key}-unit`);
   return (
     <tbody>
@@ -86,7 +91,27 @@ export const ItemRows = memo(function ItemRows({ item, next }: Props) {
             )}
           />
         </td>
-        <td />
+        <td>
+          <div className="import-beside">{t("ledger.aspect")}</div>
+          <Cell
+            row={item.key}
+            part="aspect"
+            label={`${name} ${t("ledger.aspect")}`}
+            shown={item.aspect ?? ""}
+            changed={changed("aspect")}
+            was={item.was.aspect ?? ""}
+            issues={issues}
+            edit={aspect}
+            editor={(close) => (
+              <AspectEditor
+                label={`${name} ${t("ledger.aspect")}`}
+                value={item.aspect}
+                set={aspect.set}
+                close={close}
+              />
+            )}
+          />
+        </td>
         <RowActions
           row={name}
           acts={{

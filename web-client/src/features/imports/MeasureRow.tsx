@@ -4,7 +4,7 @@ import { useDeadline } from "../../app/format";
 import { Cell } from "./Cell";
 import { useRows } from "./context";
 import { type Deadline, type Item, isChanged, type Measure, type Part, type Party } from "./draft";
-import { DeadlineEditor, OwnersEditor, TextEditor, UnitEditor } from "./editors";
+import { DeadlineEditor, PeopleEditor, TextEditor, UnitEditor, UnitsEditor } from "./editors";
 import { dropMeasure, joinMeasure, setMeasure, splitItem, splitMeasure } from "./edits";
 import { issuesOfMeasure } from "./issues";
 import { RowActions } from "./RowActions";
@@ -21,8 +21,19 @@ export function MeasureRow({ item, measure, at }: { item: Item; measure: Measure
   const changed = (part: Part) => isChanged(measure, part);
   const issues = issuesOfMeasure(measure, changed, persons, units);
   const sep = i18n.language === "en" ? ", " : "、";
+  const named = (parties: Party[]) => parties.map((one) => one.name).join(sep);
   const text = useCellEdit(measure.text, (value: string) => setMeasure(key, { text: value }), `${key}-text`);
   const owners = useCellEdit(measure.owners, (value: Party[]) => setMeasure(key, { owners: value }), `${key}-owners`);
+  const leaders = useCellEdit(
+    measure.leaders,
+    (value: Party[]) => setMeasure(key, { leaders: value }),
+    `${key}-leaders`,
+  );
+  const assisting = useCellEdit(
+    measure.assisting,
+    (value: Party[]) => setMeasure(key, { assisting: value }),
+    `${key}-assisting`,
+  );
   const unit = useCellEdit(measure.unit, (value: Party | undefined) => setMeasure(key, { unit: value }), `${key}-unit`);
   const deadline = useCellEdit(
     measure.deadline,
@@ -67,14 +78,29 @@ export function MeasureRow({ item, measure, at }: { item: Item; measure: Measure
       <td>
         <Cell
           {...cell("owners", t("ledger.owners"))}
-          shown={measure.owners.map((one) => one.name).join(sep)}
+          shown={named(measure.owners)}
           was={was.owners.join(sep)}
           edit={owners}
           editor={(close) => (
-            <OwnersEditor
+            <PeopleEditor
               label={`${name} ${t("ledger.owners")}`}
               value={measure.owners}
               set={owners.set}
+              close={close}
+            />
+          )}
+        />
+        <div className="import-beside">{t("ledger.leaders")}</div>
+        <Cell
+          {...cell("leaders", t("ledger.leaders"))}
+          shown={named(measure.leaders)}
+          was={was.leadLeaders.join(sep)}
+          edit={leaders}
+          editor={(close) => (
+            <PeopleEditor
+              label={`${name} ${t("ledger.leaders")}`}
+              value={measure.leaders}
+              set={leaders.set}
               close={close}
             />
           )}
@@ -88,6 +114,21 @@ export function MeasureRow({ item, measure, at }: { item: Item; measure: Measure
           edit={unit}
           editor={(close) => (
             <UnitEditor label={`${name} ${t("ledger.unit")}`} value={measure.unit} set={unit.set} close={close} />
+          )}
+        />
+        <div className="import-beside">{t("ledger.assisting")}</div>
+        <Cell
+          {...cell("assisting", t("ledger.assisting"))}
+          shown={named(measure.assisting)}
+          was={was.assistingUnits.join(sep)}
+          edit={assisting}
+          editor={(close) => (
+            <UnitsEditor
+              label={`${name} ${t("ledger.assisting")}`}
+              value={measure.assisting}
+              set={assisting.set}
+              close={close}
+            />
           )}
         />
       </td>

@@ -1,3 +1,4 @@
+import { useQuery } from "@tanstack/react-query";
 import { Button, Flex, Input, Select } from "antd";
 import type { TextAreaRef } from "antd/es/input/TextArea";
 import { useRef } from "react";
@@ -5,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import { DeadlineField } from "../../act/DeadlineField";
 import { usePeople, useUnits } from "../../act/directory";
 import { Pick } from "../../act/Pick";
-import type { Schemas } from "../../api/client";
+import { api, type Schemas, unwrap } from "../../api/client";
 import type { Deadline, Party } from "./draft";
 
 interface Props<Value> {
@@ -55,33 +56,74 @@ export function TextEditor(props: Props<string> & { split: string; cut: (at: num
 }
 
 /** People by choice, or by name as it is written. */
-export function OwnersEditor({ label, value, set, close }: Props<Party[]>) {
+export function PeopleEditor(props: Props<Party[]>) {
   const { t } = useTranslation();
   const people = usePeople();
-  const known = people.data ?? [];
+  const known = (people.data ?? []).map((person) => ({
+    id: person.personId,
+    name: person.name,
+    label: [person.name, person.title, person.unit?.name].filter(Boolean).join(" · "),
+  }));
+  return <PartiesEditor {...props} known={known} loading={people.isPending} hint={t("import.ownersHint")} />;
+}
+
+/** Units by choice, or by name as it is written. */
+export function UnitsEditor(props: Props<Party[]>) {
+  const { t } = useTranslation();
+  const units = useUnits();
+  const known = (units.data ?? []).filter(({ closed }) => !closed).map(({ id, name }) => ({ id, name, label: name }));
+  return <PartiesEditor {...props} known={known} loading={units.isPending} hint={t("import.unitsHint")} />;
+}
+
+interface Known {
+  known: { id: string; name: string; label: string }[];
+  loading: boolean;
+  hint: string;
+}
+
+function PartiesEditor({ label, value, set, close, known, loading, hint }: Props<Party[]> & Known) {
   return (
     <>
       <Select
         mode="tags"
         aria-label={label}
         style={{ width: "100%", minWidth: 180 }}
-        placeholder={t("import.ownersHint")}
+        placeholder={hint}
         tokenSeparators={["、", "，", ",", " "]}
-        loading={people.isPending}
+        loading={loading}
         showSearch={{ optionFilterProp: "label" }}
         value={value.map(({ id, name }) => id ?? name)}
-        options={known.map((person) => ({
-          value: person.personId,
-          label: [person.name, person.title, person.unit?.name].filter(Boolean).join(" · "),
-        }))}
+        options={known.map((one) => ({ value: one.id, label: one.label }))}
         onChange={(chosen: string[]) =>
           set(
             chosen.map((one) => {
-              const person = known.find(({ personId }) => personId === one);
-              return person ? { id: person.personId, name: person.name } : { name: one };
+              const found = known.find(({ id }) => id === one);
+              return found ? { id: found.id, name: found.name } : { name: one };
             }),
           )
         }
+      />
+      <Done close={close} />
+    </>
+  );
+}
+
+/** Of the catalogue that the settings name; what the document says stays where it is none of it. */
+export function AspectEditor({ label, value, set, close }: Props<string | undefined>) {
+  const settings = useQuery({ queryKey: ["settings"], queryFn: () => unwrap(api.GET("/api/v1/settings")) });
+  const named = settings.data?.settings.find(({ setting }) => setting === "ASPECTS")?.value;
+  const aspects = Array.isArray(named) ? named.map(String) : [];
+  return (
+    <>
+      <Pick
+        label={label}
+        aria-label={label}
+        style={{ width: 200 }}
+        allowClear
+        loading={settings.isPending}
+        value={value ?? null}
+        options={[...new Set([...aspects, ...(value ? [value] : [])])].map((one) => ({ value: one, label: one }))}
+        onChange={(chosen?: string) => set(chosen)}
       />
       <Done close={close} />
     </>

@@ -1,6 +1,6 @@
 import { bodyOf } from "./body";
-import { type Draft, drafted, type Preview } from "./draft";
-import { dropItem, dropMeasure, joinItem, joinMeasure, setMeasure, splitItem, splitMeasure } from "./edits";
+import { completed, type Draft, drafted, type Preview } from "./draft";
+import { dropItem, dropMeasure, joinItem, joinMeasure, setItem, setMeasure, splitItem, splitMeasure } from "./edits";
 
 const source = { place: "第 1 行", excerpt: "", confidence: 1 };
 const measure = (path: string, text: string, owners: string[]) => ({
@@ -78,13 +78,34 @@ test("rows can be left out", () => {
 
 test("who was chosen goes by id, and who is not known stays in the note as written", () => {
   const owners = [{ id: "wang", name: "王芳" }, { name: "李强" }, { name: "某人" }];
-  const named = (name: string) => (name === "李强" ? ["li"] : []);
+  const named = { persons: (name: string) => (name === "李强" ? ["li"] : []), units: () => [] };
   const body = bodyOf(setMeasure("i0m0", { owners })(draft), preview, named);
   expect(body.items[0]?.measures?.[0]).toMatchObject({ ownerIds: ["wang", "li"], ownersNote: "责任人：某人" });
 });
 
 test("what nobody touched goes as it was read", () => {
-  const { items } = bodyOf(draft, preview, () => []);
+  const { items } = bodyOf(draft, preview, { persons: () => [], units: () => [] });
   expect(items[0]?.measures?.[0]).toMatchObject({ text: "一。二。", title: "一。二。", owners: ["王芳"] });
   expect(items[0]?.measures?.[0]).not.toHaveProperty("ownerIds");
+});
+
+test("leaders, assisting units and aspect go as they were corrected", () => {
+  const corrected = setMeasure("i0m0", {
+    leaders: [{ id: "chen", name: "陈卫国" }],
+    assisting: [{ id: "personnel", name: "人事科" }, { name: "工会" }],
+  })(setItem("i0", { aspect: "工作作风" })(draft));
+  const [first] = bodyOf(corrected, preview, { persons: () => [], units: () => [] }).items;
+  expect(first?.aspect).toBe("工作作风");
+  expect(first?.measures?.[0]).toMatchObject({
+    leadLeaderIds: ["chen"],
+    assistingUnitIds: ["personnel"],
+    ownersNote: "配合单位：工会",
+  });
+});
+
+test("a draft that an earlier version of the page kept is completed from what was read", () => {
+  const old = JSON.parse(
+    JSON.stringify(setMeasure("i0m0", { leaders: undefined, assisting: undefined } as never)(draft)),
+  );
+  expect(completed(old as Draft).items[0]?.measures[0]).toMatchObject({ leaders: [], assisting: [] });
 });

@@ -1,4 +1,4 @@
-import type { Draft, Item, Measure } from "./draft";
+import type { Draft, Item, Measure, Party } from "./draft";
 
 /** A change to the draft; each is one step that can be undone. */
 export type Edit = (draft: Draft) => Draft;
@@ -36,16 +36,16 @@ export const splitMeasure = (key: string, at: number): Edit =>
     ]);
   });
 
-/** With the measure after it: owners of both, and the deadline of the first. */
+/** With the measure after it: owners, leaders and assisting units of both, and the deadline of the first. */
 export const joinMeasure = (key: string): Edit =>
   onMeasure(key, (measure, at, all) => {
     const other = all[at + 1];
     if (!other) return all;
-    const owners = [
-      ...measure.owners,
-      ...other.owners.filter((one) => !measure.owners.some(({ name }) => name === one.name)),
-    ];
-    return replaced(all, at, 2, [{ ...measure, text: `${measure.text}${other.text}`, owners, cut: true }]);
+    const owners = both(measure.owners, other.owners);
+    const leaders = both(measure.leaders, other.leaders);
+    const assisting = both(measure.assisting, other.assisting);
+    const text = `${measure.text}${other.text}`;
+    return replaced(all, at, 2, [{ ...measure, text, owners, leaders, assisting, cut: true }]);
   });
 
 /** From this measure on, a problem of its own. */
@@ -84,6 +84,11 @@ export const joinItem =
     const measures = [...item.measures, ...other.measures];
     return { ...draft, items: replaced(draft.items, at, 2, [{ ...item, problem, measures, cut: true }]) };
   };
+
+const both = (some: Party[], others: Party[]): Party[] => [
+  ...some,
+  ...others.filter((one) => !some.some(({ name }) => name === one.name)),
+];
 
 function cut(text: string, at: number): [string, string] {
   return [text.slice(0, at).trim(), text.slice(at).trim()];

@@ -9,7 +9,7 @@ export interface Issue {
   /** A sentence of the server's, or the name of one of ours. */
   said:
     | { zh: string; en: string }
-    | { key: "TEXT" | "DATE" | "PERSON" | "PERSONS" | "UNIT" | "NO_MEASURE"; name?: string };
+    | { key: "TEXT" | "DATE" | "PERSON" | "PERSONS" | "LEADER" | "UNIT" | "ASSISTING" | "NO_MEASURE"; name?: string };
 }
 
 const PART_OF: [RegExp, Part][] = [
@@ -26,10 +26,18 @@ const read = (row: Item | Measure, isChanged: (part: Part) => boolean): Issue[] 
     .map(({ code, zh, en }): Issue => ({ part: partOf(code), stops: false, said: { zh, en } }))
     .filter(({ part }) => !isChanged(part));
 
-const unit = (party: Party | undefined, units: LookUp): Issue[] =>
+const unit = (party: Party | undefined, units: LookUp, part: "unit" | "assisting" = "unit"): Issue[] =>
   party && !party.id && units(party.name).length === 0
-    ? [{ part: "unit", stops: false, said: { key: "UNIT", name: party.name } }]
+    ? [{ part, stops: false, said: { key: part === "unit" ? "UNIT" : "ASSISTING", name: party.name } }]
     : [];
+
+const people = (part: "owners" | "leaders", parties: Party[], persons: LookUp): Issue[] =>
+  parties.flatMap(({ name, id }): Issue[] => {
+    const found = id ? 1 : persons(name).length;
+    if (found === 1) return [];
+    const unknown = part === "owners" ? "PERSON" : "LEADER";
+    return [{ part, stops: false, said: { key: found === 0 ? unknown : "PERSONS", name } }];
+  });
 
 export function issuesOfItem(item: Item, changed: (part: Part) => boolean, units: LookUp): Issue[] {
   return [
@@ -48,17 +56,14 @@ export function issuesOfMeasure(
 ): Issue[] {
   const { kind, date } = measure.deadline;
   const undated = (kind === "BY_DATE" || kind === "BY_DATE_THEN_SUSTAIN") && !date;
-  const people = measure.owners.flatMap(({ name, id }): Issue[] => {
-    const found = id ? 1 : persons(name).length;
-    if (found === 1) return [];
-    return [{ part: "owners", stops: false, said: { key: found === 0 ? "PERSON" : "PERSONS", name } }];
-  });
   return [
     ...read(measure, changed),
     ...(measure.text.trim() === "" ? [{ part: "text", stops: true, said: { key: "TEXT" } } as const] : []),
     ...(undated ? [{ part: "deadline", stops: true, said: { key: "DATE" } } as const] : []),
-    ...people,
+    ...people("owners", measure.owners, persons),
+    ...people("leaders", measure.leaders, persons),
     ...unit(measure.unit, units),
+    ...measure.assisting.flatMap((one) => unit(one, units, "assisting")),
   ];
 }
 
@@ -69,6 +74,11 @@ const PART_OF_FIELD: Record<string, Part> = {
   path: "text",
   owners: "owners",
   ownerIds: "owners",
+  aspect: "aspect",
+  leadLeaders: "leaders",
+  leadLeaderIds: "leaders",
+  assistingUnits: "assisting",
+  assistingUnitIds: "assisting",
   responsibleUnit: "unit",
   responsibleUnitId: "unit",
   deadline: "deadline",

@@ -1,10 +1,13 @@
-import type { Draft, Preview } from "./draft";
+import { completed, type Draft, type Preview } from "./draft";
 
 /** A document that was read and not imported yet; kept over a closed tab, for each person. */
 export interface Kept {
   fileName: string;
   preview: Preview;
   draft: Draft;
+  /** The steps that can be taken back, and those that were. */
+  past?: Draft[];
+  future?: Draft[];
 }
 
 const STORE = "import-drafts";
@@ -36,6 +39,11 @@ async function run<T>(
   }
 }
 
-export const readKept = (person: string) => run<Kept | undefined>("readonly", (store) => store.get(person));
+export async function readKept(person: string): Promise<Kept | undefined> {
+  const kept = await run<Kept | undefined>("readonly", (store) => store.get(person));
+  if (!kept) return undefined;
+  const { past = [], future = [] } = kept;
+  return { ...kept, draft: completed(kept.draft), past: past.map(completed), future: future.map(completed) };
+}
 export const keep = (person: string, kept: Kept) => run("readwrite", (store) => store.put(kept, person));
 export const dropKept = (person: string) => run("readwrite", (store) => store.delete(person));

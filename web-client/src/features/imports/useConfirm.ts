@@ -1,14 +1,14 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
 import { api, newKey, Refused, unwrap } from "../../api/client";
-import { bodyOf, type LookUp } from "./body";
+import { bodyOf, type Directory } from "./body";
 import type { Draft, Preview } from "./draft";
 import { placedAt } from "./issues";
 
 const NONE: Record<string, string[]> = {};
 
 /** Sends what is confirmed; what is refused is told at its cells, and the rest apart. */
-export function useConfirm(preview: Preview, persons: LookUp, imported: (batch: string) => void) {
+export function useConfirm(preview: Preview, directory: Directory, imported: (batch: string) => void) {
   const queries = useQueryClient();
   // The same content again, after a lost answer, goes under the same key and is imported once.
   const attempt = useRef({ content: "", key: "" });
@@ -16,7 +16,7 @@ export function useConfirm(preview: Preview, persons: LookUp, imported: (batch: 
   const sending = useMutation({
     mutationFn: (draft: Draft) => {
       sent.current = draft;
-      const body = bodyOf(draft, preview, persons);
+      const body = bodyOf(draft, preview, directory);
       const content = JSON.stringify(body);
       if (attempt.current.content !== content) attempt.current = { content, key: newKey() };
       return unwrap(

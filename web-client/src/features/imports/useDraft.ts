@@ -13,7 +13,12 @@ interface Steps {
 
 /** A draft with its steps; kept as it changes. */
 export function useDraft(kept: Kept, person: string) {
-  const [steps, setSteps] = useState<Steps>({ now: kept.draft, past: [], future: [], about: undefined });
+  const [steps, setSteps] = useState<Steps>({
+    now: kept.draft,
+    past: kept.past ?? [],
+    future: kept.future ?? [],
+    about: undefined,
+  });
   const { now, past, future } = steps;
   // Changes that belong together have the same `about`.
   const change = useCallback((edit: Edit, about?: string) => {
@@ -30,7 +35,8 @@ export function useDraft(kept: Kept, person: string) {
     if (written.current === now) return undefined;
     const write = () => {
       written.current = now;
-      void keep(person, { ...kept, draft: now });
+      // Rows that two steps have in common are kept once.
+      void keep(person, { ...kept, draft: now, past: past.slice(-STEPS_KEPT), future: future.slice(0, STEPS_KEPT) });
     };
     const soon = setTimeout(write, KEPT_AFTER_MS);
     window.addEventListener("pagehide", write);
@@ -38,11 +44,12 @@ export function useDraft(kept: Kept, person: string) {
       clearTimeout(soon);
       window.removeEventListener("pagehide", write);
     };
-  }, [now, kept, person]);
+  }, [now, past, future, kept, person]);
   return { draft: now, change, undo, redo, canUndo: past.length > 0, canRedo: future.length > 0 };
 }
 
 const KEPT_AFTER_MS = 200;
+const STEPS_KEPT = 50;
 
 function back({ now, past, future }: Steps): Steps {
   const before = past[past.length - 1];

@@ -159,3 +159,34 @@ test("a step is approved on the version and the evidence that were seen", async 
   expect(await posted()[0]?.json()).toEqual({ step: "OFFICE_REVIEW", evidence: files });
   expect(posted()[0]?.headers.get("If-Match")).toBe('"5"');
 });
+
+test("a form opened right after one's own act begins with what that act wrote, and calls it nobody's change", async () => {
+  const { router } = open("/items/i1?act=RecordRootCause");
+  await userEvent.type(await cause(), "责任不清");
+  let answer: () => void = () => {};
+  const written = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  server.answers[CAUSE] = () => json({ id: "i1", version: 7, position: "12" });
+  server.answers["GET /items/i1"] = async () => {
+    await written;
+    return json({ ...item, version: 7, rootCause: "责任不清" });
+  };
+  await send();
+  await waitFor(() => expect(screen.queryByLabelText("原因剖析")).not.toBeInTheDocument());
+  await router.navigate("/items/i1?act=RecordRootCause");
+  expect(screen.queryByLabelText("原因剖析")).not.toBeInTheDocument();
+  answer();
+  expect(await cause()).toHaveValue("责任不清");
+  expect(document.querySelector(".act-conflict")).toBeNull();
+});
+
+test("when a form is closed, the keyboard is where it was opened from", async () => {
+  open("/items/i1");
+  const [button] = await screen.findAllByRole("button", { name: "填写原因剖析" });
+  await userEvent.click(button as HTMLElement);
+  await cause();
+  await userEvent.click(screen.getByRole("button", { name: "收起，稍后再写" }));
+  await waitFor(() => expect(screen.queryByLabelText("原因剖析")).not.toBeInTheDocument());
+  expect(document.activeElement).not.toBe(document.body);
+});

@@ -21,7 +21,7 @@ export function Head() {
       </>
     ),
     [t("item.source")]: [
-      t(`item.sourceKind.${item.source.kind}`),
+      t(`source.${item.source.kind}`),
       item.source.externalNumber,
       item.source.feedbackDate && t("item.feedback", { date: item.source.feedbackDate }),
     ]
@@ -55,7 +55,7 @@ export function Head() {
           {item.subject === "INDIVIDUAL" && <Tag>{item.person?.name ?? t("item.individual")}</Tag>}
           <Typography.Text type="secondary">{t("item.raisedOn", { date: item.raisedOn })}</Typography.Text>
         </Flex>
-        <h1 className="item-title">{item.title}</h1>
+        <h1 className="page-title">{item.title}</h1>
         {item.declaration && <Alert type="info" title={t("item.declared", { status: item.declaration.status })} />}
         {!item.inForce && item.status !== "WITHDRAWN" && item.status !== "MERGED" && (
           <Alert type="info" showIcon title={t("item.notInForce")} />

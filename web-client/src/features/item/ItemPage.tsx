@@ -10,6 +10,7 @@ import { Checklist } from "./Checklist";
 import { Closure } from "./Closure";
 import { ItemContext, useShown } from "./context";
 import { Head } from "./Head";
+import "../../app/columns.css";
 import "./item.css";
 import { Measures } from "./Measures";
 import { isOpen, partAt } from "./place";
@@ -37,17 +38,17 @@ export default function ItemPage() {
 function Whole() {
   const { item } = useShown();
   return (
-    <div className={isOpen(item) ? "item-page" : "item-page item-page-ended"}>
-      <div className="item-top">
+    <div className={isOpen(item) ? "item-page columns" : "item-page columns columns-one"}>
+      <div className="columns-top">
         <Head />
       </div>
       {isOpen(item) && (
-        <aside className="item-side">
+        <aside className="columns-side">
           <Checklist />
           <Closure />
         </aside>
       )}
-      <div className="item-main">
+      <div className="columns-main">
         <Measures />
         <Timeline />
       </div>

@@ -81,7 +81,13 @@ function Facts({ measure }: { measure: Measure }) {
     ),
     [t("act.field.percent")]: (
       <>
-        <Progress percent={measure.percent} size="small" style={{ width: 120 }} aria-label={t("ledger.percent")} />
+        <Progress
+          percent={measure.percent}
+          size="small"
+          format={(percent) => `${percent}%`}
+          style={{ width: 120 }}
+          aria-label={t("ledger.percent")}
+        />
         <Why of={t("act.field.percent")} paths={at("progress.percent", "state")} />
       </>
     ),

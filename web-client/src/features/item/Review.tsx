@@ -40,7 +40,7 @@ function Bar({ shown: { item } }: { shown: Shown }) {
       <Link to={itemLink(item.id)}>{t("review.back")}</Link>
       <Typography.Text type="secondary">{item.number}</Typography.Text>
       <Tag color="blue">{item.statusText}</Tag>
-      <h1 className="item-title" style={{ flex: "1 1 240px" }}>
+      <h1 className="page-title" style={{ flex: "1 1 240px" }}>
         {item.title}
       </h1>
       {queue.next ? (

@@ -22,7 +22,7 @@ export function useFieldWords(item: Item) {
     if (Array.isArray(of)) return of.length === 0 ? t("none") : of.map(value).join(sep);
     if (typeof of === "object") return "name" in of ? String(of.name) : JSON.stringify(of);
     const text = String(of);
-    return (/^[A-Z_]+$/.test(text) && said(`replay.value.${text}`)) || nameOf(text);
+    return (/^[A-Z_]+$/.test(text) && (said(`replay.value.${text}`) ?? said(`source.${text}`))) || nameOf(text);
   }
   return { name, value };
 }

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useStanding } from "../../act/standing";
 import { api, unwrap } from "../../api/client";
-import { useAt } from "../../app/at";
+import { sameInOtherWords, useAt } from "../../app/at";
 import { Trouble } from "../../app/Trouble";
 import type { Shown } from "./context";
 
@@ -12,6 +12,7 @@ export function useItem(id: string): { shown: Shown | undefined; failure: Error 
   const { past } = useAt();
   const item = useQuery({
     queryKey: ["item", id],
+    placeholderData: sameInOtherWords(["item", id]),
     queryFn: () => unwrap(api.GET("/api/v1/items/{id}", { params: { path: { id } } })),
   });
   const { data } = item;
@@ -23,11 +24,12 @@ export function useItem(id: string): { shown: Shown | undefined; failure: Error 
 /** No such item, none of the reader's, or no answer. */
 export function ItemTrouble(trouble: { failure: Error; retry: () => void }) {
   const { t } = useTranslation();
+  const { past } = useAt();
   return (
     <Trouble
       {...trouble}
       forbidden={t("item.forbidden")}
-      unknown={t("item.unknown")}
+      unknown={t(past ? "item.notThen" : "item.unknown")}
       back={{ to: "/ledger", said: t("item.toLedger") }}
     />
   );

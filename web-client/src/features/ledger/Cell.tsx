@@ -70,7 +70,7 @@ export function cellOf(
     case "assisting":
       return <Lines text={names(row.assistingUnits)} />;
     case "source":
-      return t(`ledgerWords.source.${row.source}`);
+      return t(`source.${row.source}`);
     case "progress":
       return <Lines text={row.progress} />;
     case "evidence":

@@ -1,8 +1,8 @@
-import { Flex, Input, type InputRef, Skeleton, Typography } from "antd";
+import { Flex, type InputRef, Skeleton } from "antd";
 import { useCallback, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate, useSearchParams } from "react-router";
-import { ProblemAlert } from "../../app/ProblemAlert";
+import { isForbidden, Trouble } from "../../app/Trouble";
 import { BulkBar } from "./BulkBar";
 import { BulkDialog } from "./BulkDialog";
 import type { Act } from "./bulk";
@@ -15,6 +15,7 @@ import { Grid } from "./Grid";
 import { GridFoot } from "./GridFoot";
 import { NothingMatches } from "./NothingMatches";
 import { Panel } from "./Panel";
+import { SearchBox } from "./SearchBox";
 import { useFacets, useFilterOptions } from "./useFilterOptions";
 import { useFilterWords } from "./useFilterWords";
 import { useReading } from "./useReading";
@@ -69,24 +70,20 @@ export default function LedgerPage() {
     if (hasPreviousPage && idle) void fetchPreviousPage();
   }, [hasPreviousPage, idle, fetchPreviousPage]);
 
+  if (isForbidden(pages.error)) {
+    return <Trouble failure={pages.error} retry={() => void pages.refetch()} forbidden={t("trouble.forbidden")} />;
+  }
   return (
     <Flex vertical gap={12} className="ledger">
       <Flex vertical gap={12}>
         <Flex align="center" gap={8} wrap>
-          <Typography.Title level={3} style={{ margin: "0 8px 0 0" }}>
-            {t("ledger.title")}
-          </Typography.Title>
+          <h1 className="page-title">{t("ledger.title")}</h1>
           <Views search={search} columns={namesOf(shown)} onSearch={goTo} />
           <div style={{ flex: 1 }} />
-          <Input.Search
+          <SearchBox
             ref={searchBox}
-            key={search.get("q")}
-            allowClear
-            defaultValue={search.get("q") ?? ""}
-            placeholder={t("ledger.search")}
-            aria-label={t("ledger.search")}
-            onSearch={(text) => goTo(withFilter(search, "q", [text.trim()]))}
-            style={{ width: 260 }}
+            text={search.get("q") ?? ""}
+            onSearch={(text) => goTo(withFilter(search, "q", [text]))}
           />
           <ColumnChooser
             shown={shown}
@@ -107,7 +104,7 @@ export default function LedgerPage() {
           today={first?.on}
         />
       </Flex>
-      {pages.error && <ProblemAlert failure={pages.error} retry={() => void pages.refetch()} />}
+      {pages.error && <Trouble failure={pages.error} retry={() => void pages.refetch()} />}
       {pages.isPending && <Skeleton active />}
       {first && rows.length === 0 && !pages.isPlaceholderData && (
         <NothingMatches search={search} wordsOf={wordsOf} onSearch={goTo} />

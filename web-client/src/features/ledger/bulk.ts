@@ -39,17 +39,8 @@ export interface Said {
   replyBy?: string;
 }
 
-/** The interface's document calls the answer of a dry run an object and no more: this is what it is. */
-export interface Preview {
-  possible: Tried[];
-  skipped: Tried[];
-  conflicts: Tried[];
-}
-export interface Tried {
-  itemId: string;
-  measureId?: string | null;
-  code?: string | null;
-}
+export type Preview = Schemas["BulkPreview"];
+export type Tried = Schemas["BulkPreviewTarget"];
 
 async function post(act: Act, said: Said, targets: Target[], key: string, dryRun: boolean): Promise<unknown> {
   const params = { query: { dryRun }, header: { "Idempotency-Key": key } };

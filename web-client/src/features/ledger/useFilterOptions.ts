@@ -112,7 +112,7 @@ export function useFilterOptions(search: URLSearchParams, facets: Facets | undef
       case "source":
         return counted(
           facets?.source,
-          named(SOURCES, (value) => t(`ledgerWords.source.${value}`)),
+          named(SOURCES, (value) => t(`source.${value}`)),
         );
       case "deadlineKind":
         return counted(
@@ -120,7 +120,7 @@ export function useFilterOptions(search: URLSearchParams, facets: Facets | undef
           named(DEADLINES, (value) => t(`ledgerWords.deadlineKind.${value}`)),
         );
       case "measureStatus":
-        return named(MEASURES, (value) => t(`ledgerWords.measureStatus.${value}`));
+        return named(MEASURES, (value) => t(`measureStatus.${value}`));
       case "overdue":
         return counted(
           facets?.overdue,

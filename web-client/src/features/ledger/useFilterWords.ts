@@ -39,7 +39,7 @@ export function useFilterWords(search: URLSearchParams, optionsOf: (name: Filter
       case "figure": {
         const figure = FIGURES.find((each) => each === values[0]);
         const met = search.get("met");
-        const what = figure ? t(`ledgerWords.figure.${figure}`) : (values[0] ?? "");
+        const what = figure ? t(`figure.${figure}`) : (values[0] ?? "");
         return met ? t(met === "true" ? "ledger.figureMet" : "ledger.figureNotMet", { figure: what }) : what;
       }
       default: {

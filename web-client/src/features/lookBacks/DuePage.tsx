@@ -8,6 +8,7 @@ import { api, type Schemas, unwrap } from "../../api/client";
 import { useAt } from "../../app/at";
 import { dayOf, daysFrom } from "../../app/history";
 import { Trouble } from "../../app/Trouble";
+import { SCROLLS } from "../../record/columns";
 import { FilterBar } from "../../record/FilterBar";
 import { filterOf, withoutFilters } from "../../record/filter";
 import { newLink } from "../../record/record";
@@ -46,7 +47,7 @@ export default function DuePage() {
   return (
     <div className="records">
       <Flex align="center" gap={12} wrap>
-        <h1 className="records-title">{t("record.list.LOOK_BACK")}</h1>
+        <h1 className="page-title">{t("record.list.LOOK_BACK")}</h1>
         <LookBackTabs />
         {records && (
           <Link to={newLink("LOOK_BACK", picked)} className="records-new">
@@ -75,6 +76,7 @@ export default function DuePage() {
               size="middle"
               pagination={false}
               dataSource={rows}
+              scroll={SCROLLS}
               columns={[
                 ...(records
                   ? [

@@ -1,9 +1,10 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
-import { Badge, Button, Empty, Flex, Segmented, Skeleton, Space, Table, Tag, Typography } from "antd";
+import { Badge, Button, Empty, Flex, Segmented, Skeleton, Space, Table, Tag } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { api, newKey, type Schemas, unwrap } from "../../api/client";
+import { useAt } from "../../app/at";
 import { instant } from "../../app/format";
 import { ProblemAlert } from "../../app/ProblemAlert";
 import { useMe } from "../../identity/me";
@@ -21,6 +22,7 @@ export default function MessagesPage() {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const { plans } = useMe();
+  const { past } = useAt();
   const [open, setOpen] = useState<"mail" | "wordings">();
   const [filter, setFilter] = useState<(typeof FILTERS)[number]>("INBOX");
   const messages = useInfiniteQuery({
@@ -49,15 +51,13 @@ export default function MessagesPage() {
   return (
     <Flex vertical gap={16}>
       <Flex align="center" gap={16} wrap>
-        <Typography.Title level={3} style={{ margin: 0 }}>
-          {t("messages.title")}
-        </Typography.Title>
+        <h1 className="page-title">{t("messages.title")}</h1>
         <Segmented
           value={filter}
           onChange={(value) => setFilter(value)}
           options={FILTERS.map((value) => ({ value, label: t(`messages.filter.${value}`) }))}
         />
-        {unread.length > 0 && (
+        {unread.length > 0 && !past && (
           <Button loading={mark.isPending} onClick={() => mark.mutate({ as: "read", ids: unread.slice(0, 100) })}>
             {t("messages.allRead")}
           </Button>
@@ -82,20 +82,21 @@ export default function MessagesPage() {
           { render: (_, message) => <Sentence message={message} /> },
           {
             width: 170,
-            render: (_, message) => (
-              <Space>
-                {!message.readAt && !message.archivedAt && (
-                  <Button size="small" onClick={() => mark.mutate({ as: "read", ids: [message.id] })}>
-                    {t("messages.read")}
-                  </Button>
-                )}
-                {!message.archivedAt && (
-                  <Button size="small" type="text" onClick={() => mark.mutate({ as: "archive", ids: [message.id] })}>
-                    {t("messages.archive")}
-                  </Button>
-                )}
-              </Space>
-            ),
+            render: (_, message) =>
+              !past && (
+                <Space>
+                  {!message.readAt && !message.archivedAt && (
+                    <Button size="small" onClick={() => mark.mutate({ as: "read", ids: [message.id] })}>
+                      {t("messages.read")}
+                    </Button>
+                  )}
+                  {!message.archivedAt && (
+                    <Button size="small" type="text" onClick={() => mark.mutate({ as: "archive", ids: [message.id] })}>
+                      {t("messages.archive")}
+                    </Button>
+                  )}
+                </Space>
+              ),
           },
         ]}
       />

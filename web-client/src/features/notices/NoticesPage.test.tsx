@@ -33,7 +33,7 @@ test("what restricts the list is asked of the server and stands in the address",
   await waitFor(() => {
     const last = server.asked.filter(({ url }) => url.includes("/notices?")).pop();
     const { searchParams } = new URL(last?.url ?? "");
-    expect([searchParams.get("state"), searchParams.get("proposals")]).toEqual(["REPLIED", "open"]);
+    expect([searchParams.get("state"), searchParams.get("proposals")]).toEqual(["REPLIED", "OPEN"]);
   });
   await userEvent.click(screen.getByRole("button", { name: "清除筛选" }));
   expect(router.state.location.search).toBe("");

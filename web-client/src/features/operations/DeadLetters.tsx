@@ -35,7 +35,7 @@ export function DeadLetters({ projections, group, choose }: Props) {
   });
   const all = letters.data?.pages.flatMap((page) => page.letters) ?? [];
   return (
-    <Card id="dead-letters" title={<h2 className="card-heading">{t("operations.deadLetters")}</h2>}>
+    <Card id="dead-letters" title={<h2 className="card-title">{t("operations.deadLetters")}</h2>}>
       <Flex vertical gap={12}>
         <Typography.Text type="secondary">{t("operations.lettersWhat")}</Typography.Text>
         <Flex gap={4} wrap role="group" aria-label={t("operations.byGroup")}>

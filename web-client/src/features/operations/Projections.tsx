@@ -28,7 +28,7 @@ export function Projections({ projections, showLetters }: Props) {
     setShown((before) => (wanted ? [...before, group] : before.filter((one) => one !== group)));
   return (
     <Card
-      title={<h2 className="card-heading">{t("operations.groups")}</h2>}
+      title={<h2 className="card-title">{t("operations.groups")}</h2>}
       styles={{ body: { padding: 0 } }}
       className="flush"
     >

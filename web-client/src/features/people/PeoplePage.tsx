@@ -52,11 +52,11 @@ function Directory() {
       </PageHead>
       <Beginnings unit={chosen} />
       <div className="people-page">
-        <Card title={<h2 className="card-heading">{t("people.units")}</h2>}>
+        <Card title={<h2 className="card-title">{t("people.units")}</h2>}>
           <UnitTree units={units.data} staff={staff} chosen={chosen?.id} choose={choose} />
         </Card>
         <Card
-          title={<h2 className="card-heading">{chosen ? chosen.name : t("people.everybody")}</h2>}
+          title={<h2 className="card-title">{chosen ? chosen.name : t("people.everybody")}</h2>}
           extra={chosen && <Link to={`/units/${chosen.id}`}>{t("people.toUnit")}</Link>}
           styles={{ body: { padding: 0 } }}
           className="flush"
@@ -71,7 +71,7 @@ function Directory() {
 /** Founding and registering: each begins something that has no page yet. */
 function Beginnings({ unit }: { unit: Unit | undefined }) {
   const navigate = useNavigate();
-  const { place, told } = usePersonPlace(undefined, [], false);
+  const { place, told } = usePersonPlace(undefined, [], "shown");
   return (
     <>
       <div>

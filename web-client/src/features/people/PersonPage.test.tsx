@@ -1,5 +1,6 @@
 import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import type { Schemas } from "../../api/client";
 import { open, refusal, type Server, sent, serve, somebody } from "../../app/mockServer";
 import type { Person } from "./directory";
 import PersonPage from "./PersonPage";
@@ -15,10 +16,14 @@ const wang: Person = {
 
 const answer = { id: "wang", position: "9", version: 4 };
 
-const server = (role: "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "OWNER", person: Person = wang): Server =>
+const server = (
+  role: "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "OWNER",
+  person: Person = wang,
+  kept: Partial<Schemas["PersonRecordView"]> = {},
+): Server =>
   serve({
     "GET /me": somebody(role),
-    "GET /people": { people: [person] },
+    "GET /people/wang": { person, ...kept },
     "GET /units": { units: [{ id: "office", name: "办公室", closed: false }] },
     "GET /people/wang/history": () => refusal(404, "NOT_FOUND", "未找到。"),
   });
@@ -77,6 +82,38 @@ test("of who left, personal data are restricted or erased, and nothing else is o
   expect(screen.queryByRole("button", { name: "授予角色" })).not.toBeInTheDocument();
 });
 
+test("accounts and a restriction are shown as the server keeps them", async () => {
+  const { roles: _, ...left } = wang;
+  server(
+    "SECURITY_ADMIN",
+    { ...left, leftOn: "2026-09-01" },
+    {
+      accounts: [{ issuer: "urn:here", subject: "wang.fang" }],
+      restrictedUntil: "2029-09-01",
+    },
+  );
+  show();
+  expect(await screen.findByText("wang.fang")).toBeInTheDocument();
+  expect(screen.getByText("限制处理至 2029-09-01")).toBeInTheDocument();
+  expect(await screen.findByRole("button", { name: "解除限制处理" })).toBeInTheDocument();
+});
+
+test("a role is granted over one plan, chosen by its name", async () => {
+  const asked = server("SECURITY_ADMIN");
+  asked.answers["GET /plans/names"] = { plans: [{ id: "p1", name: "巡察整改方案" }] };
+  asked.answers["POST /people/wang/roles"] = answer;
+  show();
+  await userEvent.click(await screen.findByRole("button", { name: "授予角色" }));
+  const form = screen.getByRole("region", { name: "授予角色" });
+  await userEvent.click(within(form).getByLabelText("督导组"));
+  await userEvent.click(within(form).getByLabelText("一个方案"));
+  await userEvent.type(within(form).getByLabelText("方案"), "巡察");
+  await userEvent.click(await screen.findByTitle("巡察整改方案"));
+  await userEvent.click(within(form).getByRole("button", { name: "授予角色" }));
+  expect(await screen.findByText("授予角色：已办理。")).toBeInTheDocument();
+  expect(await sent(asked, "POST /people/wang/roles")[0]).toMatchObject({ scope: "PLAN", plan: "p1" });
+});
+
 test("others read who somebody is, and are told that histories are not for them", async () => {
   const asked = server("OWNER");
   asked.answers["GET /people/wang/history"] = () => refusal(403, "NOT_ALLOWED", "不允许。");
@@ -86,7 +123,8 @@ test("others read who somebody is, and are told that histories are not for them"
 });
 
 test("nobody of that id is not found", async () => {
-  server("SYSTEM_ADMIN");
+  const asked = server("SYSTEM_ADMIN");
+  asked.answers["GET /people/nobody"] = () => refusal(404, "NOT_FOUND", "未找到。");
   show("/people/nobody");
   expect(await screen.findByText("没有找到")).toBeInTheDocument();
 });

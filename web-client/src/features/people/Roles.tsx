@@ -1,8 +1,10 @@
 import { Typography } from "antd";
 import { useTranslation } from "react-i18next";
 import { Acts } from "../../act/Acts";
+import { useMe } from "../../identity/me";
 import { CHANGED, type HeldRole, type Person } from "./directory";
 import { idOfHeld } from "./HeldRoles";
+import { usePlanNames } from "./PlanField";
 import { revokeRole } from "./roleActs";
 
 /** Each role that is held, over what and how long, with the way to take it back beside it. */
@@ -31,6 +33,10 @@ export function Roles({ person }: { person: Person }) {
 
 function Over({ held: { scope, unit, plan, from, until } }: { held: HeldRole }) {
   const { t } = useTranslation();
+  // The other administrators are not told of plans.
+  const { roles } = useMe();
+  const plans = usePlanNames(plan !== undefined && roles.includes("SECURITY_ADMIN"));
+  const name = plans.data?.find(({ id }) => id === plan)?.name ?? plan;
   const term =
     from && until
       ? t("people.fromUntil", { from, until })
@@ -41,7 +47,7 @@ function Over({ held: { scope, unit, plan, from, until } }: { held: HeldRole }) 
           : t("people.noTerm");
   return (
     <Typography.Text type="secondary">
-      {[t(`people.scope.${scope}`), unit?.name, plan, term].filter(Boolean).join(" · ")}
+      {[t(`people.scope.${scope}`), unit?.name, name, term].filter(Boolean).join(" · ")}
     </Typography.Text>
   );
 }

@@ -71,7 +71,7 @@ function Preview({ preview, taking, take }: { preview: Schemas["RosterPreview"];
   const { wrong, created } = preview;
   const nothing = created === 0 && preview.addresses === 0;
   return (
-    <Card title={<h2 className="card-heading">{t("roster.preview")}</h2>}>
+    <Card title={<h2 className="card-title">{t("roster.preview")}</h2>}>
       <Flex vertical gap={12}>
         <Typography.Text>{t("roster.read", { ...preview, wrong: wrong.length })}</Typography.Text>
         {wrong.length > 0 && (

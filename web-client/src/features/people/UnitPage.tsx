@@ -52,7 +52,7 @@ function Known({ unit, units }: { unit: Unit; units: Unit[] }) {
         />
       </div>
       {children.length > 0 && (
-        <Card title={<h2 className="card-heading">{t("people.below")}</h2>}>
+        <Card title={<h2 className="card-title">{t("people.below")}</h2>}>
           <ul className="units-below">
             {children.map((one) => (
               <li key={one.id}>
@@ -64,7 +64,7 @@ function Known({ unit, units }: { unit: Unit; units: Unit[] }) {
         </Card>
       )}
       <Card
-        title={<h2 className="card-heading">{t("people.persons")}</h2>}
+        title={<h2 className="card-title">{t("people.persons")}</h2>}
         styles={{ body: { padding: 0 } }}
         className="flush"
       >
@@ -76,7 +76,7 @@ function Known({ unit, units }: { unit: Unit; units: Unit[] }) {
           <Skeleton active />
         )}
       </Card>
-      <Card title={<h2 className="card-heading">{t("events.title")}</h2>}>
+      <Card title={<h2 className="card-title">{t("events.title")}</h2>}>
         <Events data={history.data} error={history.error} refetch={history.refetch} />
       </Card>
     </Flex>

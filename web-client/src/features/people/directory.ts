@@ -11,7 +11,15 @@ export const useEverybody = () =>
   useQuery({
     queryKey: ["people"],
     queryFn: () => unwrap(api.GET("/api/v1/people")),
-    select: (answer) => answer.people,
+    // By name as a dictionary has it, which is by sound.
+    select: ({ people }) => [...people].sort((a, b) => a.name.localeCompare(b.name, "zh")),
+  });
+
+/** One person, with accounts and restriction where the reader may see them. */
+export const usePerson = (id: string) =>
+  useQuery({
+    queryKey: ["people", "record", id],
+    queryFn: () => unwrap(api.GET("/api/v1/people/{id}", { params: { path: { id } } })),
   });
 
 /** Those that are closed too. */

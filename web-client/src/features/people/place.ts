@@ -1,6 +1,7 @@
 import type { TFunction } from "i18next";
 import { type Act, actsAt, reason } from "../../act/act";
 import type { Person, Unit } from "./directory";
+import type { PersonalData } from "./known";
 
 /** Says the one-time password of an account, once. */
 export type Tell = (account: string, password: string) => void;
@@ -15,7 +16,7 @@ export interface PersonPlace {
   tell: Tell;
   /** Accounts that the person is known to have. */
   accounts: string[];
-  restricted: boolean;
+  data: PersonalData;
 }
 
 export type UnitAct = Act<UnitPlace>;

@@ -1,8 +1,11 @@
+import { createElement } from "react";
 import type { Role } from "../../act/act";
 import { actsAt, type Field } from "../../act/act";
 import { api, type Schemas } from "../../api/client";
 import type { HeldRole, Person } from "./directory";
-import { isHere, ofPerson, pathOf, reason } from "./place";
+import type { PersonalData } from "./known";
+import { PlanField } from "./PlanField";
+import { isHere, ofPerson, type PersonPlace, pathOf, reason } from "./place";
 
 /** What a person can be; nobody is the system, or the public. */
 const GRANTED: Role[] = [
@@ -42,8 +45,17 @@ export const roleActs = [
         options: [
           { value: "OWN", said: "OWN" },
           { value: "UNIT", said: "UNIT" },
+          { value: "PLAN", said: "PLAN" },
           { value: "ALL", said: "ALL" },
         ],
+      },
+      {
+        name: "plan",
+        label: "plan",
+        kind: "own",
+        element: createElement(PlanField),
+        required: true,
+        when: ({ scope }) => scope === "PLAN",
       },
       { name: "from", label: "from", kind: "day", from: "future", note: t("people.termNote") },
       { name: "until", label: "until", kind: "day", from: "future" },
@@ -54,7 +66,7 @@ export const roleActs = [
   }),
   ofPerson<Schemas["ErasureRestrictBody"]>({
     command: "RestrictPerson",
-    offered: ({ person, restricted }, me) => me.holds("SECURITY_ADMIN") && person?.leftOn !== undefined && !restricted,
+    offered: (place, me) => me.holds("SECURITY_ADMIN") && hasLeft(place, "shown"),
     fields: () => [
       { name: "until", label: "until", kind: "day", from: "future", required: true },
       { name: "grounds", label: "restrictionGrounds", kind: "text", atMost: 2_000, required: true },
@@ -64,7 +76,7 @@ export const roleActs = [
   }),
   ofPerson<Schemas["ErasureLiftBody"]>({
     command: "LiftRestriction",
-    offered: ({ person, restricted }, me) => me.holds("SECURITY_ADMIN") && person?.leftOn !== undefined && restricted,
+    offered: (place, me) => me.holds("SECURITY_ADMIN") && hasLeft(place, "restricted"),
     fields: () => [reason],
     send: (place, body, header) =>
       api.POST("/api/v1/people/{id}/lift-restriction", { params: { path: pathOf(place), header }, body }),
@@ -73,12 +85,15 @@ export const roleActs = [
     command: "ErasePerson",
     onSeenVersion: true,
     rare: () => true,
-    offered: ({ person }, me) => me.holds("SECURITY_ADMIN") && person?.leftOn !== undefined,
+    offered: (place, me) => me.holds("SECURITY_ADMIN") && hasLeft(place, "shown", "restricted"),
     fields: () => [{ name: "grounds", label: "redactionGrounds", kind: "text", atMost: 2_000, required: true }],
     send: (place, body, header) =>
       api.POST("/api/v1/people/{id}/erase", { params: { path: pathOf(place), header }, body }),
   }),
 ];
+
+const hasLeft = ({ person, data }: PersonPlace, ...stands: PersonalData[]): boolean =>
+  person?.leftOn !== undefined && stands.includes(data);
 
 export interface RolePlace {
   person: Person;

@@ -2,17 +2,18 @@ import { Alert, Typography } from "antd";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Person } from "./directory";
+import type { PersonalData } from "./known";
 import type { PersonPlace } from "./place";
 
 /** Where acts on a person happen, and the one-time password that one of them told. */
 export function usePersonPlace(
   person: Person | undefined,
   accounts: string[],
-  restricted: boolean,
+  data: PersonalData,
 ): { place: PersonPlace; told: ReactNode } {
   const { t } = useTranslation();
   const { tell, told } = useTold();
-  return { place: { person, accounts, restricted, t, tell }, told };
+  return { place: { person, accounts, data, t, tell }, told };
 }
 
 /** Kept in memory only, until it is put away or the page is left: the server tells it once. */

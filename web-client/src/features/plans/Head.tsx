@@ -2,7 +2,6 @@ import { Alert, Card, Descriptions, Flex, Space, Typography } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import { batchOf } from "../../api/batch";
 import { instant } from "../../app/format";
 import { ActBar } from "./ActBar";
 import { State } from "./State";
@@ -20,15 +19,15 @@ export function Head() {
     [t("plan.createdAt")]: instant(plan.createdAt),
     [t("plan.updatedAt")]: instant(plan.updatedAt),
     [t("plan.remark")]: plan.remark,
-    [t("plan.document")]: plan.documentSha256 && me?.office && (
-      <Link to={`/import?batch=${batchOf(plan.documentSha256)}`}>{t("plan.batch")}</Link>
+    [t("plan.document")]: plan.importId && me?.office && (
+      <Link to={`/import?batch=${plan.importId}`}>{t("plan.batch")}</Link>
     ),
   };
   return (
     <Card className="plan-head">
       <Flex vertical gap={12}>
         <Flex gap={12} align="baseline" wrap>
-          <h1 className="plan-title">{plan.title}</h1>
+          <h1 className="page-title">{plan.title}</h1>
           <State plan={plan} />
         </Flex>
         <Descriptions

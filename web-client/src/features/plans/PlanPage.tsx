@@ -7,6 +7,7 @@ import { useAt } from "../../app/at";
 import { Head } from "./Head";
 import { Items } from "./Items";
 import { Lacks } from "./Lacks";
+import "../../app/columns.css";
 import "./plans.css";
 import { planActs } from "./acts";
 import { isEnded } from "./plan";
@@ -40,16 +41,16 @@ function Whole() {
     if (hash) document.getElementById(hash.slice(1))?.scrollIntoView();
   }, [hash]);
   return (
-    <div className={asks ? "plan-page" : "plan-page plan-page-ended"}>
-      <div className="plan-top">
+    <div className={asks ? "plan-page columns" : "plan-page columns columns-one"}>
+      <div className="columns-top">
         <Head />
       </div>
       {asks && (
-        <aside className="plan-side">
+        <aside className="columns-side">
           <Lacks />
         </aside>
       )}
-      <div className="plan-main">
+      <div className="columns-main">
         <Items />
         <Versions />
         <Story />

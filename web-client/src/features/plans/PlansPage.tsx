@@ -6,10 +6,10 @@ import { ActForm } from "../../act/ActForm";
 import { useStanding } from "../../act/standing";
 import { useOpenAct } from "../../act/useOpenAct";
 import { api, unwrap } from "../../api/client";
-import { useAt } from "../../app/at";
+import { sameInOtherWords, useAt } from "../../app/at";
 import { Chip } from "../../app/Chip";
 import { instant } from "../../app/format";
-import { ProblemAlert } from "../../app/ProblemAlert";
+import { Trouble } from "../../app/Trouble";
 import { PlanRow } from "./PlanRow";
 import "./plans.css";
 import { draftPlan } from "./acts";
@@ -23,12 +23,17 @@ export default function PlansPage() {
   const { open } = useOpenAct();
   const [address, setAddress] = useSearchParams();
   const state = STATES.find((one) => one === address.get("status"));
-  const plans = useQuery({ queryKey: ["plans"], queryFn: () => unwrap(api.GET("/api/v1/plans")) });
+  const plans = useQuery({
+    queryKey: ["plans"],
+    queryFn: () => unwrap(api.GET("/api/v1/plans")),
+    placeholderData: sameInOtherWords(["plans"]),
+  });
   const groups = useQuery({
     queryKey: ["statistics", "groups", "PLAN"],
     queryFn: () => unwrap(api.GET("/api/v1/statistics/groups", { params: { query: { by: ["PLAN"] } } })),
   });
-  if (plans.error) return <ProblemAlert failure={plans.error} retry={() => void plans.refetch()} />;
+  if (plans.error)
+    return <Trouble failure={plans.error} retry={() => void plans.refetch()} forbidden={t("plans.forbidden")} />;
   if (!plans.data) return <Skeleton active />;
   const all = plans.data.plans;
   const shown = all.filter(({ status }) => state === undefined || status === state);
@@ -37,7 +42,7 @@ export default function PlansPage() {
   return (
     <div className="plans">
       <Flex justify="space-between" align="center" gap={12} wrap>
-        <h1 className="plan-title">{t("plans.title")}</h1>
+        <h1 className="page-title">{t("plans.title")}</h1>
         {drafts && (
           <Flex gap={8} wrap>
             <Link to="/import">

@@ -29,7 +29,7 @@ export function Review() {
     <div className="plan-review">
       <header>
         <Back />
-        <h1 className="plan-title">{plan.title}</h1>
+        <h1 className="page-title">{plan.title}</h1>
         <p>
           <State plan={plan} /> · {t("plan.reviewTitle", { version: submitted.number })} ·{" "}
           {t("plan.summary", { items: frozen.length, measures })}

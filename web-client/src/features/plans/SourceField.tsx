@@ -9,7 +9,7 @@ export function SourceField(props: { id?: string; value?: string; onChange?: (ki
     <Pick
       {...props}
       label={t("act.field.source")}
-      options={SOURCES.map((kind) => ({ value: kind, label: t(`item.sourceKind.${kind}`) }))}
+      options={SOURCES.map((kind) => ({ value: kind, label: t(`source.${kind}`) }))}
     />
   );
 }

@@ -38,7 +38,7 @@ export function Versions() {
 
 function One({ version }: { version: VersionSummary }) {
   const { t } = useTranslation();
-  const { number, status, statusText, items, submitter, submittedAt, decider, decidedAt, reason, remark } = version;
+  const { number, status, statusText, items, submitter, submittedAt, decider, decidedAt, remark } = version;
   const decided = decidedAt && { name: decider?.name ?? "", time: instant(decidedAt) };
   return (
     <li>
@@ -47,9 +47,9 @@ function One({ version }: { version: VersionSummary }) {
       <Typography.Text type="secondary">
         {t("plan.submittedBy", { name: submitter?.name ?? "", time: instant(submittedAt) })}
         {decided &&
-          ` · ${status === "RETURNED" ? t("plan.returnedBy", { ...decided, reason: reason ?? "" }) : t("plan.decidedBy", decided)}`}
+          ` · ${status === "RETURNED" ? t("plan.returnedBy", { ...decided, reason: remark ?? "" }) : t("plan.decidedBy", decided)}`}
       </Typography.Text>
-      {remark && <div>{remark}</div>}
+      {remark && status !== "RETURNED" && <div>{remark}</div>}
     </li>
   );
 }

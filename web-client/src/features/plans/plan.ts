@@ -1,18 +1,11 @@
 import type { Act } from "../../act/act";
 import type { Schemas } from "../../api/client";
 
-/** What the server always tells of a plan; its description leaves the summary's fields optional. */
-export type Plan = Schemas["PlanView"] & Schemas["PlanSummary"];
+export type Plan = Schemas["PlanView"];
 export type Change = Schemas["RevisionBodyChangeBody"];
 export type VersionSummary = Schemas["PlanVersionSummary"];
-
-/** Of a version: the description gives a problem's text the shape of a problem document, which has the same name. */
-export interface Content {
-  problem: { title: string; text: string; manifestations: string[]; aspect?: string };
-  measures: Schemas["MeasureContent"][];
-}
-export type Frozen = Omit<Schemas["PlanVersionViewFrozen"], "content"> & { content: Content };
-export type Version = Omit<Schemas["PlanVersionView"], "frozen"> & VersionSummary & { frozen: Frozen[] };
+export type Frozen = Schemas["PlanVersionViewFrozen"];
+export type Version = Schemas["PlanVersionView"];
 
 /** Where an act is done: a plan; none where one is drafted. */
 export interface Place {

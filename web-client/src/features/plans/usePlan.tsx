@@ -1,14 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
-import { Result } from "antd";
 import { createContext, useContext } from "react";
 import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
 import type { Standing } from "../../act/act";
 import { useStanding } from "../../act/standing";
-import { api, Refused, unwrap } from "../../api/client";
-import { useAt } from "../../app/at";
-import { ProblemAlert } from "../../app/ProblemAlert";
-import type { Plan, Version } from "./plan";
+import { api, unwrap } from "../../api/client";
+import { sameInOtherWords, useAt } from "../../app/at";
+import { Trouble } from "../../app/Trouble";
+import type { Plan } from "./plan";
 
 /** The plan that the page shows, and who looks at it; `me` is missing while it is read, and where nothing can be done. */
 export interface Shown {
@@ -30,9 +28,10 @@ export function usePlan(id: string) {
   const { past } = useAt();
   const plan = useQuery({
     queryKey: ["plan", id],
+    placeholderData: sameInOtherWords(["plan", id]),
     queryFn: () => unwrap(api.GET("/api/v1/plans/{id}", { params: { path: { id } } })),
   });
-  const data = plan.data as Plan | undefined;
+  const data = plan.data;
   const shown: Shown | undefined = data && { plan: data, me: past ? undefined : standing };
   // What was read before stays on the page: a form may be open on it.
   return { shown, failure: data ? undefined : (plan.error ?? undefined), retry: () => void plan.refetch() };
@@ -48,10 +47,7 @@ export const useVersions = (id: string) =>
 export const useVersion = (id: string, number: number) =>
   useQuery({
     queryKey: ["plan", id, "version", number],
-    queryFn: async () =>
-      (await unwrap(
-        api.GET("/api/v1/plans/{id}/versions/{number}", { params: { path: { id, number } } }),
-      )) as unknown as Version,
+    queryFn: () => unwrap(api.GET("/api/v1/plans/{id}/versions/{number}", { params: { path: { id, number } } })),
     enabled: number > 0,
     staleTime: Number.POSITIVE_INFINITY,
   });
@@ -78,16 +74,14 @@ export const useHistory = (id: string) =>
   });
 
 /** No such plan, none that the reader may see, or no answer. */
-export function PlanTrouble({ failure, retry }: { failure: Error; retry: () => void }) {
+export function PlanTrouble(trouble: { failure: Error; retry: () => void }) {
   const { t } = useTranslation();
-  const status = failure instanceof Refused ? failure.problem?.status : undefined;
-  if (status !== 403 && status !== 404) return <ProblemAlert failure={failure} retry={retry} />;
   return (
-    <Result
-      status={status === 403 ? "403" : "404"}
-      title={t(status === 403 ? "plan.forbidden" : "plan.unknown")}
-      subTitle={<span role="alert">{failure.message}</span>}
-      extra={<Link to="/plans">{t("plan.toPlans")}</Link>}
+    <Trouble
+      {...trouble}
+      forbidden={t("plan.forbidden")}
+      unknown={t("plan.unknown")}
+      back={{ to: "/plans", said: t("plan.toPlans") }}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Progress, Typography } from "antd";
+import { Alert, Button, Progress } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
@@ -19,9 +19,7 @@ export default function ProofPage() {
   const check = useCheck();
   return (
     <div className={printing ? "proof proof-sheet-only" : "proof"}>
-      <Typography.Title level={1} style={{ margin: 0, fontSize: 20 }}>
-        {t("proof.title")}
-      </Typography.Title>
+      <h1 className="page-title">{t("proof.title")}</h1>
       <p className="proof-lead">{t("proof.lead")}</p>
       <Choose item={search.get("item") ?? undefined} busy={check.isPending} check={check.mutate} />
       <div aria-live="polite">

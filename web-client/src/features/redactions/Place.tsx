@@ -19,9 +19,9 @@ export function Place({ stream, sequence, path }: Props) {
 }
 
 /** The text itself as it reads now, and the page on which it stands: for whoever decides on it. */
-export function PlaceAndText(place: Props) {
+export function PlaceAndText({ streamType, ...place }: Props & { streamType: string }) {
   const { t } = useTranslation();
-  const { data } = useStands(place.stream);
+  const { data } = useStands(place.stream, streamType);
   const event = data?.events.find(({ sequence }) => sequence === place.sequence);
   const text = event && textAt(event.data, place.path);
   return (

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate } from "react-router";
 import { Acts } from "../../act/Acts";
+import { NowOnly } from "../../app/NowOnly";
 import { PageHead } from "../../app/PageHead";
 import { Nothing } from "../../app/Trouble";
 import { useMe } from "../../identity/me";
@@ -29,46 +30,48 @@ export default function ProposePage() {
     <Flex vertical gap={16}>
       <Link to="/redactions">{t("redactions.back")}</Link>
       <PageHead title={t("redactions.new")} note={t("redactions.each")} />
-      <Card title={<h2 className="card-heading">{t("redactions.search")}</h2>}>
-        <Flex vertical gap={12}>
-          <Input.Search
-            aria-label={t("redactions.words")}
-            placeholder={t("redactions.words")}
-            maxLength={200}
-            enterButton={t("redactions.find")}
-            style={{ maxWidth: 480 }}
-            onSearch={(wanted) => setWords(wanted.trim())}
-          />
-          {words !== "" && <FoundTexts key={words} words={words} chosen={chosen} toggle={toggle} />}
-        </Flex>
-      </Card>
-      {chosen.length > 0 && (
-        <Card title={<h2 className="card-heading">{t("redactions.chosen", { count: chosen.length })}</h2>}>
-          <ul className="redaction-list">
-            {chosen.map((text) => (
-              <li key={keyOf(text)}>
-                <q>{text.excerpt}</q>
-                <Button size="small" type="text" onClick={() => toggle(text)}>
-                  {t("redactions.leaveOut")}
-                </Button>
-              </li>
-            ))}
-          </ul>
+      <NowOnly>
+        <Card title={<h2 className="card-title">{t("redactions.search")}</h2>}>
+          <Flex vertical gap={12}>
+            <Input.Search
+              aria-label={t("redactions.words")}
+              placeholder={t("redactions.words")}
+              maxLength={200}
+              enterButton={t("redactions.find")}
+              style={{ maxWidth: 480 }}
+              onSearch={(wanted) => setWords(wanted.trim())}
+            />
+            {words !== "" && <FoundTexts key={words} words={words} chosen={chosen} toggle={toggle} />}
+          </Flex>
         </Card>
-      )}
-      <div>
-        {chosen.length === 0 && (
-          <Typography.Paragraph type="secondary">{t("redactions.chooseFirst")}</Typography.Paragraph>
+        {chosen.length > 0 && (
+          <Card title={<h2 className="card-title">{t("redactions.chosen", { count: chosen.length })}</h2>}>
+            <ul className="redaction-list">
+              {chosen.map((text) => (
+                <li key={keyOf(text)}>
+                  <q>{text.excerpt}</q>
+                  <Button size="small" type="text" onClick={() => toggle(text)}>
+                    {t("redactions.leaveOut")}
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          </Card>
         )}
-        <Acts
-          acts={[propose]}
-          place={{ texts: chosen, fileNote: t("redactions.fileNote") }}
-          placeId="redactions"
-          changed={CHANGED}
-          lead
-          done={({ id }) => void navigate(`/redactions/${id}`)}
-        />
-      </div>
+        <div>
+          {chosen.length === 0 && (
+            <Typography.Paragraph type="secondary">{t("redactions.chooseFirst")}</Typography.Paragraph>
+          )}
+          <Acts
+            acts={[propose]}
+            place={{ texts: chosen, fileNote: t("redactions.fileNote") }}
+            placeId="redactions"
+            changed={CHANGED}
+            lead
+            done={({ id }) => void navigate(`/redactions/${id}`)}
+          />
+        </div>
+      </NowOnly>
       <Remains />
     </Flex>
   );

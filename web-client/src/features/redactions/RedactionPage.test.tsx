@@ -1,6 +1,6 @@
 import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { open, refusal, type Server, sent, serve, somebody } from "../../app/mockServer";
+import { open, type Server, sent, serve, somebody } from "../../app/mockServer";
 import ProposePage from "./ProposePage";
 import RedactionPage from "./RedactionPage";
 import type { Redaction } from "./redactionActs";
@@ -12,13 +12,11 @@ const asked: Redaction = {
   status: "PROPOSED",
   statusText: "待批准",
   grounds: "误录姓名",
-  texts: [{ stream: "i1", sequence: 2, path: "/problem/text" }],
+  texts: [{ stream: "i1", streamType: "item", sequence: 2, path: "/problem/text" }],
   files: [],
   proposedBy: { id: "zhou", name: "周敏" },
   proposedAt: "2026-09-03T00:00:00Z",
 };
-
-const notFound = () => refusal(404, "NOT_FOUND", "未找到。");
 
 const server = (role: "PRINCIPAL" | "OFFICE", one: Redaction = asked): Server =>
   serve({
@@ -57,12 +55,14 @@ test("who asked is told that another one decides, and what remains provable", as
   expect(screen.queryByRole("button", { name: "批准抹除" })).not.toBeInTheDocument();
 });
 
-test("a stream that no page shows is named as it is", async () => {
-  const calls = server("PRINCIPAL");
-  calls.answers["GET /items/i1"] = notFound;
-  calls.answers["GET /plans/i1"] = notFound;
+test("a stream that no page shows is named as it is, and no page is asked for it", async () => {
+  const calls = server("PRINCIPAL", {
+    ...asked,
+    texts: [{ stream: "n1", streamType: "notice", sequence: 2, path: "/text" }],
+  });
   show();
-  expect(await screen.findByText(/i1 第 2 号事件/)).toBeInTheDocument();
+  expect(await screen.findByText(/n1 第 2 号事件/)).toBeInTheDocument();
+  expect(calls.asked.some(({ url }) => /\/(items|plans)\//.test(url))).toBe(false);
 });
 
 test("all events are looked through, and what is chosen is asked for with its grounds", async () => {

@@ -5,13 +5,13 @@ import { Link, useParams } from "react-router";
 import { Acts } from "../../act/Acts";
 import { instant } from "../../app/format";
 import { PageHead } from "../../app/PageHead";
+import { Standing } from "../../app/Standing";
 import { Trouble } from "../../app/Trouble";
 import { useMe } from "../../identity/me";
 import { PlaceAndText } from "./Place";
 import "./redactions.css";
 import { Remains } from "./Remains";
 import { CHANGED, decisions, type Redaction } from "./redactionActs";
-import { Status } from "./Status";
 import { useRedaction } from "./useRedactions";
 
 /** One redaction: what is to go and why, who asked, and the decision of another person. */
@@ -28,16 +28,16 @@ export default function RedactionPage() {
     <Flex vertical gap={16}>
       <Link to="/redactions">{t("redactions.back")}</Link>
       <PageHead title={one.grounds}>
-        <Status redaction={one} />
+        <Standing status={one.status}>{one.statusText}</Standing>
       </PageHead>
       <Waiting redaction={one} />
       <div>
         <Acts acts={decisions} place={one} placeId={`redactions/${one.id}`} version={one.version} changed={CHANGED} />
       </div>
-      <Card title={<h2 className="card-heading">{t("redactions.course")}</h2>}>
+      <Card title={<h2 className="card-title">{t("redactions.course")}</h2>}>
         <Descriptions size="small" column={1} items={course(one, t)} />
       </Card>
-      <Card title={<h2 className="card-heading">{t("redactions.whatGoes")}</h2>}>
+      <Card title={<h2 className="card-title">{t("redactions.whatGoes")}</h2>}>
         <ul className="redaction-list">
           {one.texts.map((text) => (
             <li key={`${text.stream}/${text.sequence}${text.path}`}>

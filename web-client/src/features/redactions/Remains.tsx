@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 export function Remains() {
   const { t } = useTranslation();
   return (
-    <Card title={<h2 className="card-heading">{t("redactions.remains")}</h2>}>
+    <Card title={<h2 className="card-title">{t("redactions.remains")}</h2>}>
       <ul className="redaction-remains">
         {(["gone", "provable", "decided", "elsewhere", "backups"] as const).map((point) => (
           <li key={point}>{t(`redactions.point.${point}`)}</li>

@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { api, unwrap } from "../../api/client";
+import { sameInOtherWords } from "../../app/at";
 import type { Redaction } from "./redactionActs";
 
 export const useRedactions = () =>
@@ -14,6 +15,7 @@ export const useRedactions = () =>
 export const useRedaction = (id: string) =>
   useQuery({
     queryKey: ["redactions", id],
+    placeholderData: sameInOtherWords(["redactions", id]),
     queryFn: () => unwrap(api.GET("/api/v1/redactions/{id}", { params: { path: { id } } })),
     refetchInterval: ({ state }) => ((state.data as Redaction | undefined)?.status === "APPROVED" ? 1_000 : false),
   });

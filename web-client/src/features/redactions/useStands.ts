@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { api, Refused, type Schemas, unwrap } from "../../api/client";
+import { api, type Schemas, unwrap } from "../../api/client";
 
 /** What a stream of events is, as far as pages show it: an item or a plan, what it is called, and what happened to it. */
 interface Stands {
@@ -7,8 +7,6 @@ interface Stands {
   name: string;
   events: Schemas["HistoryViewEntry"][];
 }
-
-const isNotFound = (failure: unknown) => failure instanceof Refused && failure.problem?.status === 404;
 
 async function itemOf(id: string): Promise<Stands> {
   const path = { params: { path: { id } } };
@@ -21,24 +19,18 @@ async function planOf(id: string): Promise<Stands> {
   const path = { params: { path: { id } } };
   const { title } = await unwrap(api.GET("/api/v1/plans/{id}", path));
   const { events } = await unwrap(api.GET("/api/v1/plans/{id}/history", path));
-  return { address: `/plans/${id}`, name: title ?? id, events };
+  return { address: `/plans/${id}`, name: title, events };
 }
 
-/** Only the stream is known of a text that is to go: what it belongs to is asked for, so that one sees what one decides. */
-export const useStands = (stream: string) =>
+/** What has a page of its own. */
+const PAGES: Record<string, ((id: string) => Promise<Stands>) | undefined> = { item: itemOf, plan: planOf };
+
+/** What a text that is to go belongs to, so that one sees what one decides; `null` where it has no page. */
+export const useStands = (stream: string, streamType: string) =>
   useQuery({
     queryKey: ["redactions", "stands", stream],
     retry: false,
-    queryFn: async () => {
-      for (const kind of [itemOf, planOf]) {
-        try {
-          return await kind(stream);
-        } catch (failure) {
-          if (!isNotFound(failure)) throw failure;
-        }
-      }
-      return null;
-    },
+    queryFn: async () => (await PAGES[streamType]?.(stream)) ?? null,
   });
 
 /** What a JSON pointer points to, where it is a text. */

@@ -37,7 +37,7 @@ export default function SettingsPage() {
         />
       )}
       {GROUPS.map(({ group, settings: within }) => (
-        <Card key={group} title={<h2 className="card-heading">{t(`settings.group.${group}`)}</h2>}>
+        <Card key={group} title={<h2 className="card-title">{t(`settings.group.${group}`)}</h2>}>
           <ul className="settings-list">
             {all
               .filter(({ setting }) => within.includes(setting))
@@ -47,7 +47,7 @@ export default function SettingsPage() {
           </ul>
         </Card>
       ))}
-      <Card id="history" title={<h2 className="card-heading">{t("events.title")}</h2>}>
+      <Card id="history" title={<h2 className="card-title">{t("events.title")}</h2>}>
         <Events data={history.data} error={history.error} refetch={history.refetch} />
       </Card>
     </Flex>

@@ -18,7 +18,7 @@ export function fieldOf({ shape, least, most }: Entry, t: TFunction): Field<"val
     case "CHAIN":
       return { ...field, kind: "choice", several: true, options: named(STEPS, (one) => t(`replay.value.${one}`)) };
     case "SOURCES":
-      return { ...field, kind: "choice", several: true, options: named(SOURCES, (one) => t(`replay.value.${one}`)) };
+      return { ...field, kind: "choice", several: true, options: named(SOURCES, (one) => t(`source.${one}`)) };
     case "WORDS":
       return { ...field, kind: "lines", rows: 6, required: true };
     case "DAYS":
@@ -77,7 +77,7 @@ export function asRead({ shape, setting }: Entry, value: readonly string[], t: T
   const words = value.map((one) => {
     if (shape === "CYCLE") return t(`act.cycle.${one as (typeof CYCLES)[number]}`);
     if (shape === "CHAIN") return t(`replay.value.${one as (typeof STEPS)[number]}`);
-    if (shape === "SOURCES") return t(`replay.value.${one as (typeof SOURCES)[number]}`);
+    if (shape === "SOURCES") return t(`source.${one as (typeof SOURCES)[number]}`);
     return one;
   });
   if (words.length === 0) return t(setting === "SOURCE_CHAIN" ? "settings.general" : "settings.noValue");

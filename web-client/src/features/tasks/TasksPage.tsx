@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { api, type Schemas, unwrap } from "../../api/client";
 import { Chip } from "../../app/Chip";
 import { instant } from "../../app/format";
-import { ProblemAlert } from "../../app/ProblemAlert";
+import { Trouble } from "../../app/Trouble";
 import { Nothing } from "./Nothing";
 import { Row } from "./Row";
 import "./tasks.css";
@@ -29,14 +29,14 @@ export default function TasksPage() {
       ),
     getNextPageParam: (page) => page.next ?? undefined,
   });
-  if (tasks.error) return <ProblemAlert failure={tasks.error} retry={() => void tasks.refetch()} />;
+  if (tasks.error) return <Trouble failure={tasks.error} retry={() => void tasks.refetch()} />;
   if (!tasks.data) return <Skeleton active />;
   const [first] = tasks.data.pages;
   const counts = first?.counts ?? [];
   const rows = tasks.data.pages.flatMap((page) => page.tasks);
   return (
     <div className="tasks">
-      <h1 className="tasks-title">{t("tasks.title")}</h1>
+      <h1 className="page-title">{t("tasks.title")}</h1>
       {counts.length > 0 && (
         <Flex gap={8} wrap role="group" aria-label={t("tasks.what")}>
           <Chip

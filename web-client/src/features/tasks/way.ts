@@ -40,5 +40,8 @@ const wayToPlan = (plan: string, command: Command) =>
   command === "ApprovePlan" || command === "ReturnPlan" ? `/plans/${plan}?review` : `/plans/${plan}?act=${command}`;
 
 /** What a task is about. */
-export const placeOf = ({ itemId, noticeId }: Task): string | undefined =>
-  itemId ? `/items/${itemId}` : noticeId && recordLink("NOTICE", noticeId);
+export function placeOf({ itemId, noticeId, planId }: Task): string | undefined {
+  if (itemId) return `/items/${itemId}`;
+  if (noticeId) return recordLink("NOTICE", noticeId);
+  return planId && `/plans/${planId}`;
+}

@@ -158,7 +158,8 @@ export const act: Same<typeof chinese> = {
       RevokeRole: "",
       RestrictPerson: "Until then nothing shows or uses the personal data; when the term ends they are erased.",
       LiftRestriction: "",
-      ErasePerson: "This cannot be undone. What the person did stays; the name is gone.",
+      ErasePerson:
+        "Nobody can undo this: name, title, mail address, account and the reason of leaving can no longer be read, and the account of this system is deleted. What the person did, its dates and its proofs stay, under “〔已抹除〕”. Names inside what others wrote are not among it: the office asks for their redaction.",
       DelegateWork:
         "A delegate may report progress, hand in evidence, complete measures, and ask for extensions and closing; not review or approve, and not delegate on.",
       RevokeDelegation: "It ends at once; what was done under it stays.",
@@ -245,6 +246,7 @@ export const act: Same<typeof chinese> = {
       leftOn: "Left on",
       role: "Role",
       scope: "Scope",
+      plan: "Plan",
       from: "From",
       until: "Until",
       delegate: "Delegate",
@@ -293,6 +295,7 @@ export const act: Same<typeof chinese> = {
       CLOSED_IN_ERROR: "Closed in error",
       OWN: "what is their own",
       UNIT: "a unit and those below it",
+      PLAN: "one plan",
       ALL: "everything",
       ONE_EVENT: "This event only",
       WHOLE_SEQUENCE: "With those that wait behind it",

@@ -67,6 +67,7 @@ export const assurance = {
       audit: "Audit log and bundles",
       access: "Access record",
       settings: "Settings",
+      own: "Own tasks, messages and live updates",
       other: "Other",
     },
   },

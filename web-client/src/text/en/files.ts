@@ -5,6 +5,7 @@ export const files: Same<typeof chinese> = {
   files: {
     choose: "Choose files",
     how: "or drop them here, or paste a screenshot (Ctrl+V)",
+    atMost: "; {{size}} a file at most",
     pasted: "pasted-{{at}}.png",
     nameless: "(no name)",
     sent: "uploaded",
@@ -16,6 +17,7 @@ export const files: Same<typeof chinese> = {
     stage: { READING: "Checking", SENDING: "Uploading" },
     objection: {
       EMPTY: "The file is empty; choose another one.",
+      TOO_LARGE: "The file is larger than {{size}}; compress or split it.",
       NAME_MISSING: "The file has no name; rename it first.",
       NAME_TOO_LONG: "The name has {{count}} characters, at most {{atMost}} are allowed; shorten it first.",
       PROGRAM: "Programs and scripts are no evidence.",

@@ -9,7 +9,6 @@ export const home: Same<typeof chinese> = {
     plans: "Plans",
     noPlans: "There is no plan yet. Import the plan document (Word, Excel, text), and the ledger is made.",
     importNow: "Import a plan",
-    planItems: "{{items}} items, {{closed}} closed",
     updated: "Last change",
     noBusiness: "Administrators do not read business data.",
   },

@@ -24,6 +24,7 @@ import { shell } from "./shell";
 import { tasks } from "./tasks";
 import { time } from "./time";
 import { timeline } from "./timeline";
+import { tour } from "./tour";
 import { words } from "./words";
 
 export const en: Texts = {
@@ -52,5 +53,6 @@ export const en: Texts = {
   ...tasks,
   ...time,
   ...timeline,
+  ...tour,
   ...words,
 };

@@ -3,6 +3,7 @@ import type { plans as chinese } from "../zh/plans";
 
 export const plans: Same<typeof chinese> = {
   plans: {
+    forbidden: "You may not see the plans",
     title: "Rectification plans",
     filter: "By state",
     all: "All",
@@ -41,7 +42,7 @@ export const plans: Same<typeof chinese> = {
     approvedAt: "Approved",
     createdAt: "Drafted",
     updatedAt: "Last change",
-    remark: "Remark",
+    remark: "Latest remark or reason",
     closed: "Closed",
     closedOf: "{{closed}} of {{items}}",
     document: "Document",

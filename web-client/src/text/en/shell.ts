@@ -13,7 +13,7 @@ export const shell: Same<typeof chinese> = {
     messages: "Messages",
     ledger: "Ledger",
     plans: "Plans",
-    import: "Import a plan",
+    import: "Import",
     people: "Units and people",
     delegations: "Delegations",
     handOvers: "Hand-overs",

@@ -30,6 +30,16 @@ export const words: Same<typeof chinese> = {
     LATER_ROUND_DAYS: "days from reopening to the next closing ÷ closings",
     PROGRESS: "progress less time used, on average over open measures",
   },
+  source: {
+    DEMOCRATIC_LIFE_MEETING: "Democratic life meeting",
+    INSPECTION: "Inspection",
+    PATROL_INSPECTION: "Patrol inspection",
+    AUDIT: "Audit",
+    OVERSIGHT: "Oversight",
+    PETITION: "Petition",
+    PUBLIC_FEEDBACK: "Public feedback",
+    SELF_CHECK: "Self-check",
+  },
   measureStatus: {
     OPEN: "Open",
     BASICALLY_COMPLETED: "Basically completed",

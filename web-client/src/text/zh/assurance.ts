@@ -67,6 +67,7 @@ export const assurance = {
       audit: "审计日志和核验包",
       access: "访问记录",
       settings: "设置",
+      own: "本人待办、消息和实时更新",
       other: "其他",
     },
   },

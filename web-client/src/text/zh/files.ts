@@ -2,6 +2,7 @@ export const files = {
   files: {
     choose: "选择文件",
     how: "也可以拖到这里，或直接粘贴截图（Ctrl+V）",
+    atMost: "；每个文件不超过 {{size}}",
     pasted: "粘贴图片-{{at}}.png",
     nameless: "（无文件名）",
     sent: "已上传",
@@ -13,6 +14,7 @@ export const files = {
     stage: { READING: "正在校验", SENDING: "正在上传" },
     objection: {
       EMPTY: "文件是空的，请换一个文件。",
+      TOO_LARGE: "文件超过 {{size}}，请压缩或拆分后再选。",
       NAME_MISSING: "文件没有名称，请改名后再选。",
       NAME_TOO_LONG: "文件名有 {{count}} 个字，最多 {{atMost}} 个，请缩短后再选。",
       PROGRAM: "可执行程序或脚本不能作为佐证材料。",

@@ -6,7 +6,6 @@ export const home = {
     plans: "整改方案",
     noPlans: "还没有整改方案。把方案文件（Word、Excel、文本）导入，台账就建好了。",
     importNow: "导入方案",
-    planItems: "共 {{items}} 个问题，已销号 {{closed}} 个",
     updated: "最近变动",
     noBusiness: "管理员不查看业务数据。",
   },

@@ -17,6 +17,7 @@ import { redactions } from "./redactions";
 import { replay } from "./replay";
 import { settings } from "./settings";
 import { timeline } from "./timeline";
+import { tour } from "./tour";
 
 /** What the other pages say: loaded with the first of them. */
 export const later = {
@@ -39,4 +40,5 @@ export const later = {
   ...replay,
   ...settings,
   ...timeline,
+  ...tour,
 } as const;

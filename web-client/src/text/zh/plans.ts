@@ -1,6 +1,7 @@
 export const plans = {
   plans: {
     title: "整改方案",
+    forbidden: "您无权查看整改方案",
     filter: "按状态筛选",
     all: "全部",
     plan: "方案",
@@ -14,7 +15,7 @@ export const plans = {
     versionIs: "第 {{number}} 版",
     noVersion: "—",
     nothingDue: "无",
-    status: { DRAFT: "草稿", SUBMITTED: "待批准", IN_FORCE: "已生效", CONCLUDED: "已办结", WITHDRAWN: "已撤回" },
+    status: { DRAFT: "草案", SUBMITTED: "待批准", IN_FORCE: "已生效", CONCLUDED: "已办结", WITHDRAWN: "已撤回" },
     revising: "修订中",
     empty: "还没有整改方案。把方案文件导入，问题和措施就有了；也可以先起草一个新方案。",
     emptyReader: "还没有整改方案。",
@@ -32,7 +33,7 @@ export const plans = {
     approvedAt: "批准时间",
     createdAt: "起草时间",
     updatedAt: "最近变动",
-    remark: "批复",
+    remark: "最近意见或理由",
     closed: "销号",
     closedOf: "{{closed}} / {{items}}",
     document: "来源文件",

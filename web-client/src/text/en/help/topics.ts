@@ -10,8 +10,9 @@ export const TOPICS: Record<keyof typeof ZH, Topic> = {
         list: [
           "Import a plan: drop Word, Excel or text, look at the preview, check problems, measures, people and deadlines, then confirm.",
           "Open an item and name its responsible unit; before a plan is approved each deadline is settled and each item has its unit.",
-          "My tasks lists what waits for you, with a button to do it; evidence is reviewed beside the plan's text and the criteria.",
+          "My tasks lists what waits for you, with a link to do it; evidence is reviewed beside the plan's text and the criteria.",
           "In the ledger add filters, search with “/”, select rows with “x” and do one act on many: it is tried first, and what cannot be done is named with its reason.",
+          "A plan's page lists what is missing before it can be submitted; what is in force is changed by a revision, and becomes a new version when that is approved.",
           "Each number on the home page opens the rows that make it.",
         ],
       },
@@ -39,6 +40,7 @@ export const TOPICS: Record<keyof typeof ZH, Topic> = {
       {
         list: [
           "Claim the items of your unit from My tasks, then name the owner of each measure.",
+          "Reply to notices from My tasks; all of them are under Oversight, Notices.",
           "Closure can be requested once all measures are completed, all evidence accepted, and root cause and same-type check written; what is missing is listed at once.",
           "Requester and the approvers of each step are different people, and nobody approves an item that they own.",
         ],
@@ -61,13 +63,14 @@ export const TOPICS: Record<keyof typeof ZH, Topic> = {
   },
   supervisor: {
     title: "First hour: supervisors",
-    about: "Recheck, close, reopen",
+    about: "Recheck, close, reopen, notices, inspections, look-backs",
     blocks: [
       {
         list: [
           "My tasks has what waits for your recheck and closing; each approval names the version and evidence reviewed, and does not count when they changed.",
-          "Return what does not do, with a reason; closed in error and relapsed are reopened apart, and counted apart.",
-          "The history of an item says who did what and when; “why” beside a status leads to the event that decided it.",
+          "Return what does not do, with a reason; who reopens says whether it was closed in error or has relapsed, which are counted apart.",
+          "The history of an item says who did what and when; the question mark beside a status leads to the event that decided it.",
+          "Oversight: issue notices, decide on replies, issue a higher notice where none came; record inspections, look-backs and accountability markers.",
         ],
       },
     ],
@@ -93,8 +96,9 @@ export const TOPICS: Record<keyof typeof ZH, Topic> = {
       {
         list: [
           "The system administrator keeps people and units, the security administrator grants roles, the audit administrator sees who looked; no person is two of them, and none sees the business.",
-          "People and units: add people, grant and revoke roles. Outgoing: whether mail was sent.",
-          "Who leaves is not deleted: the day of leaving is recorded, and history stays whole.",
+          "People and units: register them, grant and revoke roles. Settings are changed by the security administrator. Outgoing: whether mail was sent.",
+          "Operations tells whether each processing group keeps up and which events failed, to be retried or rebuilt; it is for the system and audit administrators.",
+          "When somebody leaves, record it: roles end, signing in ends, and history stays whole. Where the law asks for it, the security administrator restricts or erases the personal data on the person's page; erasing cannot be undone.",
         ],
       },
     ],
@@ -142,7 +146,9 @@ export const TOPICS: Record<keyof typeof ZH, Topic> = {
           "Each row names its place in the source; nothing is guessed, what is unclear is marked so.",
           "“XX” is a placeholder and never a person; “all departments” is a group.",
           "Rows that claim to be done are taken over as claims, counted apart, and closed only by the chain.",
+          "In the preview each cell can be corrected in place, problems and measures split, joined and removed, and Ctrl+Z takes a step back; what is not confirmed is kept on this computer.",
           "The same file twice creates nothing twice.",
+          "A wrong import is withdrawn whole on its result page, with a reason, while its plan is a draft.",
         ],
       },
     ],
@@ -151,7 +157,7 @@ export const TOPICS: Record<keyof typeof ZH, Topic> = {
     title: "As of: any day",
     about: "The ledger as it was known, and two times compared",
     blocks: [
-      "As of, at the top, takes a day, an instant or the number of an event; ledger, items and home then show what was known. The page has another colour and is read-only until you return to now.",
+      "As of, at the top, takes a day, an instant or the number of an event; ledger, items, plans and home then show what was known; other pages have only the present, and say so. The page has another colour and is read-only until you return to now.",
       "What was recorded late changes the figure of its own day; the home page lists this as a restatement.",
       "Compare with now lists what entered, left and changed, field by field.",
     ],
@@ -200,7 +206,7 @@ export const TOPICS: Record<keyof typeof ZH, Topic> = {
           "Plan: the approved document of problems, measures, people and deadlines.",
           "Item: one problem with all its measures; it is closed as one and numbered like ZG-2026-0001.",
           "Measure: what is done, by whom, by when.",
-          "Deadline: immediate, dated or continuous; the original one is kept for ever.",
+          "Deadline: immediate, dated, dated and then sustained, or continuous; the original one is kept for ever.",
           "Closing: the end of an item, approved step by step. Closed in error and relapsed are counted apart.",
           "Returned: not accepted, always with a reason.",
           "Same-type check: similar problems were looked for, with what was found.",

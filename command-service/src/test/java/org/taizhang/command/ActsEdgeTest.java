@@ -160,7 +160,7 @@ class ActsEdgeTest extends WriteEdgeCase {
         String item = raised("c-1");
         String body = """
                 {"tookPlaceOn":"%s","place":"服务大厅","inspectors":["p-supervisor"],"conclusion":"属实。",
-                 "findings":[{"itemId":"%s","result":"HOLDS","text":"窗口有人。","files":[{"sha256":"%s","name":"a.jpg"}]}]}"""
+                 "findings":[{"itemId":"%s","result":"HOLDS","text":"窗口有人。","files":[{"sha256":"%s","name":"a.txt"}]}]}"""
                 .formatted(TODAY, item, sha);
         refused("supervisor", post("/api/v1/inspections"), body, 422, "EVIDENCE_FILE_NOT_STORED");
         assertThat(send("supervisor", put("/api/v1/evidence-files/" + sha).content(photo), null).getStatus())

@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.taizhang.api.item.ItemId;
+import org.taizhang.api.item.ItemClosed;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
@@ -123,22 +126,36 @@ class BulkEdgeTest extends WriteEdgeCase {
     }
 
     @Test
-    void one_reminder_goes_to_a_unit_for_all_of_its_items_that_still_count() throws Exception {
-        List<String> items = List.of(raised(), raised(), raised());
-        ok("office2", post("/api/v1/items/" + items.getLast() + "/withdraw").header("If-Match", "\"2\""),
+    void one_reminder_goes_to_a_unit_for_all_of_its_items_that_are_open_and_as_they_were_seen() throws Exception {
+        List<String> items = List.of(raised(), raised());
+        String withdrawn = raised();
+        ok("office2", post("/api/v1/items/" + withdrawn + "/withdraw").header("If-Match", "\"2\""),
                 "{\"reason\":\"重复\"}");
+        String changed = raised();
+        ok("unithead", post("/api/v1/items/" + changed + "/claim"), "{}");
+        String closed = raised();
+        closed(closed);
         String body = JSON.writeValueAsString(Map.of("reason", "请抓紧整改。", "targets",
-                items.stream().map(item -> target(item, 2)).toList()));
+                List.of(target(items.get(0), 2), target(items.get(1), 2), target(withdrawn, 3), target(changed, 2),
+                        target(closed, 3))));
         JsonNode preview = ok("office", post("/api/v1/bulk/remind?dryRun=true"), body);
-        assertThat(preview.path("possible").size()).isEqualTo(2);
-        assertThat(preview.path("skipped").findValuesAsString("code")).containsExactly("ITEMS_GONE");
+        assertThat(preview.path("possible").findValuesAsString("itemId")).containsExactlyElementsOf(items);
+        assertThat(preview.path("skipped").findValuesAsString("code")).containsExactly("ITEMS_GONE", "ITEM_CLOSED");
+        assertThat(preview.path("conflicts").findValuesAsString("itemId")).containsExactly(changed);
         String bulk = ok("office", post("/api/v1/bulk/remind"), body).get("id").asString();
-        assertThat(outcomes(bulk, 3)).extracting(BulkOutcome::result).containsExactly(Result.DONE, Result.DONE,
-                Result.SKIPPED);
+        assertThat(outcomes(bulk, 5)).extracting(BulkOutcome::result).containsExactly(Result.DONE, Result.DONE,
+                Result.SKIPPED, Result.CONFLICT, Result.SKIPPED);
         NoticeIssued notice = (NoticeIssued) stream(DerivedId.of("notice", bulk, "unit-office")).getFirst()
                 .getPayload();
-        assertThat(notice.itemIds()).extracting(Object::toString).containsExactlyElementsOf(items.subList(0, 2));
+        assertThat(notice.itemIds()).extracting(Object::toString).containsExactlyElementsOf(items);
         assertThat(notice.text()).isEqualTo("请抓紧整改。");
+    }
+
+    /** As its chain would have closed it, at version 3. */
+    private void closed(String item) {
+        events.publish(new GenericDomainEventMessage<>("item", item, 3,
+                new ItemClosed(new ItemId(item), 1, TODAY, "同意销号", 90, TODAY.plusDays(90)),
+                Map.of("actor", "p-supervisor")));
     }
 
     @Test

@@ -2,14 +2,27 @@ package org.taizhang.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.head;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 
+import java.util.stream.Stream;
+import java.time.Instant;
+import java.nio.file.Files;
+import java.util.List;
+import java.nio.file.Path;
+import java.util.Map;
+import java.time.Duration;
+import java.util.Objects;
+import java.nio.file.attribute.FileTime;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.UUID;
 
+import tools.jackson.databind.JsonNode;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.taizhang.runtime.evidence.EvidenceFolder;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -17,7 +30,8 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** Evidence files, whole or in parts, of at most a thousand bytes. */
-@TestPropertySource(properties = "taizhang.evidence.max-size=1000B")
+@TestPropertySource(properties = {"taizhang.evidence.max-size=1000B", "taizhang.evidence.abandoned-after=2d",
+        "taizhang.evidence.sweep-every=PT0.2S" })
 class EvidenceUploadTest extends WriteEdgeCase {
 
     /** Of another run than this one nothing is there: a file that is stored already is not taken again. */
@@ -41,6 +55,13 @@ class EvidenceUploadTest extends WriteEdgeCase {
 
     private MockHttpServletResponse arrived(String account, String sha256) throws Exception {
         return send(account, head("/api/v1/evidence-files/" + sha256), null);
+    }
+
+    @Autowired
+    private EvidenceFolder folder;
+
+    private String offset(byte[] content) throws Exception {
+        return Objects.requireNonNull(arrived("owner", sha256(content)).getHeader("Upload-Offset"));
     }
 
     @Test
@@ -92,5 +113,66 @@ class EvidenceUploadTest extends WriteEdgeCase {
     @Test
     void an_empty_file_is_none() throws Exception {
         refused("owner", upload(sha256(new byte[0]), new byte[0]), null, 422, "FILE_EMPTY");
+    }
+
+    @Test
+    void a_part_of_nothing_leaves_nothing_behind() throws Exception {
+        String sha = sha256(content(600));
+        assertThat(send("owner", upload(sha, new byte[0]).header(HttpHeaders.CONTENT_RANGE, "bytes 0-0/600"), null)
+                .getStatus()).isEqualTo(202);
+        try (Stream<Path> parts = Files.list(folder.incoming())) {
+            assertThat(parts.map(part -> part.getFileName().toString())).noneMatch(name -> name.startsWith(sha));
+        }
+    }
+
+    @Test
+    void how_large_a_file_may_be_is_told_before_anything_is_sent() throws Exception {
+        MockHttpServletResponse told = send("owner", head("/api/v1/evidence-files"), null);
+        assertThat(told.getStatus()).isEqualTo(204);
+        assertThat(told.getHeader("Upload-Limit")).isEqualTo("max-size=1000");
+    }
+
+    @Test
+    void an_upload_that_nobody_goes_on_with_is_thrown_away_and_one_under_way_is_not() throws Exception {
+        byte[] abandoned = content(600);
+        byte[] underWay = content(600);
+        for (byte[] content : List.of(abandoned, underWay)) {
+            send("owner", part(sha256(content), content, 0, 400), null);
+        }
+        String first = sha256(abandoned);
+        try (Stream<Path> parts = Files.list(folder.incoming())) {
+            Path part = parts.filter(each -> each.getFileName().toString().startsWith(first)).findFirst()
+                    .orElseThrow();
+            Files.setLastModifiedTime(part, FileTime.from(Instant.now().minus(Duration.ofDays(3))));
+        }
+        for (int tries = 0; tries < 100 && !offset(abandoned).equals("0"); tries++) {
+            Thread.sleep(100);
+        }
+        assertThat(offset(abandoned)).isEqualTo("0");
+        assertThat(offset(underWay)).isEqualTo("400");
+    }
+
+    @Test
+    void a_file_is_not_handed_in_as_what_it_is_not_or_under_a_name_that_misleads() throws Exception {
+        byte[] program = content(100);
+        program[0] = 'M';
+        program[1] = 'Z';
+        String sha = sha256(program);
+        assertThat(send("owner", upload(sha, program), null).getStatus()).isEqualTo(201);
+        handedIn(sha, "会议纪要.pdf", "FILE_IS_PROGRAM");
+        byte[] text = content(100);
+        String plain = sha256(text);
+        assertThat(send("owner", upload(plain, text), null).getStatus()).isEqualTo(201);
+        handedIn(plain, "会议纪要.pdf", "FILE_DISGUISED");
+        handedIn(plain, "../a.txt", "NAME_HAS_FOLDER");
+        handedIn(plain, "a\u202Etxt.txt", "NAME_HIDES");
+        handedIn(plain, "a".repeat(256), "NAME_TOO_LONG");
+    }
+
+    private void handedIn(String sha, String name, String code) throws Exception {
+        String body = json.writeValueAsString(Map.of("files", List.of(Map.of("sha256", sha, "name", name)), "effect",
+                "已学习。"));
+        JsonNode problem = refused("owner", post("/api/v1/items/none/measures/none/evidence"), body, 422, code);
+        assertThat(problem.at("/missing/0/target").asString()).isEqualTo(sha);
     }
 }

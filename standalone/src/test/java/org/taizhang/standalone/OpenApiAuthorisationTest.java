@@ -46,7 +46,8 @@ class OpenApiAuthorisationTest {
         law("owner unithead", "POST /items/{id}/cause", "POST /items/{id}/same-type-check", "POST /items/{id}/closure",
                 "POST /items/{id}/measures/{measure}/progress", "POST /items/{id}/measures/{measure}/complete",
                 "POST /items/{id}/measures/{measure}/evidence", "POST /notices/{id}/reply");
-        law("owner unithead supervisor office", "PUT /evidence-files/{sha256}", "HEAD /evidence-files/{sha256}");
+        law("owner unithead supervisor office", "PUT /evidence-files/{sha256}", "HEAD /evidence-files/{sha256}",
+                "HEAD /evidence-files");
         law("unithead office", "POST /rules");
         law("office", "POST /items/{id}/amend");
         law("unithead leader office", "POST /items/{id}/measures/{measure}/amend",

@@ -1,5 +1,9 @@
 package org.taizhang.command.bulk;
 
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -29,6 +33,9 @@ import org.taizhang.command.edge.Known;
 import org.taizhang.command.edge.Sender;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -54,6 +61,14 @@ class BulkEndpoint {
         this.known = known;
     }
 
+    /** What a dry run finds, or that the job has begun. */
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    @ApiResponse(responseCode = "200", description = "预演（dryRun=true） · the dry run", content = @Content(mediaType = "application/json", schema = @Schema(implementation = BulkPreview.class)))
+    @ApiResponse(responseCode = "202", description = "已开始 · the job has begun", content = @Content(mediaType = "application/json", schema = @Schema(implementation = Answer.class)))
+    @interface AnswersPreviewOrJob {
+    }
+
     /** @param measureId where the act is on measures: this one; null for every open one of the item */
     record TargetBody(@NotNull ItemId itemId, @Nullable MeasureId measureId, @NotNull Long version) {}
 
@@ -75,6 +90,7 @@ class BulkEndpoint {
 
     @Issues(StartBulk.class)
     @PostMapping("/assign")
+    @AnswersPreviewOrJob
     @Operation(summary = "批量分派 · gives many measures to other owners")
     ResponseEntity<?> assign(@RequestBody @Valid AssignBody body, @RequestParam(defaultValue = "false") boolean dryRun,
             Sender sender) {
@@ -88,6 +104,7 @@ class BulkEndpoint {
 
     @Issues(StartBulk.class)
     @PostMapping("/extend")
+    @AnswersPreviewOrJob
     @Operation(summary = "批量申请延期 · requests a later deadline for many measures")
     ResponseEntity<?> extend(@RequestBody @Valid ExtendBody body, @RequestParam(defaultValue = "false") boolean dryRun,
             Sender sender) {
@@ -97,6 +114,7 @@ class BulkEndpoint {
 
     @Issues(StartBulk.class)
     @PostMapping("/remind")
+    @AnswersPreviewOrJob
     @Operation(summary = "批量提醒 · one reminder to each unit for its items")
     ResponseEntity<?> remind(@RequestBody @Valid RemindBody body, @RequestParam(defaultValue = "false") boolean dryRun,
             Sender sender) {
@@ -106,6 +124,7 @@ class BulkEndpoint {
 
     @Issues(StartBulk.class)
     @PostMapping("/return")
+    @AnswersPreviewOrJob
     @Operation(summary = "批量退回销号申请 · returns many requests to close")
     ResponseEntity<?> giveBack(@RequestBody @Valid ReturnBody body,
             @RequestParam(defaultValue = "false") boolean dryRun, Sender sender) {

@@ -17,6 +17,12 @@ import org.taizhang.api.item.MeasureId;
  */
 record BulkPreview(List<Target> possible, List<Target> skipped, List<Target> conflicts) {
 
+    BulkPreview {
+        possible = List.copyOf(possible);
+        skipped = List.copyOf(skipped);
+        conflicts = List.copyOf(conflicts);
+    }
+
     /** @param code why not; null where it is possible */
     record Target(ItemId itemId, @Nullable MeasureId measureId, @Nullable String code) {}
 

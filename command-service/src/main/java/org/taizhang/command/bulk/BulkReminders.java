@@ -8,7 +8,16 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.taizhang.command.notice.NoticeEvolution;
+import org.taizhang.command.notice.Notice;
+import org.taizhang.command.item.ItemEvolution;
+import org.taizhang.command.item.Item;
+import org.taizhang.command.edge.Streams;
+import org.taizhang.api.notice.NoticeEvent;
+import org.taizhang.api.item.ItemId;
+import org.taizhang.api.item.ItemEvent;
 import org.taizhang.api.DerivedId;
 import org.taizhang.api.Missing;
 import org.taizhang.api.Refusal;
@@ -30,8 +39,10 @@ class BulkReminders {
 
     private final ItemStandings items;
     private final NoticeNumbers numbers;
+    private final Streams streams;
 
-    BulkReminders(ItemStandings items, NoticeNumbers numbers) {
+    BulkReminders(ItemStandings items, NoticeNumbers numbers, Streams streams) {
+        this.streams = streams;
         this.items = items;
         this.numbers = numbers;
     }
@@ -62,6 +73,49 @@ class BulkReminders {
             throw new Refusal(ItemRefusal.NO_RESPONSIBLE_UNIT);
         }
         return unit;
+    }
+
+    /**
+     * Reminds of those that are open and stand as they were seen; of the others tells why not. What this job reminded of
+     * before stays done, whatever has become of it since.
+     */
+    List<BulkOutcome> remind(BulkId bulk, List<BulkTarget> group, Consumer<List<BulkTarget>> issue) {
+        Set<ItemId> done = reminded(bulk, group);
+        Map<BulkTarget, BulkOutcome> outcomes = new LinkedHashMap<>();
+        List<BulkTarget> left = new ArrayList<>();
+        for (BulkTarget target : group) {
+            BulkOutcome outcome = done.contains(target.itemId())
+                    ? new BulkOutcome(target, BulkOutcome.Result.DONE, null)
+                    : obstacle(target);
+            if (outcome == null) {
+                left.add(target);
+            } else {
+                outcomes.put(target, outcome);
+            }
+        }
+        leavingOut(left, issue).forEach(outcome -> outcomes.put(outcome.target(), outcome));
+        return group.stream().map(outcomes::get).toList();
+    }
+
+    private Set<ItemId> reminded(BulkId bulk, List<BulkTarget> group) {
+        UnitId unit = group.getFirst().unit();
+        return unit != null && streams.replay(id(bulk, unit).value(), Notice.NONE, NoticeEvent.class,
+                NoticeEvolution::evolve) instanceof Notice.Present notice
+                        ? Set.copyOf(notice.facts().items())
+                        : Set.of();
+    }
+
+    private @Nullable BulkOutcome obstacle(BulkTarget target) {
+        Item item = streams.replay(target.itemId().value(), Item.NONE, ItemEvent.class, ItemEvolution::evolve);
+        if (!(item instanceof Item.Present present)) {
+            return new BulkOutcome(target, BulkOutcome.Result.SKIPPED, ItemRefusal.ITEM_UNKNOWN.name());
+        }
+        if (present.facts().version() != target.seenVersion()) {
+            return new BulkOutcome(target, BulkOutcome.Result.CONFLICT, ItemRefusal.REVIEW_OUTDATED.name());
+        }
+        return item instanceof Item.Closed
+                ? new BulkOutcome(target, BulkOutcome.Result.SKIPPED, ItemRefusal.ITEM_CLOSED.name())
+                : null;
     }
 
     /** Items that a refusal names are left out, and the others are tried again without them. */

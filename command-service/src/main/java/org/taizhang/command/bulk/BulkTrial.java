@@ -36,7 +36,7 @@ class BulkTrial {
         List<BulkOutcome> outcomes = new ArrayList<>();
         for (List<BulkTarget> group : BulkGroups.next(targets, 0, targets.size())) {
             outcomes.addAll(act instanceof BulkAct.Remind remind
-                    ? BulkReminders.leavingOut(group, left -> NoticeDecider
+                    ? reminders.remind(bulk, group, left -> NoticeDecider
                             .decide(reminders.tried(bulk, remind, reason, left), Notice.NONE, context))
                     : onItem(bulk, act, reason, group, context));
         }

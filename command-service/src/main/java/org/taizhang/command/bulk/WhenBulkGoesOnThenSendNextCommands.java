@@ -67,7 +67,7 @@ class WhenBulkGoesOnThenSendNextCommands {
         List<BulkOutcome> outcomes = new ArrayList<>();
         for (List<BulkTarget> group : BulkGroups.next(running.targets(), running.tried(), AT_ONCE)) {
             outcomes.addAll(running.act() instanceof BulkAct.Remind remind
-                    ? BulkReminders.leavingOut(group, left -> followUps.sendAs(starter,
+                    ? reminders.remind(id, group, left -> followUps.sendAs(starter,
                             reminders.numbered(id, remind, running.reason(), left), event,
                             id + ":" + group.getFirst().unit(), null))
                     : onItem(id, running, group, starter, event));

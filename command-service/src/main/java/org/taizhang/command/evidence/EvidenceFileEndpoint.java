@@ -29,7 +29,7 @@ import jakarta.servlet.http.HttpServletRequest;
 
 /** Uploads, resumable: HEAD tells how much has arrived, PUT with Content-Range goes on from there. */
 @RestController
-@RequestMapping("/api/v1/evidence-files/{sha256}")
+@RequestMapping("/api/v1/evidence-files")
 @Tag(name = "evidence")
 class EvidenceFileEndpoint {
 
@@ -48,7 +48,7 @@ class EvidenceFileEndpoint {
     record Upload(String sha256, boolean complete, long received) {}
 
     @Issues({SubmitEvidence.class, RecordInspection.class, EstablishRule.class })
-    @PutMapping
+    @PutMapping("/{sha256}")
     @Operation(summary = "上传文件（可续传） · upload, resumable")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Upload> put(@PathVariable String sha256,
@@ -64,7 +64,7 @@ class EvidenceFileEndpoint {
     }
 
     @Issues({SubmitEvidence.class, RecordInspection.class, EstablishRule.class })
-    @RequestMapping(method = RequestMethod.HEAD)
+    @RequestMapping(method = RequestMethod.HEAD, path = "/{sha256}")
     @Operation(summary = "查询已上传的字节数 · how much has arrived")
     ResponseEntity<Void> head(@PathVariable String sha256, Sender sender) {
         var stored = files.find(sha256);
@@ -72,6 +72,14 @@ class EvidenceFileEndpoint {
         return ResponseEntity.status(stored.isPresent() ? HttpStatus.OK : HttpStatus.NO_CONTENT)
                 .header("Upload-Offset", Long.toString(offset))
                 .header("Upload-Complete", stored.isPresent() ? "?1" : "?0").build();
+    }
+
+    /** Asked before anything is read or hashed. */
+    @Issues({SubmitEvidence.class, RecordInspection.class, EstablishRule.class })
+    @RequestMapping(method = RequestMethod.HEAD)
+    @Operation(summary = "查询文件大小上限（Upload-Limit: max-size=字节数） · how large a file may be, in Upload-Limit: max-size=<bytes>")
+    ResponseEntity<Void> limit() {
+        return ResponseEntity.noContent().header("Upload-Limit", "max-size=" + files.limit()).build();
     }
 
     private record Range(long from, long total) {

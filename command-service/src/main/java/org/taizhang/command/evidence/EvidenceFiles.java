@@ -35,6 +35,11 @@ public class EvidenceFiles {
         this.maxSize = settings.maxSize().toBytes();
     }
 
+    /** Bytes that a file may have at most. */
+    long limit() {
+        return maxSize;
+    }
+
     /** A stored file. */
     public record Stored(Path path, long size) {}
 
@@ -68,6 +73,11 @@ public class EvidenceFiles {
             refuse(offset != 0 && received(sha256, uploader) != offset, EvidenceRefusal.OFFSET_MISMATCH);
             append(part, offset, content);
             long received = Files.size(part);
+            if (received == 0) {
+                Files.delete(part);
+                refuse(total <= 0, EvidenceRefusal.FILE_EMPTY);
+                return 0;
+            }
             if (total < 0 || received >= total) {
                 publish(part, sha256);
             }
@@ -95,7 +105,6 @@ public class EvidenceFiles {
     }
 
     private void publish(Path part, String sha256) throws IOException {
-        refuse(Files.size(part) == 0, EvidenceRefusal.FILE_EMPTY);
         if (!sha256Of(part).equals(sha256)) {
             Files.delete(part);
             throw new Refusal(EvidenceRefusal.HASH_MISMATCH);

@@ -116,7 +116,8 @@ class ActQueries {
             LocalDate today, boolean english) {
         params.put("kind", kind.name());
         params.put("today", today);
-        String sql = "SELECT a.*, " + visible.whole() + " AS whole, " + OVERDUE + " AS overdue FROM act_row a"
+        String sql = "SELECT a.*, a.content ->> 'kind' AS marker_kind, " + visible.whole() + " AS whole, " + OVERDUE
+                + " AS overdue FROM act_row a"
                 + " WHERE a.kind = :kind AND " + visible.some() + rest;
         Names.Wanted wanted = new Names.Wanted();
         List<String> ids = new ArrayList<>();
@@ -136,7 +137,8 @@ class ActQueries {
         String id = row.getString("act_id");
         String state = row.getString("state");
         boolean whole = row.getBoolean("whole");
-        return new ActView(id, kind, english ? kind.en() : kind.zh(), row.getString("title"), row.getLong("version"),
+        return new ActView(id, kind, english ? kind.en() : kind.zh(), ActTitle.of(kind, row, english),
+                row.getLong("version"),
                 state, StateText.of(kind, state, english), names.unitOrNull(row.getString("unit_id")),
                 row.getDate("day").toLocalDate(), Columns.date(row, "due_on"), row.getBoolean("overdue"),
                 names.persons(Columns.texts(row, "people")), items.getOrDefault(id, List.of()),

@@ -33,6 +33,11 @@ record ActVisibility(String some, String whole, String item, Map<String, Object>
         if (kind == ActKind.MARKER) {
             requireMarkers(caller);
         }
+        return of(caller);
+    }
+
+    /** @throws Refusal NOT_ALLOWED for who reads no business; whether markers may be seen is asked apart */
+    static ActVisibility of(Caller caller) {
         Visibility visible = Visibility.of(caller);
         Map<String, Object> params = new LinkedHashMap<>(visible.params());
         params.put("actUnits", units(caller).stream().sorted().toArray(String[]::new));

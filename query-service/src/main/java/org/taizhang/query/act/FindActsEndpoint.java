@@ -15,7 +15,13 @@ import org.taizhang.api.act.DueLookBacksView;
 import org.taizhang.api.act.FindAct;
 import org.taizhang.api.act.FindActs;
 import org.taizhang.api.act.FindDueLookBacks;
+import org.taizhang.api.act.InspectionState;
+import org.taizhang.api.act.MarkerState;
+import org.taizhang.api.act.Proposals;
 import org.taizhang.api.authority.Caller;
+import org.taizhang.api.lookback.LookBackResult;
+import org.taizhang.api.notice.NoticeStatus;
+import org.taizhang.api.rule.RuleKind;
 import org.taizhang.query.edge.Ask;
 import org.taizhang.query.edge.Language;
 
@@ -38,12 +44,12 @@ class FindActsEndpoint {
     @Operation(summary = "提醒、交办函、督办单 · notices, with open proposals or overdue replies only if asked")
     ActsView notices(@RequestParam(required = false) @Nullable String unit,
             @RequestParam(required = false) @Nullable String item,
-            @RequestParam(required = false) @Nullable String state,
-            @RequestParam(required = false) @Nullable String proposals,
+            @RequestParam(required = false) @Nullable NoticeStatus state,
+            @RequestParam(required = false) @Nullable Proposals proposals,
             @RequestParam(defaultValue = "false") boolean overdue,
             @RequestParam(required = false) @Nullable String cursor, @RequestParam(defaultValue = "50") int limit,
             Caller caller) {
-        return find(ActKind.NOTICE, new ActFilter(unit, item, state, "open".equals(proposals), overdue), cursor, limit,
+        return find(ActKind.NOTICE, new ActFilter(unit, item, name(state), proposals != null, overdue), cursor, limit,
                 caller);
     }
 
@@ -66,10 +72,10 @@ class FindActsEndpoint {
     @Operation(summary = "四不两直检查 · inspections, the latest first")
     ActsView inspections(@RequestParam(required = false) @Nullable String unit,
             @RequestParam(required = false) @Nullable String item,
-            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable InspectionState state,
             @RequestParam(required = false) @Nullable String cursor, @RequestParam(defaultValue = "50") int limit,
             Caller caller) {
-        return find(ActKind.INSPECTION, new ActFilter(unit, item, state, false, false), cursor, limit, caller);
+        return find(ActKind.INSPECTION, new ActFilter(unit, item, name(state), false, false), cursor, limit, caller);
     }
 
     @GetMapping("/inspections/{id}")
@@ -82,10 +88,10 @@ class FindActsEndpoint {
     @Operation(summary = "回头看 · look-backs, the latest first")
     ActsView lookBacks(@RequestParam(required = false) @Nullable String unit,
             @RequestParam(required = false) @Nullable String item,
-            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable LookBackResult state,
             @RequestParam(required = false) @Nullable String cursor, @RequestParam(defaultValue = "50") int limit,
             Caller caller) {
-        return find(ActKind.LOOK_BACK, new ActFilter(unit, item, state, false, false), cursor, limit, caller);
+        return find(ActKind.LOOK_BACK, new ActFilter(unit, item, name(state), false, false), cursor, limit, caller);
     }
 
     @GetMapping("/look-backs/{id}")
@@ -98,10 +104,10 @@ class FindActsEndpoint {
     @Operation(summary = "建章立制 · rules, the latest first")
     ActsView rules(@RequestParam(required = false) @Nullable String unit,
             @RequestParam(required = false) @Nullable String item,
-            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable RuleKind state,
             @RequestParam(required = false) @Nullable String cursor, @RequestParam(defaultValue = "50") int limit,
             Caller caller) {
-        return find(ActKind.RULE, new ActFilter(unit, item, state, false, false), cursor, limit, caller);
+        return find(ActKind.RULE, new ActFilter(unit, item, name(state), false, false), cursor, limit, caller);
     }
 
     @GetMapping("/rules/{id}")
@@ -114,16 +120,20 @@ class FindActsEndpoint {
     @Operation(summary = "问责、约谈、诫勉标记 · accountability markers, the latest first")
     ActsView accountabilityMarkers(@RequestParam(required = false) @Nullable String unit,
             @RequestParam(required = false) @Nullable String item,
-            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable MarkerState state,
             @RequestParam(required = false) @Nullable String cursor, @RequestParam(defaultValue = "50") int limit,
             Caller caller) {
-        return find(ActKind.MARKER, new ActFilter(unit, item, state, false, false), cursor, limit, caller);
+        return find(ActKind.MARKER, new ActFilter(unit, item, name(state), false, false), cursor, limit, caller);
     }
 
     @GetMapping("/accountability-markers/{id}")
     @Operation(summary = "问责、约谈、诫勉标记详情 · one accountability marker")
     ResponseEntity<ActView> accountabilityMarker(@PathVariable String id, Caller caller) {
         return find(ActKind.MARKER, id, caller);
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> state) {
+        return state == null ? null : state.name();
     }
 
     private ActsView find(ActKind kind, ActFilter filter, @Nullable String cursor, int limit, Caller caller) {

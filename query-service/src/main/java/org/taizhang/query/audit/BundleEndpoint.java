@@ -73,7 +73,8 @@ class BundleEndpoint {
     }
 
     private List<String> ofItem(String item, Caller caller) {
-        List<String> streams = new ArrayList<>(acts.ids(item, caller));
+        List<String> streams = new ArrayList<>(
+                acts.covering(item, caller).stream().map(ItemActs.Covering::actId).toList());
         streams.add(item);
         return streams;
     }

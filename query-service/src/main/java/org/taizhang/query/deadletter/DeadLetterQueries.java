@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.taizhang.api.GeneralRefusal;
+import org.taizhang.api.Missing;
 import org.taizhang.api.Refusal;
 import org.taizhang.api.authority.Role;
 import org.taizhang.api.deadletter.DeadLettersView;
@@ -51,6 +52,7 @@ class DeadLetterQueries {
         if (group.indexOf('\0') >= 0) {
             throw LedgerRefusal.TEXT_UNREADABLE.of("group");
         }
+        requireKnown(group);
         LetterCursor after = LetterCursor.of(query.cursor());
         List<DeadLetterView> found = jdbc
                 .sql("""
@@ -64,6 +66,19 @@ class DeadLetterQueries {
         boolean more = found.size() > query.limit();
         List<DeadLetterView> page = more ? found.subList(0, query.limit()) : found;
         return new DeadLettersView(total(group), page, more ? cursor(page.getLast()) : null);
+    }
+
+    /** @throws Refusal FILTER_INVALID with the groups that there are */
+    private void requireKnown(String group) {
+        List<String> known = jdbc.sql("""
+                SELECT processorname FROM tokenentry WHERE processorname <> '__config'
+                UNION SELECT processinggroup FROM deadletterentry ORDER BY 1""")
+                .query((row, number) -> row.getString(1)).list();
+        if (!group.isEmpty() && !known.contains(group)) {
+            throw new Refusal(LedgerRefusal.FILTER_INVALID, List.of(new Missing("GROUP_UNKNOWN", "group",
+                    "没有这个处理组，应为以下之一：" + String.join("、", known) + "。",
+                    "There is no such processing group; it is one of: " + String.join(", ", known) + ".")));
+        }
     }
 
     private long total(String group) {

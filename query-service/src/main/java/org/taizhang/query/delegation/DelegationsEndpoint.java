@@ -1,6 +1,8 @@
 package org.taizhang.query.delegation;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.taizhang.api.authority.Caller;
 import org.taizhang.api.delegation.DelegationsView;
@@ -22,8 +24,10 @@ class DelegationsEndpoint {
     }
 
     @GetMapping("/api/v1/delegations")
-    @Operation(summary = "本人的委托 · delegations that the caller gave or took")
-    DelegationsView delegations(Caller caller) {
-        return bus.ask(new FindDelegations(caller), DelegationsView.class);
+    @Operation(summary = "委托：本人的，或（all=true，管理员、审计人员）全部 · delegations that the caller gave or took, or all of them")
+    DelegationsView delegations(@RequestParam(defaultValue = "false") boolean all,
+            @RequestParam(required = false) @Nullable String cursor, @RequestParam(defaultValue = "200") int limit,
+            Caller caller) {
+        return bus.ask(new FindDelegations(caller, all, cursor, limit), DelegationsView.class);
     }
 }

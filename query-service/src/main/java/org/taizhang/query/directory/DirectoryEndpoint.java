@@ -2,14 +2,17 @@ package org.taizhang.query.directory;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.taizhang.api.authority.Caller;
 import org.taizhang.api.directory.FindMe;
 import org.taizhang.api.directory.FindPeople;
+import org.taizhang.api.directory.FindPerson;
 import org.taizhang.api.directory.FindUnits;
 import org.taizhang.api.directory.PeopleView;
+import org.taizhang.api.directory.PersonRecordView;
 import org.taizhang.api.directory.PersonView;
 import org.taizhang.api.directory.UnitsView;
 import org.taizhang.query.edge.Ask;
@@ -33,6 +36,12 @@ class DirectoryEndpoint {
     @Operation(summary = "人员 · the people, to choose from")
     PeopleView people(@RequestParam(required = false) @Nullable String q, Caller caller) {
         return bus.ask(new FindPeople(caller, q), PeopleView.class);
+    }
+
+    @GetMapping("/people/{id}")
+    @Operation(summary = "人员详情：账号、限制处理 · one person, with accounts and restriction for those who may see them")
+    PersonRecordView person(@PathVariable String id, Caller caller) {
+        return bus.ask(new FindPerson(caller, id), PersonRecordView.class);
     }
 
     @GetMapping("/units")

@@ -2,6 +2,7 @@ package org.taizhang.query.directory;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,12 +12,18 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.taizhang.api.GeneralRefusal;
+import org.taizhang.api.Refusal;
+import org.taizhang.api.authority.Caller;
 import org.taizhang.api.authority.Role;
 import org.taizhang.api.authority.Scope;
 import org.taizhang.api.directory.FindMe;
 import org.taizhang.api.directory.FindPeople;
+import org.taizhang.api.directory.FindPerson;
 import org.taizhang.api.directory.FindUnits;
 import org.taizhang.api.directory.PeopleView;
+import org.taizhang.api.directory.PersonRecordView;
+import org.taizhang.api.directory.PersonRecordView.AccountView;
 import org.taizhang.api.directory.PersonView;
 import org.taizhang.api.directory.UnitView;
 import org.taizhang.api.directory.UnitsView;
@@ -47,8 +54,7 @@ class DirectoryQueries {
     @QueryHandler
     PeopleView handle(FindPeople query) {
         Inside.require(query.caller());
-        boolean appoints = query.caller().holds(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN)
-                || query.caller().person().equals(CallerArgument.FIRST_ADMINISTRATOR);
+        boolean appoints = appoints(query.caller());
         Map<String, List<PersonView.HeldRole>> roles = appoints ? roles(null) : Map.of();
         return new PeopleView(people("strpos(p.name, ?) > 0", query.q() == null ? "" : query.q().strip()).stream()
                 .map(person -> appoints
@@ -63,6 +69,32 @@ class DirectoryQueries {
         return people("p.person_id = ?", id).stream().findFirst()
                 .map(person -> with(person, roles(id).getOrDefault(id, List.of())))
                 .orElseGet(() -> new PersonView(id, id, null, null, null, List.of(), null));
+    }
+
+    /** Accounts are told to the person, and, as a restriction is, to who keeps people's records and who audits that. */
+    @QueryHandler
+    PersonRecordView handle(FindPerson query) {
+        Inside.require(query.caller());
+        String id = query.personId();
+        boolean own = query.caller().person().value().equals(id);
+        boolean appoints = appoints(query.caller());
+        boolean keeps = appoints || query.caller().holds(Role.AUDITOR);
+        PersonView person = people("p.person_id = ?", id).stream().findFirst()
+                .orElseThrow(() -> new Refusal(GeneralRefusal.NOT_FOUND));
+        return new PersonRecordView(
+                appoints || own ? with(person, roles(id).getOrDefault(id, List.of())) : withoutEmail(person),
+                keeps || own ? accounts(id) : null, keeps ? restrictedUntil(id) : null);
+    }
+
+    private List<AccountView> accounts(String person) {
+        return jdbc.sql("SELECT issuer, subject FROM person_account WHERE person_id = ? ORDER BY issuer, subject")
+                .param(person).query((row, number) -> new AccountView(row.getString(1), row.getString(2))).list();
+    }
+
+    private @Nullable LocalDate restrictedUntil(String person) {
+        return jdbc.sql("""
+                SELECT restricted_until FROM person_directory WHERE person_id = ? AND restricted_until IS NOT NULL""")
+                .param(person).query(LocalDate.class).optional().orElse(null);
     }
 
     private List<PersonView> people(String condition, String value) {
@@ -92,6 +124,11 @@ class DirectoryQueries {
                                     Columns.date(row, "from_day"), Columns.date(row, "until_day")));
                 });
         return roles;
+    }
+
+    private static boolean appoints(Caller caller) {
+        return caller.holds(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN)
+                || caller.person().equals(CallerArgument.FIRST_ADMINISTRATOR);
     }
 
     private static @Nullable UnitView unit(ResultSet row) throws SQLException {

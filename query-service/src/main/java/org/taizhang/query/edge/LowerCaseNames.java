@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.core.convert.converter.GenericConverter;
 import org.springframework.stereotype.Component;
+import org.taizhang.api.act.Proposals;
 import org.taizhang.api.ledger.LedgerSort;
 import org.taizhang.api.statistics.Dimension;
 import org.taizhang.api.statistics.FindTrend;
@@ -17,7 +18,8 @@ import org.taizhang.api.statistics.FindTrend;
 @Component
 class LowerCaseNames implements GenericConverter {
 
-    private static final List<Class<?>> TYPES = List.of(LedgerSort.class, Dimension.class, FindTrend.Every.class);
+    private static final List<Class<?>> TYPES = List.of(LedgerSort.class, Dimension.class, FindTrend.Every.class,
+            Proposals.class);
 
     @Override
     public Set<ConvertiblePair> getConvertibleTypes() {

@@ -2,9 +2,11 @@ package org.taizhang.query.history;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -47,6 +49,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class HistoryQueries {
 
+    /** What events of acts call the items that they cover. */
+    private static final String COVERED = "itemIds";
+
     private final EventStore events;
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -76,7 +81,7 @@ class HistoryQueries {
         }
         List<? extends DomainEventMessage<?>> stream = events.readEvents(query.id(), 0).asStream().toList();
         if (query.kind() == FindHistory.Kind.ORGANISATION) {
-            requireOfOrganisation(stream);
+            requireOfOrganisation(query.id(), stream);
         }
         Names.Wanted wanted = new Names.Wanted();
         for (DomainEventMessage<?> message : stream) {
@@ -106,7 +111,11 @@ class HistoryQueries {
     }
 
     /** No item's or plan's history by way of an id that is given as another's. */
-    private static void requireOfOrganisation(List<? extends DomainEventMessage<?>> stream) {
+    private static void requireOfOrganisation(String id, List<? extends DomainEventMessage<?>> stream) {
+        // These are there before anything happened to them.
+        if (stream.isEmpty() && (id.equals(SettingsEvent.STREAM) || id.equals(UnitTreeEvent.STREAM))) {
+            return;
+        }
         boolean another = stream.stream().map(DomainEventMessage::getPayload).noneMatch(event -> switch (event) {
             case PersonEvent _,UnitEvent _,UnitTreeEvent _,DelegationEvent _,HandOverEvent _,SettingsEvent _,ViewEvent _,DeadLetterEvent _ ->
                 true;
@@ -120,28 +129,36 @@ class HistoryQueries {
     private List<HistoryView.ActEntry> acts(FindHistory query) {
         Names.Wanted wanted = new Names.Wanted();
         List<DomainEventMessage<?>> messages = new ArrayList<>();
-        for (String act : acts.ids(query.id(), query.caller())) {
-            events.readEvents(act, 0).asStream().forEach(messages::add);
+        Map<String, ItemActs.Covering> covering = new HashMap<>();
+        for (ItemActs.Covering act : acts.covering(query.id(), query.caller())) {
+            events.readEvents(act.actId(), 0).asStream().forEach(messages::add);
+            covering.put(act.actId(), act);
         }
         for (DomainEventMessage<?> message : messages) {
             wanted.person(text(message, MetadataKeys.ACTOR)).unit(text(message, MetadataKeys.UNIT));
             ActSentences.want(message.getPayload(), wanted);
         }
         Names names = wanted.find(jdbc);
-        boolean everything = Visibility.everything(query.caller());
         // Acts are recorded side by side: stable, so that each keeps its own order within one millisecond.
         return messages.stream().sorted(Comparator.comparing(DomainEventMessage::getTimestamp))
-                .map(message -> act(message, query.id(), names, everything)).toList();
+                .map(message -> act(message, query.id(), names,
+                        Objects.requireNonNull(covering.get(message.getAggregateIdentifier()))))
+                .toList();
     }
 
-    private HistoryView.ActEntry act(DomainEventMessage<?> message, String item, Names names, boolean everything) {
+    /** What is said of all its items is for who may see the whole act (ADR 16), and names no item that one does not. */
+    private HistoryView.ActEntry act(DomainEventMessage<?> message, String item, Names names,
+            ItemActs.Covering covering) {
         DomainEvent event = (DomainEvent) message.getPayload();
-        HistoryView.Entry whole = entry(message, event, names, ActSentences.of(event, item, names));
-        HistoryView.Entry entry = everything
-                ? whole
-                : new HistoryView.Entry(whole.sequence(), whole.position(), whole.type(), whole.revision(),
-                        whole.recordedAt(), whole.occurredOn(), whole.actor(), whole.role(), whole.unit(),
-                        whole.sentence(), Map.of(), whole.metadata());
+        HistoryView.Entry told = entry(message, event, names, ActSentences.of(event, item, names));
+        Map<String, Object> data = covering.whole() ? told.data() : Map.of();
+        if (data.containsKey(COVERED)) {
+            data = new LinkedHashMap<>(data);
+            data.put(COVERED, covering.seen());
+        }
+        HistoryView.Entry entry = new HistoryView.Entry(told.sequence(), told.position(), told.type(), told.revision(),
+                told.recordedAt(), told.occurredOn(), told.actor(), told.role(), told.unit(), told.sentence(), data,
+                told.metadata());
         return new HistoryView.ActEntry(ActSentences.kind(event), event.streamId(), entry);
     }
 

@@ -340,6 +340,8 @@ final class LedgerItem {
         relapsed |= e.kind() == ReopenKind.RELAPSED;
         reopenedOn = day;
         backToWork(e.reason());
+        // Nobody returned anything in the round that begins.
+        returnedReason = null;
         round = e.round();
         closedOn = null;
         closedAsDeclared = false;

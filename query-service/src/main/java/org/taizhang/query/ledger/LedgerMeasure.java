@@ -267,6 +267,7 @@ final class LedgerMeasure {
         reopenedOn = day;
         status = MeasureStatus.OPEN;
         completedOn = null;
+        completion = null;
         nextReview = deadlineKind == DeadlineKind.CONTINUOUS ? nextReview : null;
         lastReviewPositive = null;
         basicallyOn = null;

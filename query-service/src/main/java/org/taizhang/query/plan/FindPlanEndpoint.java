@@ -9,8 +9,10 @@ import org.springframework.web.bind.annotation.RestController;
 import org.taizhang.api.authority.Caller;
 import org.taizhang.api.ledger.FindImport;
 import org.taizhang.api.ledger.FindPlan;
+import org.taizhang.api.ledger.FindPlanNames;
 import org.taizhang.api.ledger.FindPlans;
 import org.taizhang.api.ledger.ImportView;
+import org.taizhang.api.ledger.PlanNamesView;
 import org.taizhang.api.ledger.PlanView;
 import org.taizhang.api.ledger.PlansView;
 import org.taizhang.api.ledger.When;
@@ -36,6 +38,12 @@ class FindPlanEndpoint {
     @Operation(summary = "整改方案 · every plan")
     PlansView plans(@ParameterObject When when, Caller caller) {
         return bus.ask(new FindPlans(caller, when, Language.english()), PlansView.class);
+    }
+
+    @GetMapping("/names")
+    @Operation(summary = "方案名称 · ids and names of the plans, to choose from")
+    PlanNamesView names(Caller caller) {
+        return bus.ask(new FindPlanNames(caller), PlanNamesView.class);
     }
 
     @GetMapping("/{id}")

@@ -16,13 +16,16 @@ import org.springframework.stereotype.Component;
 import org.taizhang.api.GeneralRefusal;
 import org.taizhang.api.Refusal;
 import org.taizhang.api.authority.Caller;
+import org.taizhang.api.authority.Role;
 import org.taizhang.api.imports.FailedRow;
 import org.taizhang.api.item.ItemStatus;
 import org.taizhang.api.ledger.FindImport;
 import org.taizhang.api.ledger.FindPlan;
+import org.taizhang.api.ledger.FindPlanNames;
 import org.taizhang.api.ledger.FindPlans;
 import org.taizhang.api.ledger.ImportView;
 import org.taizhang.api.ledger.Named;
+import org.taizhang.api.ledger.PlanNamesView;
 import org.taizhang.api.ledger.PlanSummary;
 import org.taizhang.api.ledger.PlanView;
 import org.taizhang.api.ledger.PlansView;
@@ -73,9 +76,25 @@ class PlanQueries {
                             .query(String.class).single(),
                     PlanSection[].class));
             List<PlanView.CoveredItemView> covered = covered(query, moment);
-            return new PlanView(summary, sections, covered, revision(query, covered, moment), moment.position(),
+            return new PlanView(summary, importOf(query.planId()), sections, covered, revision(query, covered, moment),
+                    moment.position(),
                     moment.asOf());
         });
+    }
+
+    private @Nullable String importOf(String plan) {
+        return jdbc.sql("SELECT import_id FROM import_row WHERE plan_id = ? ORDER BY position DESC LIMIT 1").param(plan)
+                .query(String.class).optional().orElse(null);
+    }
+
+    /** Who grants roles grants them over one plan, too, and learns no more of it than that. */
+    @QueryHandler
+    PlanNamesView handle(FindPlanNames query) {
+        if (!query.caller().holds(Role.SECURITY_ADMIN)) {
+            Visibility.requireBusiness(query.caller());
+        }
+        return new PlanNamesView(jdbc.sql("SELECT plan_id, title FROM plan_row ORDER BY created_at DESC, plan_id")
+                .query((row, number) -> new Named(row.getString(1), row.getString(2))).list());
     }
 
     @QueryHandler

@@ -30,9 +30,11 @@ class RedactionQueries {
 
     private final JdbcClient jdbc;
     private final Snapshot snapshot;
+    private final StreamTypes types;
 
-    RedactionQueries(JdbcClient jdbc, Snapshot snapshot) {
+    RedactionQueries(JdbcClient jdbc, Snapshot snapshot, StreamTypes types) {
         this.jdbc = jdbc;
+        this.types = types;
         this.snapshot = snapshot;
     }
 
@@ -65,7 +67,8 @@ class RedactionQueries {
                         files.computeIfAbsent(id, none -> new ArrayList<>()).add(row.getString("sha256"));
                     } else {
                         texts.computeIfAbsent(id, none -> new ArrayList<>()).add(new RedactionsView.Text(
-                                row.getString("stream_id"), row.getLong("sequence"), row.getString("path")));
+                                row.getString("stream_id"), types.of(row.getString("stream_id")),
+                                row.getLong("sequence"), row.getString("path")));
                     }
                 });
         Names names = wanted.find(jdbc);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.lang.reflect.Modifier;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -259,9 +260,54 @@ class FindActsEndpointTest extends ReadEdge {
         JsonNode acts = read("unithead", "/items/i-team/history").get("acts");
         assertThat(acts.size()).isEqualTo(12);
         for (JsonNode act : acts) {
-            assertThat(act.at("/event/data").isEmpty()).isTrue();
+            if (act.get("kind").asString().equals("INSPECTION")) {
+                assertThat(act.at("/event/data").isEmpty()).isTrue();
+            }
         }
         assertThat(acts.toString()).doesNotContain("个人事项", "i-individual").contains("无异常");
+    }
+
+    @Test
+    void the_addressed_unit_reads_in_the_history_what_the_notice_says_and_which_of_its_items_it_may_see()
+            throws Exception {
+        JsonNode issued = read("unithead", "/items/i-team/history").get("acts").valueStream()
+                .filter(act -> act.get("actId").asString().equals("n-1")).findFirst().orElseThrow().at("/event/data");
+        assertThat(issued.get("text").asString()).isEqualTo("请抓紧整改");
+        assertThat(issued.get("itemIds").valueStream().map(JsonNode::asString)).containsExactly("i-team");
+    }
+
+    @Test
+    void a_state_that_there_is_not_is_refused_with_those_that_there_are() throws Exception {
+        Map.of("/notices", "AWAITING_REPLY", "/inspections", "AMENDED", "/look-backs", "RELAPSED", "/rules", "REVISED",
+                "/accountability-markers", "REVOKED").forEach((list, allowed) -> {
+                    try {
+                        JsonNode error = refused("office", list + "?state=FOO", 400, "MALFORMED").at("/errors/0");
+                        assertThat(error.get("field").asString()).isEqualTo("state");
+                        assertThat(error.get("message").asString()).contains(allowed);
+                    } catch (Exception e) {
+                        throw new AssertionError(list, e);
+                    }
+                });
+        JsonNode error = refused("office", "/notices?proposals=closed", 400, "MALFORMED").at("/errors/0");
+        assertThat(error.get("message").asString()).contains("OPEN");
+        assertThat(refused("office", "/notices?overdue=maybe", 400, "MALFORMED").at("/errors/0/message").asString())
+                .contains("true", "false");
+        assertThat(refused("office", "/ledger?light=BLUE", 400, "MALFORMED").at("/errors/0/message").asString())
+                .contains("YELLOW");
+        assertThat(refused("office", "/ledger?sort=colour", 400, "MALFORMED").at("/errors/0/message").asString())
+                .contains("NUMBER");
+    }
+
+    @Test
+    void what_has_no_name_of_its_own_is_called_what_it_is_in_the_readers_language() throws Exception {
+        for (String address : List.of("/look-backs/l-1", "/accountability-markers/m-1")) {
+            String body = send("office", get("/api/v1" + address).header("Accept-Language", "en"))
+                    .getContentAsString(StandardCharsets.UTF_8);
+            assertThat(json.readTree(body).get("title").asString()).matches("[\\x20-\\x7e]+");
+        }
+        assertThat(read("office", "/look-backs/l-1").get("title").asString()).isEqualTo("回头看");
+        assertThat(read("office", "/accountability-markers/m-1").get("title").asString())
+                .isEqualTo(MarkerKind.INTERVIEW.zh());
     }
 
     @Test

@@ -126,4 +126,19 @@ class AccessLogTest extends AuditEdge {
             throw new IllegalStateException(e);
         }
     }
+
+    @Test
+    void what_pages_ask_for_by_themselves_is_left_out_unless_it_tells_more_than_names()
+            throws Exception {
+        for (String address : List.of("/units", "/people", "/people?q=钱")) {
+            read("unithead", address);
+        }
+        read("sysadmin", "/people");
+        read("unithead", "/items/i1");
+        written("/api/v1/items/i1", "p-unithead");
+        assertThat(lines().stream().filter(line -> line.get("person").asString().equals("p-unithead"))
+                .map(line -> line.get("path").asString() + "?" + line.get("query").asString()))
+                .contains("/api/v1/people?q=…").doesNotContain("/api/v1/people?", "/api/v1/units?");
+        assertThat(written("/api/v1/people", "p-sysadmin").get("status").asString()).isEqualTo("200");
+    }
 }

@@ -73,6 +73,8 @@ class DeadLettersTest extends ReadEdge {
         assertThat(found.toString()).doesNotContain("问题", "ZG-2026-0402");
         assertThat(read("auditadmin", ADDRESS + "?group=ledger").get("total").asLong()).isEqualTo(2);
         assertThat(read("sysadmin", ADDRESS + "?group=directory").get("letters")).isEmpty();
+        assertThat(refused("sysadmin", ADDRESS + "?group=foo", 400, "FILTER_INVALID").at("/errors/0/message")
+                .asString()).contains("directory");
         refused("office", ADDRESS, 403, "NOT_ALLOWED");
         refused("auditor", ADDRESS, 403, "NOT_ALLOWED");
     }

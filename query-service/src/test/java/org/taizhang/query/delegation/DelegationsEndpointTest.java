@@ -8,6 +8,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.taizhang.api.authority.Role;
 import org.taizhang.api.delegation.DelegationId;
 import org.taizhang.api.delegation.DelegationRevoked;
 import org.taizhang.api.delegation.WorkDelegated;
@@ -30,6 +31,7 @@ class DelegationsEndpointTest extends ReadEdge {
     void tell() throws Exception {
         story = new Story(events);
         story.people();
+        story.person("secadmin", "安管理", Story.ROOT, Role.SECURITY_ADMIN, null);
         for (String outsider : List.of("delegate", "stranger")) {
             story.tell("sysadmin", new PersonRegistered(Story.person(outsider), outsider, null, null));
             story.tell("sysadmin", new AccountLinked(Story.person(outsider), new Account(Story.ISSUER, outsider)));
@@ -67,5 +69,20 @@ class DelegationsEndpointTest extends ReadEdge {
     void a_delegate_sees_the_work_that_was_delegated_and_nobody_else_does() throws Exception {
         assertThat(read("delegate", "/items/i-1").get("number").asString()).isEqualTo("ZG-2026-0001");
         refused("stranger", "/items/i-1", 404, "NOT_FOUND");
+    }
+
+    @Test
+    void who_runs_the_organisation_reads_all_of_them_with_their_reasons_page_by_page() throws Exception {
+        JsonNode first = read("secadmin", "/delegations?all=true&limit=3");
+        JsonNode second = read("secadmin",
+                "/delegations?all=true&limit=3&cursor=" + first.get("next").asString());
+        assertThat(first.get("delegations").size()).isEqualTo(3);
+        assertThat(first.at("/delegations/2/reason").asString()).isEqualTo("出差。");
+        assertThat(first.at("/delegations/2/revokedBecause").asString()).isEqualTo("提前回岗。");
+        assertThat(second.at("/delegations/0/id").asString()).isEqualTo("d-over");
+        assertThat(second.has("next")).isFalse();
+        assertThat(read("secadmin", "/delegations").get("delegations").size()).isZero();
+        refused("owner", "/delegations?all=true", 403, "NOT_ALLOWED");
+        refused("secadmin", "/delegations?all=true&cursor=nothing", 400, "CURSOR_INVALID");
     }
 }

@@ -2,8 +2,13 @@ package org.taizhang.query.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
+
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.taizhang.api.person.PersonLeft;
+import org.taizhang.api.person.PersonRestricted;
 import org.taizhang.query.ReadEdge;
 import org.taizhang.query.Story;
 
@@ -11,9 +16,12 @@ import tools.jackson.databind.JsonNode;
 
 class DirectoryEndpointTest extends ReadEdge {
 
+    private Story story;
+
     @BeforeAll
     void tell() throws Exception {
-        new Story(events).people();
+        story = new Story(events);
+        story.people();
         projected();
     }
 
@@ -48,5 +56,24 @@ class DirectoryEndpointTest extends ReadEdge {
     @Test
     void an_account_without_a_record_is_refused() throws Exception {
         refused("stranger", "/me", 403, "NOT_REGISTERED");
+    }
+
+    @Test
+    void accounts_and_a_restriction_are_told_to_who_keeps_records_and_who_audits_and_accounts_to_the_person()
+            throws Exception {
+        LocalDate until = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(30);
+        story.tell("sysadmin", new PersonLeft(Story.person("owner2"), LocalDate.of(2026, 3, 2), "调离。"));
+        story.tell("sysadmin", new PersonRestricted(Story.person("owner2"), until, "key", "依法限制。"));
+        projected();
+        JsonNode kept = read("sysadmin", "/people/p-owner2");
+        assertThat(kept.at("/accounts/0/subject").asString()).isEqualTo("owner2");
+        assertThat(kept.get("restrictedUntil").asString()).isEqualTo(until.toString());
+        assertThat(read("auditor", "/people/p-owner2").has("restrictedUntil")).isTrue();
+        assertThat(read("owner", "/people/p-owner").at("/accounts/0/subject").asString()).isEqualTo("owner");
+        JsonNode others = read("unithead", "/people/p-owner2");
+        assertThat(others.has("accounts")).isFalse();
+        assertThat(others.has("restrictedUntil")).isFalse();
+        assertThat(others.at("/person").has("roles")).isFalse();
+        refused("sysadmin", "/people/nobody", 404, "NOT_FOUND");
     }
 }

@@ -71,4 +71,18 @@ class FindHandOverEndpointTest extends ReadEdge {
         refused("unithead", "/hand-overs/h-done", 403, "NOT_ALLOWED");
         refused("office", "/hand-overs/nothing", 404, "NOT_FOUND");
     }
+
+    @Test
+    void they_are_listed_page_by_page_to_who_sees_all_and_to_the_two_people() throws Exception {
+        JsonNode first = read("office", "/hand-overs?limit=1");
+        JsonNode second = read("office", "/hand-overs?limit=1&cursor=" + first.get("next").asString());
+        assertThat(first.at("/handOvers/0/id").asString()).isEqualTo("h-done");
+        assertThat(first.at("/handOvers/0/refused/0/code").asString()).isEqualTo("MEASURE_COMPLETED");
+        assertThat(second.at("/handOvers/0/id").asString()).isEqualTo("h-running");
+        assertThat(second.has("next")).isFalse();
+        assertThat(read("owner", "/hand-overs").get("handOvers").size()).isEqualTo(2);
+        assertThat(read("unithead", "/hand-overs").get("handOvers").size()).isZero();
+        refused("office", "/hand-overs?cursor=nothing", 400, "CURSOR_INVALID");
+        refused("office", "/hand-overs?limit=0", 400, "LIMIT_OUT_OF_RANGE");
+    }
 }

@@ -202,4 +202,11 @@ class HistoryEndpointTest extends ReadEdge {
         refused("auditor", "/plans/none/history", 404, "NOT_FOUND");
         refused("sysadmin", "/plans/plan-1/history", 403, "NOT_ALLOWED");
     }
+
+    @Test
+    void settings_and_the_tree_have_a_history_before_anything_happened_to_them() throws Exception {
+        assertThat(read("sysadmin", "/settings/history").get("events").isEmpty()).isTrue();
+        assertThat(read("sysadmin", "/unit-tree/history").get("events").isEmpty()).isTrue();
+        refused("sysadmin", "/people/nobody/history", 404, "NOT_FOUND");
+    }
 }

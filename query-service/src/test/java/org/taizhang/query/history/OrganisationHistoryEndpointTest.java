@@ -94,10 +94,10 @@ class OrganisationHistoryEndpointTest extends ReadEdge {
     @Test
     void who_is_restricted_is_told_of_without_saying_who_it_was() throws Exception {
         assertThat(told("/people/p-leader/history", "zh")).contains("登记为“〔限制处理〕”，单位：某局。", "关联账号“〔限制处理〕”。",
-                "于 2026-03-02 离岗，理由：“〔限制处理〕”。", "个人信息限制处理至 2029-03-02，依据：“档案须保存三年。”。");
+                "于 2026-03-02 离岗，理由：“〔限制处理〕”。", "个人信息限制处理至 2029-03-02，依据：“档案须保存三年。”");
         assertThat(read("auditor", "/people/p-leader/history").toString()).doesNotContain("李副局长");
-        assertThat(told("/people/p-unithead/history", "zh")).contains("登记为“周处长”，单位：财务处。", "解除限制处理，理由：“登记有误。”。",
-                "抹除个人信息，依据：“本人申请。”。");
+        assertThat(told("/people/p-unithead/history", "zh")).contains("登记为“周处长”，单位：财务处。", "解除限制处理，理由：“登记有误。”",
+                "抹除个人信息，依据：“本人申请。”");
     }
 
     @Test

@@ -161,4 +161,13 @@ class PromisesTest extends ReadEdge {
         refused("office", "/items/i-1/measures/none/promises", 404, "MEASURE_UNKNOWN");
         refused("office", "/items/none/measures/m-late/promises", 404, "NOT_FOUND");
     }
+
+    @Test
+    void what_was_said_in_the_round_before_is_not_said_of_the_one_that_begins() throws Exception {
+        JsonNode again = read("auditor", "/items/i-again");
+        assertThat(again.get("round").asInt()).isEqualTo(2);
+        assertThat(again.has("returnedReason")).isFalse();
+        assertThat(again.at("/measures/0").has("completedOn")).isFalse();
+        assertThat(again.at("/measures/0").has("completion")).isFalse();
+    }
 }

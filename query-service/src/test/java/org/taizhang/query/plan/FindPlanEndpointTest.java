@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.util.List;
 
+import org.taizhang.api.authority.Role;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.taizhang.api.imports.FailedRow;
@@ -39,6 +40,7 @@ class FindPlanEndpointTest extends ReadEdge {
     void tell() throws Exception {
         Story story = new Story(events);
         story.people();
+        story.person("secadmin", "安管理", Story.ROOT, Role.SECURITY_ADMIN, null);
         List<PlanSection> sections = List.of(new PlanSection("三", "整改措施"));
         List<ImportRow> rows = List.of(row("三-(一)"), row("三-(二)"));
         story.tell("office", new ImportConfirmed(IMPORT, Story.HASH, PLAN, "整改方案", sections, rows));
@@ -103,5 +105,20 @@ class FindPlanEndpointTest extends ReadEdge {
         refused("office", "/plans/imports/none", 404, "NOT_FOUND");
         refused("sysadmin", "/plans", 403, "NOT_ALLOWED");
         refused("sysadmin", "/plans/imports/import-1", 403, "NOT_ALLOWED");
+    }
+
+    @Test
+    void a_plan_tells_the_import_that_drafted_it() throws Exception {
+        assertThat(read("principal", "/plans/plan-1").get("importId").asString()).isEqualTo("import-1");
+    }
+
+    @Test
+    void who_grants_roles_learns_what_the_plans_are_called_and_nothing_else_of_them() throws Exception {
+        assertThat(read("secadmin", "/plans/names").at("/plans/0").propertyNames()).containsExactlyInAnyOrder("id",
+                "name");
+        assertThat(read("office", "/plans/names").get("plans").valueStream().map(plan -> plan.get("name").asString()))
+                .contains("整改方案");
+        refused("secadmin", "/plans", 403, "NOT_ALLOWED");
+        refused("sysadmin", "/plans/names", 403, "NOT_ALLOWED");
     }
 }

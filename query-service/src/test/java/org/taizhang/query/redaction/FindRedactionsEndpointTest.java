@@ -84,6 +84,8 @@ class FindRedactionsEndpointTest extends ReadEdge {
         assertThat(done.get("status").asString()).isEqualTo("CARRIED_OUT");
         assertThat(done.get("statusText").asString()).isEqualTo("已抹除");
         assertThat(done.at("/texts/0/path").asString()).isEqualTo("/problem/text");
+        assertThat(done.at("/texts/0/streamType").asString()).as("as the search for texts names it")
+                .isEqualTo("ProblemRaised");
         assertThat(done.at("/files/0").asString()).isEqualTo(FILES.getFirst());
         assertThat(done.at("/proposedBy/name").asString()).isEqualTo("钱办");
         assertThat(done.at("/decidedBy/name").asString()).isEqualTo("孙书记");

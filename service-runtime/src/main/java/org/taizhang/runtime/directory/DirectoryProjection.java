@@ -167,15 +167,15 @@ public class DirectoryProjection implements Projection {
     @EventHandler
     void on(WorkDelegated e) {
         jdbc.sql("""
-                INSERT INTO delegation_directory (delegation_id, delegator, delegate, from_day, until_day)
-                VALUES (?, ?, ?, ?, ?)""").params(e.delegationId().value(), e.delegator().value(),
-                e.delegate().value(), e.from(), e.until()).update();
+                INSERT INTO delegation_directory (delegation_id, delegator, delegate, from_day, until_day, reason)
+                VALUES (?, ?, ?, ?, ?, ?)""").params(e.delegationId().value(), e.delegator().value(),
+                e.delegate().value(), e.from(), e.until(), e.reason()).update();
     }
 
     @EventHandler
     void on(DelegationRevoked e) {
-        one(jdbc.sql("UPDATE delegation_directory SET revoked = true WHERE delegation_id = ?")
-                .param(e.delegationId().value()), "delegation " + e.delegationId());
+        one(jdbc.sql("UPDATE delegation_directory SET revoked = true, revoked_because = ? WHERE delegation_id = ?")
+                .params(e.reason(), e.delegationId().value()), "delegation " + e.delegationId());
     }
 
     /**

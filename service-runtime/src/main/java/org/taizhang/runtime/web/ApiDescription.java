@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
@@ -17,6 +18,8 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.method.HandlerMethod;
 import org.taizhang.api.authority.Caller;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
@@ -64,6 +67,10 @@ class ApiDescription {
 
         @Override
         protected String nameForClass(Class<?> type, Set<Options> options) {
+            if (type.equals(org.taizhang.api.item.Problem.class)) {
+                // Not the problem document, which every client knows under that name.
+                return "ProblemContent";
+            }
             Class<?> outer = type.getEnclosingClass();
             String name = super.nameForClass(type, options);
             return outer == null ? name : outer.getSimpleName().replaceFirst("Endpoint$", "") + name;
@@ -114,8 +121,7 @@ class ApiDescription {
                 if (record.isRecord() && !record.getSimpleName().endsWith("Body")) {
                     String name = NAMES.nameForType(Json.mapper().constructType(record));
                     Schema<?> defined = context.getDefinedModels().get(name);
-                    List<String> always = Arrays.stream(record.getRecordComponents())
-                            .filter(component -> !nullable(component)).map(RecordComponent::getName).toList();
+                    List<String> always = always(record).toList();
                     if (defined != null && defined.getProperties() != null) {
                         defined.setRequired(
                                 always.stream().filter(defined.getProperties()::containsKey).sorted().toList());
@@ -124,6 +130,14 @@ class ApiDescription {
                 return schema;
             }
         };
+    }
+
+    /** What lies open in it is always there with it. */
+    private static Stream<String> always(Class<?> record) {
+        return Arrays.stream(record.getRecordComponents()).filter(component -> !nullable(component))
+                .flatMap(component -> component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)
+                        ? always(component.getType())
+                        : Stream.of(component.getName()));
     }
 
     private static boolean nullable(RecordComponent component) {

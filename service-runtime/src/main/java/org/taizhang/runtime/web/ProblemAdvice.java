@@ -1,12 +1,17 @@
 package org.taizhang.runtime.web;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
 import org.apache.catalina.connector.ClientAbortException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -66,8 +71,8 @@ class ProblemAdvice {
 
     private static Problem.FieldError fieldError(FieldError error) {
         if (error.isBindingFailure()) {
-            return new Problem.FieldError(error.getField(), WebRefusal.FIELD_TYPE.name(),
-                    sentence(WebRefusal.FIELD_TYPE));
+            return ofType(error.getField(),
+                    error.contains(TypeMismatchException.class) ? error.unwrap(TypeMismatchException.class) : null);
         }
         boolean absent = error.getRejectedValue() == null || "".equals(error.getRejectedValue());
         WebRefusal code = absent ? WebRefusal.FIELD_REQUIRED : WebRefusal.FIELD_INVALID;
@@ -77,7 +82,40 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Problem> wrongParameter(MethodArgumentTypeMismatchException e) {
-        return malformed(e.getName(), WebRefusal.FIELD_TYPE);
+        return Problems.answer(problems.of(WebRefusal.MALFORMED, List.of(ofType(e.getName(), e))));
+    }
+
+    /** What is one of a few is told with them. */
+    private static Problem.FieldError ofType(String field, @Nullable TypeMismatchException mismatch) {
+        List<String> allowed = mismatch == null ? List.of() : allowed(mismatch);
+        return new Problem.FieldError(field, WebRefusal.FIELD_TYPE.name(), allowed.isEmpty()
+                ? sentence(WebRefusal.FIELD_TYPE)
+                : Problems.english()
+                        ? "Must be one of: " + String.join(", ", allowed) + "."
+                        : "取值应为以下之一：" + String.join("、", allowed) + "。");
+    }
+
+    private static List<String> allowed(TypeMismatchException mismatch) {
+        List<Class<?>> types = new ArrayList<>();
+        if (mismatch.getRequiredType() != null) {
+            types.add(mismatch.getRequiredType());
+        }
+        // Of a list, each value is converted by itself.
+        for (Throwable cause = mismatch.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConversionFailedException conversion) {
+                types.add(conversion.getTargetType().getType());
+            }
+        }
+        return types.stream().map(type -> type == boolean.class || type == Boolean.class
+                ? List.of("true", "false")
+                : names(type)).filter(names -> !names.isEmpty()).findFirst().orElse(List.of());
+    }
+
+    private static List<String> names(Class<?> type) {
+        Object[] constants = type.getEnumConstants();
+        return constants == null
+                ? List.of()
+                : Arrays.stream(constants).map(constant -> ((Enum<?>) constant).name()).toList();
     }
 
     @ExceptionHandler

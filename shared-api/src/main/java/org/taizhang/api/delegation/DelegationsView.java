@@ -3,10 +3,15 @@ package org.taizhang.api.delegation;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.taizhang.api.ledger.Named;
 
-/** Delegations, those that end last first. */
-public record DelegationsView(List<Entry> delegations) {
+/**
+ * A page of delegations, those that end last first.
+ *
+ * @param next cursor of the page after; null on the last
+ */
+public record DelegationsView(List<Entry> delegations, @Nullable String next) {
 
     public DelegationsView {
         delegations = List.copyOf(delegations);
@@ -24,6 +29,11 @@ public record DelegationsView(List<Entry> delegations) {
         REVOKED
     }
 
-    /** One delegation. */
-    public record Entry(String id, Named delegator, Named delegate, LocalDate from, LocalDate until, Status status) {}
+    /**
+     * One delegation.
+     *
+     * @param revokedBecause why it was taken back; null where it was not
+     */
+    public record Entry(String id, Named delegator, Named delegate, LocalDate from, LocalDate until, Status status,
+            String reason, @Nullable String revokedBecause) {}
 }

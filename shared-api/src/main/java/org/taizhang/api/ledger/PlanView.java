@@ -14,10 +14,11 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 /**
  * A plan with its sections and the items it covers.
  *
+ * @param importId the import that drafted it; null where none did
  * @param revision what is under way beside the version in force; null where nothing is
  */
-public record PlanView(@JsonUnwrapped PlanSummary summary, List<PlanSection> sections, List<CoveredItemView> covered,
-        @Nullable RevisionView revision, String position, Instant asOf) {
+public record PlanView(@JsonUnwrapped PlanSummary summary, @Nullable String importId, List<PlanSection> sections,
+        List<CoveredItemView> covered, @Nullable RevisionView revision, String position, Instant asOf) {
 
     public PlanView {
         sections = List.copyOf(sections);

@@ -25,6 +25,11 @@ public record RedactionsView(List<Redaction> redactions, String position) {
         }
     }
 
-    /** Where a text stands or stood; the path is a JSON pointer. */
-    public record Text(String stream, long sequence, String path) {}
+    /**
+     * Where a text stands or stood.
+     *
+     * @param streamType what the stream tells of, such as {@code item} or {@code plan}
+     * @param path a JSON pointer
+     */
+    public record Text(String stream, String streamType, long sequence, String path) {}
 }

@@ -1,0 +1,60 @@
+// What journeys have in common in which several people take part.
+import assert from "node:assert/strict";
+import { address, signIn, tab } from "./browser.mjs";
+
+/** By the API: what stands before, and what others do meanwhile. */
+export async function ask(account, path, body, headers = {}) {
+  const token = await (await fetch(`${address}/demo/token/${account}`)).text();
+  const answer = await fetch(`${address}/api/v1${path}`, {
+    method: body === undefined ? "GET" : "POST",
+    headers: { Authorization: `Bearer ${token.trim()}`, "Content-Type": "application/json", ...headers },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  const content = await answer.json();
+  assert.ok(answer.ok, `${path}: ${JSON.stringify(content)}`);
+  return content;
+}
+
+/** Asks until there is an answer that will do: what is read follows what is written. */
+export async function until(work, good = Boolean) {
+  for (let tries = 0; tries < 100; tries++) {
+    const found = await work().catch(() => undefined);
+    if (found !== undefined && good(found)) return found;
+    await new Promise((wait) => setTimeout(wait, 150));
+  }
+  return assert.fail("what was written is not read");
+}
+
+const pages = {};
+/** Their own tab, signed in, at this address. */
+export async function as(account, path = "/", ...how) {
+  if (pages[account]) await pages[account].goto(address + path);
+  else {
+    pages[account] = await tab(...how);
+    await signIn(pages[account], account, "demo", path);
+  }
+  return pages[account];
+}
+
+/** They are done: a tab less to be kept up to date. */
+export async function leave(account) {
+  await pages[account].context().close();
+  delete pages[account];
+}
+
+/** The day in so many days, where the ledger is kept. */
+export const day = (days = 0) => new Date(Date.now() + 8 * 3600_000 + days * 86_400_000).toISOString().slice(0, 10);
+
+export const form = (page) => page.locator(".act-form");
+export async function submit(page) {
+  await form(page).locator("button[type=submit]").click();
+  await form(page).waitFor({ state: "detached" });
+}
+export async function choose(page, label, option) {
+  const field = form(page).getByLabel(label, { exact: true });
+  await field.click();
+  // Of many people the list draws the first ones only.
+  if (await field.isEditable()) await field.fill(option);
+  await page.locator(".ant-select-item-option").filter({ hasText: option }).first().click();
+  await page.keyboard.press("Escape");
+}

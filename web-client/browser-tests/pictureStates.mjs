@@ -135,7 +135,7 @@ async function formsOf(tabOf, settled, { page: name, path, as }) {
   return found;
 }
 
-async function ofRecords(tabOf, settled) {
+async function ofRecords() {
   const office = await reader("office");
   const supervisor = await reader("supervisor");
   const records = [];
@@ -185,7 +185,7 @@ async function ofRecords(tabOf, settled) {
 }
 
 export async function pictures(tabOf, settled, which) {
-  const records = await ofRecords(tabOf, settled);
+  const records = await ofRecords();
   const item = records.find(({ page }) => page.startsWith("item-IN_PROGRESS"));
   const asked = records.find(({ page }) => page.startsWith("item-CLOSURE_REQUESTED-supervisor")) ?? item;
   const forms = [];

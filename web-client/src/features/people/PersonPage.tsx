@@ -31,7 +31,8 @@ function Known({ record }: { record: Schemas["PersonRecordView"] }) {
   const events = history.data ?? [];
   const { person, restrictedUntil } = record;
   const accounts = (record.accounts ?? []).map(({ subject }) => subject);
-  const data = personalData(events);
+  // Who has no business with the term is told by the history alone.
+  const data = restrictedUntil ? "restricted" : personalData(events);
   const { place, told } = usePersonPlace(person, accounts, data);
   return (
     <Flex vertical gap={16}>

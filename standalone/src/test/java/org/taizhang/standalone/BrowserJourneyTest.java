@@ -25,14 +25,16 @@ class BrowserJourneyTest {
         return Files.isExecutable(CHROMIUM);
     }
 
+    private static final List<String> JOURNEYS = List.of("demo.mjs", "dashboard.mjs", "ledger.mjs", "item.mjs",
+            "plans.mjs", "oversight.mjs", "manage.mjs", "proof.mjs", "roles.mjs", "aria.mjs", "zoom.mjs",
+            "old-browser.mjs");
+
     /** One after the other on one instance: each can be driven on whatever the ones before have left. */
     @Test
     void people_do_their_work_in_the_demonstration(@TempDir Path data) throws Exception {
         Path plan = Files.write(data.resolve("整改方案.txt"), Api.fixture("plan.txt"));
         try (Instance app = Instance.start(data.resolve("data"))) {
-            for (String journey : List.of("demo.mjs", "dashboard.mjs", "ledger.mjs", "item.mjs", "plans.mjs",
-                    "oversight.mjs",
-                    "manage.mjs", "proof.mjs")) {
+            for (String journey : JOURNEYS) {
                 drive(journey, app, plan.toString());
             }
         }

@@ -3,11 +3,16 @@ package org.taizhang.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,7 +126,22 @@ class OperationsJourneyTest {
                     .contains("swagger-ui");
             assertThat(app.exchange(app.anonymous("/actuator/env")).status()).isIn(401, 403);
             assertThat(app.exchange(app.anonymous("/client.json")).text("clientId")).isEqualTo("taizhang-web");
+            theClientComesCompressedAndOnce(app);
         }
+    }
+
+    private static void theClientComesCompressedAndOnce(Instance app) {
+        String page = new String(app.exchange(app.anonymous("/")).bytes(), StandardCharsets.UTF_8);
+        Matcher script = Pattern.compile("/assets/[^\"]+\\.js").matcher(page);
+        assertThat(script.find()).as(page).isTrue();
+        var sent = app.send(HttpRequest.newBuilder(URI.create(app.address() + script.group()))
+                .header("Accept-Encoding", "gzip").build());
+        assertThat(sent.headers().firstValue("Content-Encoding")).contains("gzip");
+        assertThat(sent.headers().firstValue("Content-Type").orElseThrow()).contains("javascript");
+        assertThat(sent.headers().firstValue("Cache-Control").orElseThrow()).contains("immutable")
+                .doesNotContain("no-store");
+        assertThat(app.exchange(app.anonymous("/")).response().headers().firstValue("Cache-Control").orElseThrow())
+                .as("the page that names them").contains("no-store");
     }
 
     /** All that two readers can see, less the moment of reading. */

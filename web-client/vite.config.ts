@@ -29,7 +29,8 @@ export default defineConfig({
     environment: "jsdom",
     globals: true,
     setupFiles: "src/app/test-setup.ts",
-    testTimeout: 30_000,
+    // For what hangs: a page of forms takes half of it where several builds share a small machine.
+    testTimeout: 60_000,
     include: ["src/**/*.test.{ts,tsx}"],
     reporters: ["default", "junit"],
     outputFile: { junit: "target/surefire-reports/TEST-web-client.xml" },

@@ -1,7 +1,7 @@
 // An office PC that was never updated: node browser-tests/old-browser.mjs ADDRESS FOLDER. Nothing newer than Chromium 86
 // is in what was built, in what the design system adds, or in what the program calls; plain http on top of it.
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { parse } from "acorn";
 import { address, end, shot, signIn, step, tab } from "./browser.mjs";
 import { ask, day, form, submit } from "./people.mjs";
@@ -133,6 +133,15 @@ async function oldTab() {
   await page.addInitScript(older);
   return page;
 }
+
+await step("what the first page names is at most 300 kB, as it is sent", () => {
+  const page = readFileSync(new URL("../index.html", BUILT), "utf8");
+  const named = new Set([...page.matchAll(/(?:src|href)="\/assets\/([^"]+\.(?:js|css))"/g)].map(([, name]) => name));
+  const sizes = [...named].map((name) => statSync(new URL(`${name}.gz`, BUILT)).size);
+  assert.ok(named.size > 1);
+  const all = sizes.reduce((sum, size) => sum + size, page.length);
+  assert.ok(all <= 300_000, `${all} bytes`);
+});
 
 await step("the built program has no newer syntax", () => {
   const scripts = built(".js");

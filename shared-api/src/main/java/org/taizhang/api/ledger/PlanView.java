@@ -14,7 +14,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 /**
  * A plan with its sections and the items it covers.
  *
- * @param importId the import that drafted it; null where none did
+ * @param importId the import that drafted it, whatever time is asked for; null where none did
  * @param revision what is under way beside the version in force; null where nothing is
  */
 public record PlanView(@JsonUnwrapped PlanSummary summary, @Nullable String importId, List<PlanSection> sections,

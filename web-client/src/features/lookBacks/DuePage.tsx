@@ -8,7 +8,6 @@ import { api, type Schemas, unwrap } from "../../api/client";
 import { useAt } from "../../app/at";
 import { dayOf, daysFrom } from "../../app/history";
 import { Trouble } from "../../app/Trouble";
-import { SCROLLS } from "../../record/columns";
 import { FilterBar } from "../../record/FilterBar";
 import { filterOf, withoutFilters } from "../../record/filter";
 import { newLink } from "../../record/record";
@@ -76,7 +75,6 @@ export default function DuePage() {
               size="middle"
               pagination={false}
               dataSource={rows}
-              scroll={SCROLLS}
               columns={[
                 ...(records
                   ? [

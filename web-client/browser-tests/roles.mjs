@@ -158,7 +158,7 @@ await step("the principal grants the second one, which nobody below may", async 
   await principal.getByText("您的角色：主要负责人").waitFor();
   await offered(principal, WORK, {
     督查: [...OVERSIGHT, "问责标记"],
-    管理: ["机构与人员", "抹除", "设置"],
+    管理: ["机构与人员", "工作交接", "抹除", "设置"],
     核验: ["审计核验"],
   });
   await principal.getByRole("link", { name: /^我的待办/ }).click();
@@ -196,7 +196,7 @@ await step("the supervisor issues a notice", async () => {
   await supervisor.getByText("您的角色：督导组").waitFor();
   await offered(supervisor, WORK, {
     督查: [...OVERSIGHT, "问责标记"],
-    管理: ["机构与人员", "抹除", "设置"],
+    管理: ["机构与人员", "工作交接", "抹除", "设置"],
     核验: ["审计核验"],
   });
   await supervisor.goto(`${address}/items/${item.id}`);
@@ -217,7 +217,7 @@ await step("the auditor turns time back, verifies, and is offered no act", async
   await auditor.getByText("您的角色：审计员").waitFor();
   await offered(auditor, WORK, {
     督查: [...OVERSIGHT, "问责标记"],
-    管理: ["机构与人员", "抹除", "设置"],
+    管理: ["机构与人员", "工作交接", "抹除", "设置"],
     核验: ["审计核验", "重放核对", "访问记录"],
   });
   await auditor.goto(`${address}/items/${item.id}`);
@@ -239,7 +239,10 @@ await step("the system administrator runs the system and reads no business", asy
   const admin = await as("sysadmin");
   await admin.getByText("管理员不查看业务数据").waitFor();
   await accessible(admin, "an administrator's first page");
-  await offered(admin, ["首页"], { 管理: ["机构与人员", "设置", "运行维护", "发送队列"], 核验: ["审计核验"] });
+  await offered(admin, ["首页"], {
+    管理: ["机构与人员", "工作交接", "设置", "运行维护", "发送队列"],
+    核验: ["审计核验"],
+  });
   await byMenu(admin, "管理", "发送队列");
   await admin.getByRole("button", { name: "全部重试" }).waitFor();
   await accessible(admin, "deliveries");

@@ -217,7 +217,7 @@ await step("the auditor turns time back, verifies, and is offered no act", async
   await auditor.getByText("您的角色：审计员").waitFor();
   await offered(auditor, WORK, {
     督查: [...OVERSIGHT, "问责标记"],
-    管理: ["机构与人员", "工作交接", "抹除", "设置"],
+    管理: ["机构与人员", "代办授权", "工作交接", "抹除", "设置"],
     核验: ["审计核验", "重放核对", "访问记录"],
   });
   await auditor.goto(`${address}/items/${item.id}`);
@@ -240,7 +240,7 @@ await step("the system administrator runs the system and reads no business", asy
   await admin.getByText("管理员不查看业务数据").waitFor();
   await accessible(admin, "an administrator's first page");
   await offered(admin, ["首页"], {
-    管理: ["机构与人员", "工作交接", "设置", "运行维护", "发送队列"],
+    管理: ["机构与人员", "代办授权", "工作交接", "设置", "运行维护", "发送队列"],
     核验: ["审计核验"],
   });
   await byMenu(admin, "管理", "发送队列");
@@ -256,7 +256,7 @@ await step("the system administrator runs the system and reads no business", asy
 
 await step("the security administrator grants roles and reads no business", async () => {
   const admin = await as("secadmin");
-  await offered(admin, ["首页"], { 管理: ["机构与人员", "设置"], 核验: ["审计核验"] });
+  await offered(admin, ["首页"], { 管理: ["机构与人员", "代办授权", "设置"], 核验: ["审计核验"] });
   await byMenu(admin, "管理", "设置");
   await admin.locator("#LOOK_BACK_DAYS").getByRole("button", { name: "更 改" }).waitFor();
   await byMenu(admin, "管理", "机构与人员");
@@ -269,7 +269,7 @@ await step("the security administrator grants roles and reads no business", asyn
 await step("the audit administrator reads who read what, and no business", async () => {
   const admin = await as("auditadmin");
   await offered(admin, ["首页"], {
-    管理: ["机构与人员", "设置", "运行维护", "发送队列"],
+    管理: ["机构与人员", "代办授权", "设置", "运行维护", "发送队列"],
     核验: ["审计核验", "重放核对", "访问记录"],
   });
   await byMenu(admin, "核验", "访问记录");

@@ -2,41 +2,14 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { accessible } from "./axe.mjs";
-import { address, end, more, shot, signIn, step, tab } from "./browser.mjs";
+import { address, end, more, shot, step } from "./browser.mjs";
+import { as, ask, day, form, pages, submit } from "./people.mjs";
 
 const [plan] = more;
 const PDF = Buffer.from("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
 const PROGRAM = Buffer.from("MZ\x90\x00 not a document");
-const today = new Date(Date.now() + 8 * 3600_000).toISOString().slice(0, 10);
+const today = day();
 
-/** What has no page yet, and what others do meanwhile. */
-async function ask(account, path, body, headers = {}) {
-  const token = await (await fetch(`${address}/demo/token/${account}`)).text();
-  const answer = await fetch(`${address}/api/v1${path}`, {
-    method: body === undefined ? "GET" : "POST",
-    headers: { Authorization: `Bearer ${token.trim()}`, "Content-Type": "application/json", ...headers },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-  });
-  const content = await answer.json();
-  assert.ok(answer.ok, `${path}: ${JSON.stringify(content)}`);
-  return content;
-}
-
-const pages = {};
-async function as(account, path) {
-  if (pages[account]) await pages[account].goto(address + path);
-  else {
-    pages[account] = await tab();
-    await signIn(pages[account], account, "demo", path);
-  }
-  return pages[account];
-}
-
-const form = (page) => page.locator(".act-form");
-const submit = async (page) => {
-  await form(page).locator("button[type=submit]").click();
-  await form(page).waitFor({ state: "detached" });
-};
 async function choose(page, label, option) {
   const field = form(page).getByLabel(label, { exact: true });
   await field.click();
@@ -46,7 +19,7 @@ async function choose(page, label, option) {
   await form(page).locator(".ant-select").filter({ hasText: option }).first().waitFor();
   await page.keyboard.press("Escape");
 }
-async function day(page, label, value) {
+async function onDay(page, label, value) {
   await form(page).getByLabel(label, { exact: true }).fill(value);
   await page.keyboard.press("Enter");
 }
@@ -184,15 +157,15 @@ await step("the owner does the rest; what the server refuses stands at its field
   await owner.getByRole("button", { name: "报告进展" }).click();
   await form(owner).getByLabel("进展情况").fill("督办台账运行一个月。");
   await form(owner).getByLabel("完成率").fill("90");
-  await day(owner, "发生日期", today);
+  await onDay(owner, "发生日期", today);
   await submit(owner);
   await owner.getByRole("button", { name: "办结措施" }).first().click();
   await form(owner).getByLabel("完成情况").fill("督办台账已建立并运行。");
-  await day(owner, "办结日期", new Date(Date.parse(today) - 86_400_000).toISOString().slice(0, 10));
+  await onDay(owner, "办结日期", day(-1));
   await form(owner).locator("button[type=submit]").click();
   await form(owner).locator(".ant-form-item-explain-error", { hasText: "日期不能早于" }).waitFor();
   await shot(owner, "act-refused-1280");
-  await day(owner, "办结日期", today);
+  await onDay(owner, "办结日期", today);
   await submit(owner);
   await owner.getByText("销号条件已齐备").waitFor();
   await owner.getByRole("button", { name: "申请销号" }).click();
@@ -233,7 +206,7 @@ await step("the history tells it in sentences, filtered, with what changed and w
   await auditor.getByRole("button", { name: "变动" }).first().click();
   await auditor.getByRole("row", { name: /佐证状态.*待审核.*已通过/ }).waitFor();
   await auditor.getByRole("button", { name: "原始记录" }).first().click();
-  await auditor.locator(".event-raw").waitFor();
+  await auditor.locator("pre.verbatim").waitFor();
   await auditor.getByRole("button", { name: /为什么：状态/ }).click();
   await auditor.getByRole("link", { name: /查看第 \d+ 号事件/ }).click();
   await auditor.locator(".event:focus").waitFor();

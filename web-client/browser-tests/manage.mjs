@@ -1,51 +1,25 @@
 // Who runs the system and who asks for what: node browser-tests/manage.mjs ADDRESS FOLDER.
 import assert from "node:assert/strict";
 import { accessible } from "./axe.mjs";
-import { address, byMenu, end, shot, signIn, step, tab } from "./browser.mjs";
+import { address, byMenu, end, shot, step } from "./browser.mjs";
+import { accessibleInBoth, as, day, form, submit } from "./people.mjs";
 
 // Made each time the journey is made: names and accounts are another time's otherwise.
 const mark = Date.now().toString(36);
 const UNIT = `档案科${mark}`;
 const PERSON = `沈测${mark}`;
 
-const pages = {};
-async function as(account, path = "/", width = 1280) {
-  if (pages[account]) await pages[account].goto(address + path);
-  else {
-    pages[account] = await tab(width);
-    await signIn(pages[account], account, "demo", path);
-  }
-  return pages[account];
-}
-
-const form = (page) => page.locator(".act-form");
-const submit = async (page) => {
-  await form(page).locator("button[type=submit]").click();
-  await form(page).waitFor({ state: "detached" });
-};
 async function choose(page, label, option) {
   const field = form(page).getByLabel(new RegExp(`^${label}`));
   await field.fill(option);
   await page.locator(".ant-select-item-option").filter({ hasText: option }).first().click();
   await field.press("Escape");
 }
-async function day(page, label, value) {
+async function onDay(page, label, value) {
   await form(page)
     .getByLabel(new RegExp(`^${label}`))
     .fill(value);
   await page.keyboard.press("Enter");
-}
-const inDays = (days) => new Date(Date.now() + 8 * 3600_000 + days * 86_400_000).toISOString().slice(0, 10);
-
-/** In both languages, and then Chinese again. */
-async function accessibleInBoth(page, name) {
-  await accessible(page, name);
-  await page.getByRole("button", { name: "English" }).click();
-  await page.getByRole("button", { name: "中文" }).waitFor();
-  await accessible(page, `${name}, in English`);
-  await shot(page, `${name}-english`);
-  await page.getByRole("button", { name: "中文" }).click();
-  await page.getByRole("button", { name: "English" }).waitFor();
 }
 
 await step("the system administrator founds a unit below another, and finds it in the tree by keyboard", async () => {
@@ -157,17 +131,17 @@ await step("somebody leaves, and what is known of them is restricted, given back
   await admin.getByRole("link", { name: PERSON }).click();
   await admin.getByRole("button", { name: "更多" }).click();
   await admin.getByRole("menuitem", { name: "办理离岗" }).click();
-  await day(admin, "离岗日期", inDays(0));
+  await onDay(admin, "离岗日期", day(0));
   await form(admin).getByLabel("理由").fill("调离。");
   await submit(admin);
   await admin
-    .getByText(`${inDays(0)} 离岗`)
+    .getByText(`${day(0)} 离岗`)
     .first()
     .waitFor();
   const person = new URL(admin.url()).pathname;
   const security = await as("secadmin", person);
   await security.getByRole("button", { name: "限制处理个人信息" }).click();
-  await day(security, "截止日期", inDays(30));
+  await onDay(security, "截止日期", day(30));
   await form(security).getByLabel("限制处理的依据").fill("保存期未满。");
   await submit(security);
   await security.getByRole("heading", { name: /〔限制处理〕/ }).waitFor();
@@ -217,15 +191,15 @@ await step("an owner delegates, is told what is wrong, and revokes", async () =>
   const owner = await as("owner", "/delegations");
   await owner.getByRole("button", { name: "委托他人代办" }).click();
   await choose(owner, "代办人", "王芳");
-  await day(owner, "起始日期", inDays(40));
-  await day(owner, "截止日期", inDays(43));
+  await onDay(owner, "起始日期", day(40));
+  await onDay(owner, "截止日期", day(43));
   await form(owner).getByLabel("理由").fill("外出培训。");
   await form(owner).locator("button[type=submit]").click();
   await form(owner).getByText("不能委托给自己").waitFor();
   await choose(owner, "代办人", "刘洋");
   await submit(owner);
   const given = owner
-    .locator(".delegations > li", { hasText: inDays(43) })
+    .locator(".delegations > li", { hasText: day(43) })
     .filter({ hasText: "未开始" })
     .first();
   await given.getByText("刘洋").waitFor();
@@ -234,7 +208,7 @@ await step("an owner delegates, is told what is wrong, and revokes", async () =>
   await form(owner).getByLabel("理由").fill("培训取消。");
   await submit(owner);
   await owner
-    .locator(".delegations > li", { hasText: inDays(43) })
+    .locator(".delegations > li", { hasText: day(43) })
     .filter({ hasText: "已撤销" })
     .first()
     .waitFor();

@@ -1,53 +1,22 @@
 // Notices, look-backs, inspections, rules and markers, by whose turn it is: node browser-tests/oversight.mjs ADDRESS FOLDER.
 import assert from "node:assert/strict";
 import { accessible } from "./axe.mjs";
-import { address, byMenu, end, shot, signIn, step, tab } from "./browser.mjs";
+import { address, byMenu, end, shot, step } from "./browser.mjs";
+import { accessibleInBoth, as, ask, day, form, pages, submit, until } from "./people.mjs";
 
 const PDF = Buffer.from("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
-const day = (days) => new Date(Date.now() + 8 * 3600_000 + days * 86_400_000).toISOString().slice(0, 10);
-
-/** What stands on the ledger before. */
-async function ask(account, path, body) {
-  const token = await (await fetch(`${address}/demo/token/${account}`)).text();
-  const answer = await fetch(`${address}/api/v1${path}`, {
-    method: body === undefined ? "GET" : "POST",
-    headers: { Authorization: `Bearer ${token.trim()}`, "Content-Type": "application/json" },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-  });
-  const content = await answer.json();
-  assert.ok(answer.ok, `${path}: ${JSON.stringify(content)}`);
-  return content;
-}
 
 async function raise(title, responsibleUnit) {
   const { id } = await ask("office", "/items", {
     problem: { title, text: title, subject: "TEAM", source: { kind: "SELF_CHECK" } },
     responsibleUnit,
   });
-  for (;;) {
-    const found = await ask("office", `/items/${id}`).catch(() => undefined);
-    if (found) return { id, number: found.number };
-    await new Promise((wait) => setTimeout(wait, 200));
-  }
-}
-
-const pages = {};
-async function as(account, path) {
-  if (pages[account]) await pages[account].goto(address + path);
-  else {
-    pages[account] = await tab();
-    await signIn(pages[account], account, "demo", path);
-  }
-  return pages[account];
+  const { number } = await until(() => ask("office", `/items/${id}`));
+  return { id, number };
 }
 
 /** A field by its label, which says of some that they may be left out. */
 const labelled = (label) => new RegExp(`^${label}\\s*(（可选）)?\\s*$`);
-const form = (page) => page.locator(".act-form");
-async function submit(page) {
-  await form(page).locator("button[type=submit]").click();
-  await form(page).waitFor({ state: "detached" });
-}
 async function choose(page, label, option) {
   await form(page).getByLabel(labelled(label)).click();
   await form(page).getByLabel(labelled(label)).fill(option);
@@ -61,17 +30,6 @@ async function choose(page, label, option) {
 async function onDay(page, label, value) {
   await form(page).getByLabel(labelled(label)).fill(value);
   await page.keyboard.press("Enter");
-}
-
-/** In both languages, and back. */
-async function bothLanguages(page, name) {
-  await accessible(page, name);
-  await page.getByRole("button", { name: "English" }).click();
-  await page.getByRole("button", { name: "中文" }).waitFor();
-  await accessible(page, `${name} in English`);
-  await shot(page, `${name}-english`);
-  await page.getByRole("button", { name: "中文" }).click();
-  await page.getByRole("button", { name: "English" }).waitFor();
 }
 
 const mark = day(0).replaceAll("-", "") + String(Date.now()).slice(-6);
@@ -157,7 +115,7 @@ await step("the reply is accepted by keyboard alone", async () => {
   await supervisor.getByText("已办结").first().waitFor();
   await supervisor.locator(".course li").nth(4).waitFor();
   await shot(supervisor, "notice-answered");
-  await bothLanguages(supervisor, "a notice");
+  await accessibleInBoth(supervisor, "a notice");
 });
 
 await step("a notice is followed by a higher one, which is withdrawn with a reason", async () => {
@@ -209,7 +167,7 @@ await step("an owner sees what is addressed to the own unit, and nothing else", 
 await step("an administrator is told why there is nothing to see", async () => {
   const admin = await as("sysadmin", "/notices");
   await admin.getByText("三员").waitFor();
-  await bothLanguages(admin, "forbidden");
+  await accessibleInBoth(admin, "forbidden");
   assert.equal(await admin.getByRole("button", { name: "督查" }).count(), 0);
 });
 
@@ -217,7 +175,7 @@ await step("the address restricts the list, and what matches nothing is cleared"
   const { supervisor } = pages;
   await byMenu(supervisor, "督查", "督办通知");
   await supervisor.getByRole("link", { name: notice }).waitFor();
-  await bothLanguages(supervisor, "notices");
+  await accessibleInBoth(supervisor, "notices");
   await supervisor.getByRole("button", { name: "有升级建议" }).click();
   await supervisor.getByRole("button", { name: "已撤回" }).click();
   await supervisor.getByText("没有符合条件的记录。").waitFor();
@@ -234,7 +192,7 @@ await step("what is due to be looked back on is listed, and a look-back is recor
   await reviewer.getByRole("link", { name: "应回头看" }).waitFor();
   await reviewer.waitForURL(/\/look-backs\/due$/);
   await reviewer.locator(".ant-table, .ant-empty").waitFor();
-  await bothLanguages(reviewer, "look-backs due");
+  await accessibleInBoth(reviewer, "look-backs due");
   await reviewer.getByRole("link", { name: "登记回头看" }).click();
   await choose(reviewer, "回头看的问题", "ZG-2026-0002");
   await form(reviewer).locator("button[type=submit]").click();
@@ -253,13 +211,13 @@ await step("what is due to be looked back on is listed, and a look-back is recor
   await reviewer.getByText("文件流转记录完整，未再超期。").first().waitFor();
   await reviewer.getByText("流转记录.pdf").waitFor();
   await shot(reviewer, "look-back");
-  await bothLanguages(reviewer, "a look-back");
+  await accessibleInBoth(reviewer, "a look-back");
   await reviewer.getByRole("link", { name: "回头看", exact: true }).click();
   await reviewer
     .getByRole("link", { name: day(0) })
     .first()
     .waitFor();
-  await bothLanguages(reviewer, "look-backs");
+  await accessibleInBoth(reviewer, "look-backs");
 });
 
 await step("an inspection is recorded and corrected, and both are shown", async () => {
@@ -283,10 +241,10 @@ await step("an inspection is recorded and corrected, and both are shown", async 
   await supervisor.getByRole("row", { name: /检查结论.*到岗。.*滞后。/ }).waitFor();
   await supervisor.getByText("已更正", { exact: true }).waitFor();
   await shot(supervisor, "inspection-amended");
-  await bothLanguages(supervisor, "an inspection");
+  await accessibleInBoth(supervisor, "an inspection");
   await byMenu(supervisor, "督查", "检查记录");
   await supervisor.getByText("1 个问题未落实").first().waitFor();
-  await bothLanguages(supervisor, "inspections");
+  await accessibleInBoth(supervisor, "inspections");
 });
 
 await step("a rule is recorded with its file, and a revision of it names it", async () => {
@@ -313,11 +271,11 @@ await step("a rule is recorded with its file, and a revision of it names it", as
   await submit(head);
   await head.getByRole("link", { name: `《${name}》` }).waitFor();
   await shot(head, "rule");
-  await bothLanguages(head, "a rule");
+  await accessibleInBoth(head, "a rule");
   await byMenu(head, "督查", "建章立制");
   await head.getByRole("link", { name: `${name}（修订）` }).waitFor();
   await shot(head, "rules");
-  await bothLanguages(head, "rules");
+  await accessibleInBoth(head, "rules");
 });
 
 await step("a marker is recorded and revoked, and only who may know of markers does", async () => {
@@ -336,10 +294,10 @@ await step("a marker is recorded and revoked, and only who may know of markers d
   await submit(supervisor);
   await supervisor.getByText("标记已撤销：决定已由作出机关撤销。").waitFor();
   await shot(supervisor, "marker");
-  await bothLanguages(supervisor, "a marker");
+  await accessibleInBoth(supervisor, "a marker");
   await byMenu(supervisor, "督查", "问责标记");
   await supervisor.getByText("纪〔2026〕3号").first().waitFor();
-  await bothLanguages(supervisor, "markers");
+  await accessibleInBoth(supervisor, "markers");
   const head = await as("unithead", "/markers");
   await head.getByText("您无权查看问责标记").waitFor();
   await head.getByRole("button", { name: "督查" }).click();

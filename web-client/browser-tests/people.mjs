@@ -1,6 +1,7 @@
 // What journeys have in common in which several people take part.
 import assert from "node:assert/strict";
-import { address, signIn, tab } from "./browser.mjs";
+import { accessible } from "./axe.mjs";
+import { address, shot, signIn, tab } from "./browser.mjs";
 
 /** By the API: what stands before, and what others do meanwhile. */
 export async function ask(account, path, body, headers = {}) {
@@ -25,7 +26,9 @@ export async function until(work, good = Boolean) {
   return assert.fail("what was written is not read");
 }
 
-const pages = {};
+/** The tab of each, by account. */
+export const pages = {};
+
 /** Their own tab, signed in, at this address. */
 export async function as(account, path = "/", ...how) {
   if (pages[account]) await pages[account].goto(address + path);
@@ -57,4 +60,15 @@ export async function choose(page, label, option) {
   if (await field.isEditable()) await field.fill(option);
   await page.locator(".ant-select-item-option").filter({ hasText: option }).first().click();
   await page.keyboard.press("Escape");
+}
+
+/** Readable to all in both languages; then in Chinese again. */
+export async function accessibleInBoth(page, name) {
+  await accessible(page, name);
+  await page.getByRole("button", { name: "English" }).click();
+  await page.getByRole("button", { name: "中文" }).waitFor();
+  await accessible(page, `${name} in English`);
+  await shot(page, `${name}-english`);
+  await page.getByRole("button", { name: "中文" }).click();
+  await page.getByRole("button", { name: "English" }).waitFor();
 }

@@ -3,21 +3,9 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { accessible } from "./axe.mjs";
 import { address, end, more, shot, signIn, step, tab } from "./browser.mjs";
+import { ask, form, submit } from "./people.mjs";
 
 const [plan] = more;
-
-/** What others do meanwhile. */
-async function ask(account, path, body, headers = {}) {
-  const token = await (await fetch(`${address}/demo/token/${account}`)).text();
-  const answer = await fetch(`${address}/api/v1${path}`, {
-    method: body === undefined ? "GET" : "POST",
-    headers: { Authorization: `Bearer ${token.trim()}`, "Content-Type": "application/json", ...headers },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-  });
-  const content = await answer.json();
-  assert.ok(answer.ok, `${path}: ${JSON.stringify(content)}`);
-  return content;
-}
 
 /** One document is imported once; this one is another each time. */
 async function drop(page) {
@@ -26,12 +14,6 @@ async function drop(page) {
     .locator("input[type=file]")
     .setInputFiles({ name: "方案.txt", mimeType: "text/plain", buffer: Buffer.from(text) });
   await page.getByText("读到").waitFor();
-}
-
-const form = (page) => page.locator(".act-form");
-async function submit(page) {
-  await form(page).locator("button[type=submit]").click();
-  await form(page).waitFor({ state: "detached" });
 }
 
 const office = await tab();

@@ -6,6 +6,7 @@ import { FIRST_ADMINISTRATOR } from "../identity/me";
 import "./events.css";
 import { instant } from "./format";
 import { ProblemAlert } from "./ProblemAlert";
+import { RawEvent } from "./RawEvent";
 
 type Event = Schemas["HistoryViewEntry"];
 
@@ -48,16 +49,7 @@ function Happened({ event }: { event: Event }) {
       <Button type="link" size="small" aria-expanded={raw} onClick={() => setRaw(!raw)}>
         {t("events.raw")}
       </Button>
-      {raw && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by keyboard too.
-        <pre tabIndex={0}>
-          {JSON.stringify(
-            { type: event.type, revision: event.revision, data: event.data, metadata: event.metadata },
-            null,
-            2,
-          )}
-        </pre>
-      )}
+      {raw && <RawEvent event={event} />}
     </li>
   );
 }

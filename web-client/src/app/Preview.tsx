@@ -7,6 +7,7 @@ import { read } from "../api/download";
 import { shownName } from "../files/name";
 import "./preview.css";
 import { ProblemAlert } from "./ProblemAlert";
+import { Verbatim } from "./Verbatim";
 
 type File = Schemas["EvidenceFile"];
 
@@ -61,12 +62,7 @@ function Text({ content }: { content: Blob }) {
       .text()
       .then((all) => setText(all.slice(0, TEXT_AT_MOST)));
   }, [content]);
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by keyboard too.
-    <pre className="preview-text" tabIndex={0}>
-      {text}
-    </pre>
-  );
+  return <Verbatim>{text}</Verbatim>;
 }
 
 /** In the browser's own reader, here when asked (each is a process of its own), or in a tab: a phone has none in a page. */

@@ -3,9 +3,9 @@ import dayjs from "dayjs";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import type { Schemas } from "../../api/client";
 import { instant } from "../../app/format";
 import { ProblemAlert } from "../../app/ProblemAlert";
+import { RawEvent } from "../../app/RawEvent";
 import { Changes } from "./Changes";
 import { useShown } from "./context";
 import type { Happened } from "./kinds";
@@ -41,7 +41,7 @@ export function Event({ happened: { key, kind, own, whole, event } }: { happened
         </Button>
       </div>
       {shown === "diff" && <Diff sequence={event.sequence} />}
-      {shown === "raw" && <Raw event={event} />}
+      {shown === "raw" && <RawEvent event={event} />}
     </li>
   );
 }
@@ -56,14 +56,3 @@ function Diff({ sequence }: { sequence: number }) {
     sequence > 0 ? between.data.changes : Object.entries(between.data.state).map(([path, after]) => ({ path, after }));
   return <Changes changes={changes} />;
 }
-
-const Raw = ({ event }: { event: Schemas["HistoryViewEntry"] }) => (
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by keyboard too.
-  <pre className="event-raw" tabIndex={0}>
-    {JSON.stringify(
-      { type: event.type, revision: event.revision, data: event.data, metadata: event.metadata },
-      null,
-      2,
-    )}
-  </pre>
-);

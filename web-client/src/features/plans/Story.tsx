@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Schemas } from "../../api/client";
 import { instant } from "../../app/format";
 import { ProblemAlert } from "../../app/ProblemAlert";
+import { RawEvent } from "../../app/RawEvent";
 import { useHistory, useShown } from "./usePlan";
 
 type Event = Schemas["HistoryViewEntry"];
@@ -48,14 +49,7 @@ export function Sentences({ events, raw = false }: { events: Event[]; raw?: bool
           {raw && (
             <details>
               <summary>{t("plan.raw")}</summary>
-              {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by keyboard too. */}
-              <pre tabIndex={0}>
-                {JSON.stringify(
-                  { type: event.type, revision: event.revision, data: event.data, metadata: event.metadata },
-                  null,
-                  2,
-                )}
-              </pre>
+              <RawEvent event={event} />
             </details>
           )}
         </li>

@@ -28,9 +28,9 @@ const spread = (values) => ({ median: Math.round(median(values)), worst: Math.ro
 async function signedIn(context, path) {
   const page = await context.newPage();
   await page.goto(address + path);
-  await page.fill("input[name=username]", "office");
-  await page.fill("input[name=password]", "demo");
-  await page.press("input[name=password]", "Enter");
+  await page.getByLabel("用户名").fill("office");
+  await page.getByLabel("密码").fill("demo");
+  await page.getByLabel("密码").press("Enter");
   await page.locator(".shell-who").waitFor();
   return page;
 }

@@ -50,9 +50,9 @@ export async function step(name, work) {
 
 export async function signIn(page, account, password, path = "/") {
   await page.goto(address + path);
-  await page.fill("input[name=username]", account);
-  await page.fill("input[name=password]", password);
-  await page.press("input[name=password]", "Enter");
+  await page.getByLabel("用户名").fill(account);
+  await page.getByLabel("密码").fill(password);
+  await page.getByLabel("密码").press("Enter");
 }
 
 /** By the menu of the bar that the page stands in. */

@@ -270,9 +270,9 @@ export async function pictures(tabOf, settled, which) {
 }
 
 async function wrong(page) {
-  await page.fill("input[name=username]", "office");
-  await page.fill("input[name=password]", "wrong");
-  await page.press("input[name=password]", "Enter");
+  await page.getByLabel("用户名").fill("office");
+  await page.getByLabel("密码").fill("wrong");
+  await page.getByLabel("密码").press("Enter");
   await page.waitForLoadState();
 }
 

@@ -3,6 +3,7 @@ import dayjs from "dayjs";
 import type { TFunction } from "i18next";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
+import { now } from "../api/clock";
 import type { Field, Option } from "./act";
 import { DeadlineField } from "./DeadlineField";
 import { usePeople, useUnits } from "./directory";
@@ -132,7 +133,7 @@ type Passed = Record<string, unknown>;
 type Labelled = { label: string } & Passed;
 
 function Day({ from, ...passed }: { from?: "past" | "future" } & Passed) {
-  const today = dayjs().tz();
+  const today = now();
   return (
     <DatePicker
       {...passed}

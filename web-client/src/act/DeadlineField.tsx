@@ -27,6 +27,7 @@ export function DeadlineField(props: {
     <Flex gap={8} wrap>
       <Pick
         label={label}
+        aria-label={label}
         {...(id && { id })}
         value={kind ?? null}
         style={{ width: 200 }}

@@ -4296,6 +4296,16 @@ export interface components {
             totals: components["schemas"]["PlanPreviewTotals"];
             warnings: components["schemas"]["PlanPreviewWarning"][];
         };
+        PlanPreviewConfidence: {
+            /** Format: double */
+            deadline: number;
+            /** Format: double */
+            owners?: number;
+            /** Format: double */
+            text: number;
+            /** Format: double */
+            unit?: number;
+        };
         PlanPreviewDeadline: {
             /** Format: date */
             date?: string;
@@ -4330,6 +4340,7 @@ export interface components {
         };
         PlanPreviewMeasure: {
             assistingUnits: string[];
+            confidence: components["schemas"]["PlanPreviewConfidence"];
             deadline: components["schemas"]["PlanPreviewDeadline"];
             declaredProgress?: string;
             declaredStatus?: string;

@@ -1,4 +1,5 @@
 import { legacyLogicalPropertiesTransformer, StyleProvider } from "@ant-design/cssinjs";
+import { CloseOutlined } from "@ant-design/icons";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { App as Antd, ConfigProvider } from "antd";
 import enUS from "antd/locale/en_US";
@@ -137,12 +138,16 @@ const queries = new QueryClient({
   },
 });
 
+// The button is named in the language; antd's own icon would add "close" to that.
+const closeIcon = <CloseOutlined aria-hidden />;
+const closing = { modal: { closeIcon }, drawer: { closeIcon }, alert: { closeIcon }, notification: { closeIcon } };
+
 export function App() {
   const { i18n } = useTranslation();
   return (
     // Chromium 86 knows neither :where() nor logical properties.
     <StyleProvider hashPriority="high" transformers={[legacyLogicalPropertiesTransformer]}>
-      <ConfigProvider locale={i18n.language === "en" ? enUS : zhCN} theme={theme(i18n.language)}>
+      <ConfigProvider locale={i18n.language === "en" ? enUS : zhCN} theme={theme(i18n.language)} {...closing}>
         <Antd>
           <QueryClientProvider client={queries}>
             <RouterProvider router={router} />

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Alert, Badge, Button, Flex, Layout, Skeleton } from "antd";
+import { Badge, Button, Flex, Layout, Skeleton } from "antd";
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, Navigate, NavLink, Outlet, useLocation } from "react-router";
@@ -9,6 +9,7 @@ import { clientSettings, signOut } from "../identity/signIn";
 import { choose, language } from "../text";
 import { AtBar } from "./AtBar";
 import { useAt } from "./at";
+import { Demonstration } from "./Demonstration";
 import { helpFor } from "./helpFor";
 import { isLive, Live } from "./Live";
 import { NavMenu } from "./NavMenu";
@@ -72,7 +73,7 @@ export function Shell() {
       <Suspense fallback={null}>
         <Stale />
       </Suspense>
-      {settings.data?.demo && <Alert banner type="warning" title={t("demo")} />}
+      {settings.data?.demo && <Demonstration />}
       {me && business && <Tour offered={settings.data?.demo === true} />}
       {me && (business || past) && <AtBar />}
       <Layout.Content className={past ? "page at-past" : "page"}>
@@ -117,9 +118,7 @@ function Inbox() {
   });
   return (
     <Link to="/messages" style={{ color: "inherit" }}>
-      <Badge count={unread.data?.unread ?? 0} size="small" offset={[6, -2]}>
-        {t("nav.messages")}
-      </Badge>
+      {t("nav.messages")} <Badge count={unread.data?.unread ?? 0} size="small" />
     </Link>
   );
 }

@@ -25,3 +25,6 @@ Element.prototype.scrollIntoView = () => {};
 
 await startTexts();
 await loadTexts();
+
+// antd writes its styles as it renders, and jsdom reads all of them for each question about a role: twice the time.
+Object.defineProperty(HTMLStyleElement.prototype, "innerHTML", { set() {} });

@@ -1,6 +1,7 @@
 import dayjs from "dayjs";
 import timezone from "dayjs/plugin/timezone";
 import utc from "dayjs/plugin/utc";
+import { setClock } from "../api/clock";
 import { challenge, random } from "./pkce";
 import { current, forget, keep } from "./session";
 
@@ -19,6 +20,7 @@ export interface ClientSettings {
   /** The organisation's time zone: everybody reads the same times. */
   zone: string;
   demo: boolean;
+  now: string;
 }
 
 interface Provider {
@@ -53,6 +55,7 @@ export async function clientSettings(): Promise<ClientSettings> {
   if (!settings) {
     settings = (await json("/client.json")) as ClientSettings;
     dayjs.tz.setDefault(settings.zone);
+    setClock(settings.now);
   }
   return settings;
 }

@@ -1,10 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button, Checkbox, Empty, Select, Skeleton } from "antd";
-import dayjs from "dayjs";
 import { useId, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNameOf } from "../../act/directory";
 import { api, Refused, unwrap } from "../../api/client";
+import { now } from "../../api/clock";
 import { save } from "../../api/download";
 import { instant } from "../../app/format";
 import { isForbidden, Trouble } from "../../app/Trouble";
@@ -18,7 +18,7 @@ export default function AccessPage() {
   const { t } = useTranslation();
   const field = useId();
   const nameOf = useNameOf();
-  const [month, setMonth] = useState(() => dayjs().tz().format("YYYY-MM"));
+  const [month, setMonth] = useState(() => now().format("YYYY-MM"));
   const [filter, setFilter] = useState<{ person?: string | undefined; kind?: Kind | undefined; refused?: boolean }>({});
   const [most, setMost] = useState(PAGE);
   const record = useQuery({ queryKey: ["audit", "access", month], queryFn: () => recordOf(month) });
@@ -52,7 +52,7 @@ export default function AccessPage() {
           id={`${field}month`}
           type="month"
           value={month}
-          max={dayjs().tz().format("YYYY-MM")}
+          max={now().format("YYYY-MM")}
           onChange={({ target }) => target.value && setMonth(target.value)}
         />
         <label htmlFor={`${field}person`}>{t("access.person")}</label>

@@ -5,6 +5,7 @@ import { lights } from "../../app/theme";
 import { useRows } from "./context";
 import type { Part } from "./draft";
 import type { Issue } from "./issues";
+import { isUnsure, Sureness } from "./Sureness";
 
 interface Props {
   row: string;
@@ -16,12 +17,14 @@ interface Props {
   /** What the document says, where it was changed. */
   was?: string;
   issues: Issue[];
+  /** How surely it was read, where the document says anything. */
+  confidence?: number | undefined;
   edit: { begin: () => void; cancel: () => void };
   editor: (close: () => void) => ReactNode;
 }
 
 /** A cell that is read, and edited in place: Enter opens it, Escape takes back, Ctrl+Enter is done. */
-export function Cell({ row, part, label, shown, changed, was, issues, edit, editor }: Props) {
+export function Cell({ row, part, label, shown, changed, was, issues, confidence, edit, editor }: Props) {
   const { t, i18n } = useTranslation();
   const { refused } = useRows();
   const [open, setOpen] = useState(false);
@@ -40,6 +43,8 @@ export function Cell({ row, part, label, shown, changed, was, issues, edit, edit
   };
   const said = issues.filter((issue) => issue.part === part);
   const told = refused[id] ?? [];
+  // What was changed is not what was read any more.
+  const doubted = confidence !== undefined && !changed && isUnsure(confidence);
   const stops = said.some((issue) => issue.stops) || told.length > 0;
   return (
     <>
@@ -66,8 +71,11 @@ export function Cell({ row, part, label, shown, changed, was, issues, edit, edit
           id={id}
           className={changed ? "import-cell import-changed" : "import-cell"}
           aria-label={`${label}：${shown || t("import.empty")}`}
-          {...(said.length + told.length > 0 && { "aria-describedby": `${id}-said` })}
+          {...((doubted || said.length + told.length > 0) && { "aria-describedby": `${id}-said` })}
           {...(stops && { "data-stops": true })}
+          {...(confidence !== undefined && {
+            title: t("import.confidence", { percent: Math.round(confidence * 100) }),
+          })}
           onClick={() => {
             edit.begin();
             setOpen(true);
@@ -83,6 +91,11 @@ export function Cell({ row, part, label, shown, changed, was, issues, edit, edit
         </div>
       )}
       <div id={`${id}-said`}>
+        {doubted && (
+          <div className="import-note">
+            <Sureness confidence={confidence} />
+          </div>
+        )}
         {told.map((message) => (
           <div key={message} className="import-note" style={{ color: lights.RED }}>
             <ExclamationCircleFilled aria-hidden /> {message}

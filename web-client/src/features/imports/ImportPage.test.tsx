@@ -39,7 +39,8 @@ const PREVIEW = {
           evidenceReferences: [],
           deadline: { kind: "UNCONFIRMED", rawText: "某月" },
           warnings: [{ code: "DEADLINE_UNREADABLE", zh: "读不出时限。", en: "The deadline cannot be read." }],
-          source: { place: "第 4 行", excerpt: "", confidence: 1 },
+          confidence: { text: 0.95, deadline: 0.6 },
+          source: { place: "第 4 行", excerpt: "", confidence: 0.6 },
         },
       ],
     },
@@ -114,6 +115,21 @@ test("what was read is shown with its remarks before anything is saved", async (
   expect(screen.getByText("由标题推定")).toBeInTheDocument();
   expect(screen.getByText("某月")).toBeInTheDocument();
   expect(asked.map((request) => new URL(request.url).pathname)).toEqual(["/api/v1/plans/imports/preview"]);
+});
+
+test("a cell that was read with doubt says so, until it is settled", async () => {
+  answers = [json(PREVIEW)];
+  await drop();
+  const deadline = await cell(/措施 1 完成时限/);
+  expect(deadline).toHaveAccessibleDescription(/把握 60%.*请对照原文/);
+  const text = await cell(/措施 1 整改措施/);
+  expect(text).toHaveAttribute("title", "把握 95%");
+  expect(text).not.toHaveAccessibleDescription(/请对照原文/);
+  await userEvent.click(deadline);
+  await userEvent.click(screen.getByRole("combobox", { name: /完成时限/ }));
+  await userEvent.click(await screen.findByText("立行立改"));
+  await userEvent.keyboard("{Control>}{Enter}{/Control}");
+  expect(await cell(/措施 1 完成时限/)).not.toHaveAccessibleDescription(/请对照原文/);
 });
 
 test("a second try after a lost answer carries the same key", async () => {

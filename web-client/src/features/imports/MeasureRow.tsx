@@ -46,6 +46,8 @@ export function MeasureRow({ item, measure, at }: { item: Item; measure: Measure
     label: `${name} ${label}`,
     changed: changed(part),
     issues,
+    // A draft that an earlier version of this page kept has none.
+    confidence: was.confidence?.[part as keyof typeof was.confidence],
   });
   const dated = (of: Deadline) => inWords(of as Schemas["Deadline"]);
   const other = item.measures[at + 1];

@@ -40,7 +40,7 @@ function itemBody(item: Item, directory: Directory): Schemas["ImportBodyItemBody
 }
 
 function measureBody(measure: Measure, { persons, units }: Directory): Schemas["ImportBodyMeasureBody"] {
-  const { warnings, source, unassigned, responsibleUnit, title, ownersNote, ...read } = measure.was;
+  const { warnings, source, confidence, unassigned, responsibleUnit, title, ownersNote, ...read } = measure.was;
   const owner = named(measure.owners, persons);
   const leader = named(measure.leaders, persons);
   const assisting = named(measure.assisting, units);

@@ -15,6 +15,7 @@ const measure = (path: string, text: string, owners: string[]) => ({
   evidenceReferences: [],
   deadline: { kind: "BY_DATE" as const, date: "2027-01-31" },
   warnings: [],
+  confidence: { text: 0.95, deadline: 0.95 },
   source,
 });
 const item = (path: string, problem: string, measures: ReturnType<typeof measure>[]) => ({

@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { Typography } from "antd";
-import dayjs from "dayjs";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { api, type Schemas, unwrap } from "../../api/client";
+import { today } from "../../api/clock";
 import { instant } from "../../app/format";
 import { Light } from "../../app/Light";
 import { State } from "./State";
@@ -59,14 +59,14 @@ export function PlanRow({ plan, tally }: { plan: Summary; tally: Schemas["Tally"
 /** The measure that falls due next; what is overdue shows as a light. */
 function Next({ plan }: { plan: string }) {
   const { t } = useTranslation();
-  const today = dayjs().tz().format("YYYY-MM-DD");
+  const from = today();
   const rows = useQuery({
-    queryKey: ["ledger", "next", plan, today],
+    queryKey: ["ledger", "next", plan, from],
     queryFn: () =>
       unwrap(
         api.GET("/api/v1/ledger", {
           params: {
-            query: { plan, sort: "DUE", limit: 1, dueFrom: today, measureStatus: ["OPEN", "BASICALLY_COMPLETED"] },
+            query: { plan, sort: "DUE", limit: 1, dueFrom: from, measureStatus: ["OPEN", "BASICALLY_COMPLETED"] },
           },
         }),
       ),

@@ -1,21 +1,21 @@
 import { useQuery } from "@tanstack/react-query";
 import { Empty } from "antd";
-import dayjs from "dayjs";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { api, unwrap } from "../../api/client";
+import { today } from "../../api/clock";
 
 /** Nothing to do: when that will change at the latest. */
 export function Nothing() {
   const { t } = useTranslation();
-  const today = dayjs().tz().format("YYYY-MM-DD");
+  const day = today();
   const next = useQuery({
-    queryKey: ["ledger", "nextDeadline", today],
+    queryKey: ["ledger", "nextDeadline", day],
     queryFn: () =>
       unwrap(
         api.GET("/api/v1/ledger", {
           params: {
-            query: { sort: "DUE", limit: 1, dueFrom: today, measureStatus: ["OPEN", "BASICALLY_COMPLETED"] },
+            query: { sort: "DUE", limit: 1, dueFrom: day, measureStatus: ["OPEN", "BASICALLY_COMPLETED"] },
           },
         }),
       ),

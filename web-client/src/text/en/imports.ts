@@ -27,7 +27,7 @@ export const imports: Same<typeof chinese> = {
     text: "Content",
     actions: "Do",
     confidence: "confidence {{percent}} %",
-    confidenceWhy: "How sure the reading of this row is; below {{percent}} % compare it with the document",
+    confidenceWhy: "How sure the reading is; below {{percent}} % compare it with the document",
     unsure: "compare it",
     sourceKind: "Source of the problems",
     externalNumber: "Number at the source",

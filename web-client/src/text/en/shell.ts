@@ -3,7 +3,12 @@ import type { shell as chinese } from "../zh/shell";
 
 export const shell: Same<typeof chinese> = {
   app: "Rectification ledger",
-  demo: "Demonstration: the clock can be moved, the data is invented",
+  demo: {
+    told: "Demonstration: the data is invented, and today is {{day}}",
+    clock: "Turn the clock on",
+    later: "+{{days}} d",
+    failed: "The clock was not turned; try again.",
+  },
   language: "中文",
   signOut: "Sign out",
   nav: {

@@ -24,7 +24,7 @@ export const imports = {
     text: "内容",
     actions: "操作",
     confidence: "把握 {{percent}}%",
-    confidenceWhy: "系统识别这一行的把握；低于 {{percent}}% 的请对照原文",
+    confidenceWhy: "系统识别得有多大把握；低于 {{percent}}% 的请对照原文",
     unsure: "请对照原文",
     sourceKind: "问题来源",
     externalNumber: "来源编号",

@@ -1,6 +1,11 @@
 export const shell = {
   app: "整改台账",
-  demo: "演示模式：时钟可调，数据虚构",
+  demo: {
+    told: "演示模式：数据虚构，今天是 {{day}}",
+    clock: "拨快时钟",
+    later: "拨快 {{days}} 天",
+    failed: "时钟没有拨动，请重试。",
+  },
   language: "English",
   signOut: "退出登录",
   nav: {

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import org.taizhang.documents.PlanPreview.Confidence;
 import org.taizhang.documents.PlanPreview.Measure;
 import org.taizhang.documents.PlanPreview.Warning;
 
@@ -67,17 +68,18 @@ final class MeasureReading {
         if (owners.group()) {
             warnings.add(Warnings.GROUP_OWNER.warning());
         }
-        if (text.chars().filter(c -> c == '“').count() != text.chars().filter(c -> c == '”').count()) {
+        if (Sureness.unbalanced(text)) {
             warnings.add(Warnings.UNBALANCED_QUOTE.warning());
         }
         Deadlines.Reading deadline = Deadlines.read(metadata.get(Label.DEADLINE), context);
         warnings.addAll(deadline.warnings());
-        double confidence = deadline.deadline().kind() == DeadlineKind.UNCONFIRMED ? 0.6 : metadata.any() ? 0.95 : 0.8;
+        Confidence confidence = Sureness.of(text, metadata, deadline);
         return new Measure(path, firstSentence(text), text, owners.names(), owners.names().isEmpty(), owners.note(),
                 Names.of(metadata.get(Label.LEAD_LEADERS)).names(), units.isEmpty() ? null : units.getFirst(),
                 Names.of(metadata.get(Label.LEAD_UNITS)).names(), assisting,
                 first(Names.of(metadata.get(Label.OVERSIGHT_UNIT)).names()), deadline.deadline(), declared.status(),
-                declared.progress(), declared.references(), warnings, source(place, text, confidence));
+                declared.progress(), declared.references(), warnings, confidence,
+                source(place, text, confidence.least()));
     }
 
     static PlanPreview.Source source(String place, String text, double confidence) {

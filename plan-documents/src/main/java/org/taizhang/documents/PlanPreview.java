@@ -3,6 +3,8 @@ package org.taizhang.documents;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +41,17 @@ public record PlanPreview(String documentSha256, String title, Totals totals, Li
             @Nullable String ownersNote, List<String> leadLeaders, @Nullable String responsibleUnit,
             List<String> leadUnits, List<String> assistingUnits, @Nullable String oversightUnit, Deadline deadline,
             @Nullable String declaredStatus, @Nullable String declaredProgress, List<String> evidenceReferences,
-            List<Warning> warnings, Source source) {}
+            List<Warning> warnings, Confidence confidence, Source source) {}
+
+    /** How sure the reading of each part is, 0 to 1; of owners and unit, where the document names any. */
+    public record Confidence(double text, @Nullable Double owners, @Nullable Double unit, double deadline) {
+
+        /** The part that is least sure. */
+        double least() {
+            return Stream.of(text, owners, unit, deadline).filter(Objects::nonNull).mapToDouble(part -> part).min()
+                    .orElseThrow();
+        }
+    }
 
     /**
      * @param date last day; null while unknown
@@ -50,7 +62,7 @@ public record PlanPreview(String documentSha256, String title, Totals totals, Li
 
     /**
      * @param place such as 第 12 行, or a sheet and row
-     * @param confidence 0 to 1
+     * @param confidence 0 to 1: of what is least sure in the row
      */
     public record Source(String place, String excerpt, double confidence) {}
 

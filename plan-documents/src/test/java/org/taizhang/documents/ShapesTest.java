@@ -51,6 +51,22 @@ class ShapesTest {
         assertThat(measures).allMatch(m -> "督查科".equals(m.responsibleUnit()));
     }
 
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {
+            "建立台账。（责任人：张一、欧阳文；责任单位：督查科；完成时限：2024年6月底前）, 0.95, 0.95, 0.95, 0.95",
+            "建立台账。（责任人：班子成员；责任单位：督查科、办公室；完成时限：尽快）, 0.95, 0.6, 0.6, 0.6",
+            "建立台账。（责任人：XX；完成时限：2024年6月低）, 0.95, 0.6, -, 0.8",
+            "建立台账。（责任人：赵四（办公室主任）；完成时限：2024年6月底前）, 0.95, 0.8, -, 0.95",
+            "建立“台账。（责任人：张一，办公室1号；完成时限：2024年6月底前）, 0.6, 0.6, -, 0.95",
+            "建立台账。, 0.8, -, -, 0.6" })
+    void each_part_is_told_as_sure_as_it_is_written(String text, double sure, Double owners, Double unit,
+            double deadline) {
+        Measure measure = read("某局整改方案\n一、作风方面\n（一）存在问题：督办不力。\n整改措施：\n1. " + text + "\n").items().getFirst()
+                .measures().getFirst();
+        assertThat(measure.confidence()).isEqualTo(new PlanPreview.Confidence(sure, owners, unit, deadline));
+        assertThat(measure.source().confidence()).isEqualTo(measure.confidence().least());
+    }
+
     @Test
     void two_lists_of_the_same_length_pair_by_number() {
         PlanPreview preview = read("""

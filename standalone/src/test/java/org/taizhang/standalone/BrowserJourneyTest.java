@@ -27,7 +27,7 @@ class BrowserJourneyTest {
 
     private static final List<String> JOURNEYS = List.of("demo.mjs", "dashboard.mjs", "ledger.mjs", "item.mjs",
             "plans.mjs", "oversight.mjs", "manage.mjs", "proof.mjs", "roles.mjs", "aria.mjs", "zoom.mjs",
-            "old-browser.mjs");
+            "old-browser.mjs", "afterwards.mjs");
 
     /** One after the other on one instance: each can be driven on whatever the ones before have left. */
     @Test

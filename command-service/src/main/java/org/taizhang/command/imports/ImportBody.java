@@ -43,7 +43,7 @@ record ImportBody(@NotNull @Pattern(regexp = "[0-9a-f]{64}") String documentSha2
             @Nullable LocalDate declaredClosedOn, @Nullable String responsibleUnit, @Nullable UnitId responsibleUnitId,
             @Nullable List<@Valid @NotNull MeasureBody> measures) {}
 
-    @JsonIgnoreProperties({"warnings", "source", "unassigned" })
+    @JsonIgnoreProperties({"warnings", "source", "confidence", "unassigned" })
     record MeasureBody(@NotBlank String path, @Nullable String title, @NotBlank @Size(max = 20_000) String text,
             @Nullable List<String> owners, @Nullable List<@NotNull PersonId> ownerIds, @Nullable String ownersNote,
             @Nullable List<String> leadLeaders, @Nullable List<@NotNull PersonId> leadLeaderIds,

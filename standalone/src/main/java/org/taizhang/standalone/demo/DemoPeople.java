@@ -26,11 +26,14 @@ import org.taizhang.runtime.directory.DirectoryProjection;
 import org.taizhang.runtime.position.Positions;
 import org.taizhang.runtime.web.CallerArgument;
 import org.taizhang.standalone.identity.DemoAccounts;
+import org.taizhang.standalone.identity.OfferedAccounts;
 
 /** The demonstration's units and people; each account has the password {@code demo}. */
 @Component
 @Profile("demo")
-class DemoPeople {
+class DemoPeople implements OfferedAccounts {
+
+    private static final String PASSWORD = "demo";
 
     static final UnitId BUREAU = new UnitId("unit-bureau");
     static final UnitId GENERAL_OFFICE = new UnitId("unit-general-office");
@@ -79,6 +82,13 @@ class DemoPeople {
         return List.copyOf(ENTRIES.keySet());
     }
 
+    @Override
+    public List<Offered> offered() {
+        return ENTRIES.entrySet().stream()
+                .map(one -> new Offered(one.getKey(), PASSWORD, one.getValue().name() + " " + one.getValue().title()))
+                .toList();
+    }
+
     /** Somebody has been appointed here already. */
     boolean present() {
         return directory.anyoneHolds(Role.AUDIT_ADMIN);
@@ -92,7 +102,7 @@ class DemoPeople {
         send(new FoundUnit(new UnitId("unit-party-committee"), "机关党委", BUREAU));
         send(new FoundUnit(new UnitId("unit-supervision"), "督查科", BUREAU));
         ENTRIES.forEach((account, entry) -> {
-            accounts.open(account, "demo");
+            accounts.open(account, PASSWORD);
             PersonId person = idOf(account);
             send(new RegisterPerson(person, entry.name(), entry.unit(), entry.title(), new Account(issuer, account)));
             boolean ofUnit = entry.role().usualScope() == Scope.UNIT;

@@ -105,7 +105,7 @@ class DemoStory implements ApplicationRunner {
             positions.await(ReadModel.GROUP, positions.head(), Duration.ofSeconds(30));
             Files.delete(begun);
         }
-        System.out.printf("%n演示模式 · demonstration: 时钟可调，数据虚构。账号 · accounts: %s  密码 · password: demo%n%n",
+        System.out.printf("%n演示模式 · demonstration: 数据虚构，时钟可拨快。账号 · accounts: %s  密码 · password: demo%n%n",
                 String.join(" ", DemoPeople.names()));
     }
 

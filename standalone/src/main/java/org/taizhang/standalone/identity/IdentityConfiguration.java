@@ -71,6 +71,7 @@ class IdentityConfiguration {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers("/password").authenticated()
                 .anyRequest().permitAll())
                 .formLogin(form -> form.loginPage("/login").permitAll())
+                .csrf(csrf -> csrf.ignoringRequestMatchers("/demo/clock"))
                 .logout(logout -> logout.logoutSuccessUrl("/"))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(
                         "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; frame-src blob:;"

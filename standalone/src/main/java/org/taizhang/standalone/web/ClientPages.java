@@ -1,6 +1,7 @@
 package org.taizhang.standalone.web;
 
 import java.time.Clock;
+import java.time.Instant;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.env.Environment;
@@ -16,21 +17,26 @@ import io.swagger.v3.oas.annotations.Hidden;
 @Hidden
 class ClientPages {
 
-    private final ClientSettings settings;
+    private final String address;
+    private final String clientId;
+    private final Clock clock;
+    private final boolean demo;
 
     ClientPages(@Value("${taizhang.url}") String address, @Value("${taizhang.web-client}") String clientId,
             Clock clock, Environment environment) {
-        settings = new ClientSettings(address, address, clientId, clock.getZone().getId(),
-                environment.acceptsProfiles(Profiles.of("demo")));
+        this.address = address;
+        this.clientId = clientId;
+        this.clock = clock;
+        demo = environment.acceptsProfiles(Profiles.of("demo"));
     }
 
-    /** Told before anybody is signed in: the address to use, and whom to sign in with. */
-    record ClientSettings(String address, String issuer, String clientId, String zone, boolean demo) {}
+    /** Told before anybody is signed in: the address to use, whom to sign in with, and what time it is. */
+    record ClientSettings(String address, String issuer, String clientId, String zone, boolean demo, Instant now) {}
 
     @GetMapping("/client.json")
     @ResponseBody
     ClientSettings settings() {
-        return settings;
+        return new ClientSettings(address, address, clientId, clock.getZone().getId(), demo, clock.instant());
     }
 
     /** Each address of the client (its {@code App.tsx}): one that is asked for anew is not lost. */

@@ -1,0 +1,13 @@
+import dayjs from "dayjs";
+
+let ahead = 0;
+
+/** The server's clock rules: that of an office PC may be wrong, and a demonstration's can be turned. */
+export function setClock(now: string) {
+  ahead = Date.parse(now) - Date.now();
+}
+
+/** This moment as the server has it, where the ledger is kept. */
+export const now = () => dayjs(Date.now() + ahead).tz();
+
+export const today = () => now().format("YYYY-MM-DD");

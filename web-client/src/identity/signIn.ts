@@ -1,12 +1,6 @@
-import dayjs from "dayjs";
-import timezone from "dayjs/plugin/timezone";
-import utc from "dayjs/plugin/utc";
 import { setClock } from "../api/clock";
 import { challenge, random } from "./pkce";
 import { current, forget, keep } from "./session";
-
-dayjs.extend(utc);
-dayjs.extend(timezone);
 
 const UNDER_WAY = "taizhang.signing-in";
 const RETURN = "/signed-in";
@@ -54,8 +48,7 @@ let settings: ClientSettings | undefined;
 export async function clientSettings(): Promise<ClientSettings> {
   if (!settings) {
     settings = (await json("/client.json")) as ClientSettings;
-    dayjs.tz.setDefault(settings.zone);
-    setClock(settings.now);
+    setClock(settings.now, settings.zone);
   }
   return settings;
 }

@@ -10,6 +10,8 @@ import type { Shown } from "./context";
 export function useItem(id: string): { shown: Shown | undefined; failure: Error | undefined; retry: () => void } {
   const standing = useStanding();
   const { past } = useAt();
+  // Read anew when the language changes: the page itself says nothing that would draw it again.
+  useTranslation();
   const item = useQuery({
     queryKey: ["item", id],
     placeholderData: sameInOtherWords(["item", id]),

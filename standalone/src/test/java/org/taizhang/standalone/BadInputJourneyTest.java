@@ -229,6 +229,21 @@ class BadInputJourneyTest {
         refused(app.request("office", "/api/v1/plans").DELETE(), 405, "METHOD_NOT_ALLOWED");
         refused(app.request("office", "/api/v1//items").GET(), 400, "ADDRESS_MALFORMED");
         refused(app.request("office", "/actuator/env").GET(), 403, "NOT_ALLOWED");
+        refused(app.anonymous("/nowhere").GET(), 404, "NO_SUCH_ADDRESS");
+        Answer page = app.exchange(app.anonymous("/nowhere").header("Accept", "text/html,*/*;q=0.8").GET());
+        assertThat(page.status()).isEqualTo(404);
+        assertThat(page.bytes()).as("the client, which says so").asString().contains("<div id=\"root\">");
+    }
+
+    @Test
+    void a_clock_goes_on_by_days_that_there_are() {
+        for (String days : List.of("{\"days\":0}", "{\"days\":-30}", "{\"days\":400}", "{}", "{\"days\":\"x\"}")) {
+            Answer answer = app.exchange(app.anonymous("/demo/clock").header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString(days)));
+            assertThat(answer.status()).as(days).isEqualTo(400);
+        }
+        assertThat(app.exchange(app.anonymous("/demo/clock").header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("days=1"))).status()).as("a form of another site").isEqualTo(415);
     }
 
     @Test

@@ -36,7 +36,7 @@ import tools.jackson.databind.JsonNode;
 /** Messages, the queue that they wait in, and a clock that stands at eleven o'clock unless a test moves it. */
 @Import(DeliveryEdge.Hands.class)
 @TestPropertySource(properties = {"db-scheduler.enabled=false", "taizhang.delivery.gather=0s",
-        "taizhang.delivery.mail-every=0s", "taizhang.delivery.patience=500ms",
+        "taizhang.delivery.mail-every=0s", "taizhang.delivery.patience=1500ms",
         "taizhang.delivery.from=ledger@bureau.example", "taizhang.delivery.public-url=http://ledger.example/" })
 abstract class DeliveryEdge extends ReadEdge {
 

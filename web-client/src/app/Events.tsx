@@ -2,9 +2,8 @@ import { Button, Skeleton, Typography } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Refused, type Schemas } from "../api/client";
-import { FIRST_ADMINISTRATOR } from "../identity/me";
 import "./events.css";
-import { instant } from "./format";
+import { instant, useActor } from "./format";
 import { ProblemAlert } from "./ProblemAlert";
 import { RawEvent } from "./RawEvent";
 
@@ -36,13 +35,13 @@ export function Events({ data, error, refetch }: Asked) {
 
 function Happened({ event }: { event: Event }) {
   const { t, i18n } = useTranslation();
+  const nameOf = useActor();
   const [raw, setRaw] = useState(false);
   return (
     <li>
       <div>{i18n.language === "en" ? event.sentence.en : event.sentence.zh}</div>
       <Typography.Text type="secondary">
-        {event.actor &&
-          `${event.actor.id === FIRST_ADMINISTRATOR ? t("events.firstAdministrator") : event.actor.name} · `}
+        {event.actor && `${nameOf(event.actor)} · `}
         <time dateTime={event.recordedAt}>{instant(event.recordedAt)}</time>
         {` · ${t("events.number", { sequence: event.sequence, position: event.position ?? "—" })}`}
       </Typography.Text>

@@ -1,6 +1,7 @@
 import dayjs from "dayjs";
 import { useTranslation } from "react-i18next";
 import type { Schemas } from "../api/client";
+import { FIRST_ADMINISTRATOR } from "../identity/me";
 
 /** An instant in the organisation's time zone, to the second. */
 export const instant = (at: string): string => dayjs(at).tz().format("YYYY-MM-DD HH:mm:ss");
@@ -18,4 +19,15 @@ export function useNames(): (names: readonly { name: string }[]) => string {
 export function useDeadline(): (deadline: Schemas["Deadline"] | undefined) => string {
   const { t } = useTranslation();
   return (deadline) => (deadline ? `${deadline.date ?? ""}${t(`deadline.${deadline.kind}`)}` : "");
+}
+
+/** Who did something, by name; the two who are no person, in the reader's language. */
+export function useActor() {
+  const { t } = useTranslation();
+  return (actor: Schemas["Named"]) =>
+    actor.id === "system"
+      ? t("role.SYSTEM")
+      : actor.id === FIRST_ADMINISTRATOR
+        ? t("events.firstAdministrator")
+        : actor.name;
 }

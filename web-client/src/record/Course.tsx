@@ -1,6 +1,6 @@
 import { Card, Skeleton, Typography } from "antd";
 import { useTranslation } from "react-i18next";
-import { instant } from "../app/format";
+import { instant, useActor } from "../app/format";
 import { ProblemAlert } from "../app/ProblemAlert";
 import { type Happened, ofAll, useCourse } from "./happened";
 import type { RecordView } from "./record";
@@ -30,12 +30,13 @@ export function Course({ record }: { record: RecordView }) {
 
 export function Event({ event, record }: { event: Happened; record: RecordView }) {
   const { t } = useTranslation();
+  const nameOf = useActor();
   return (
     <li>
       <Told event={event} record={record} />
       {words(event) && <blockquote>{words(event)}</blockquote>}
       <Typography.Text type="secondary" className="course-when">
-        {event.actor?.name ?? (event.role === "SYSTEM" ? t("role.SYSTEM") : "")}{" "}
+        {(event.actor && nameOf(event.actor)) ?? (event.role === "SYSTEM" ? t("role.SYSTEM") : "")}{" "}
         <time dateTime={event.recordedAt}>{instant(event.recordedAt)}</time>
       </Typography.Text>
     </li>

@@ -3,7 +3,7 @@ import dayjs from "dayjs";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import { instant } from "../../app/format";
+import { instant, useActor } from "../../app/format";
 import { ProblemAlert } from "../../app/ProblemAlert";
 import { RawEvent } from "../../app/RawEvent";
 import { Changes } from "./Changes";
@@ -14,6 +14,7 @@ import { useReplay } from "./replay";
 /** One event: its sentence, who and when; what it changed and how it is recorded are one click away. */
 export function Event({ happened: { key, kind, own, whole, event } }: { happened: Happened }) {
   const { t, i18n } = useTranslation();
+  const nameOf = useActor();
   const [shown, setShown] = useState<"diff" | "raw">();
   const toggle = (what: "diff" | "raw") => setShown(shown === what ? undefined : what);
   const late = event.occurredOn && event.occurredOn !== dayjs(event.recordedAt).tz().format("YYYY-MM-DD");
@@ -25,7 +26,7 @@ export function Event({ happened: { key, kind, own, whole, event } }: { happened
       </div>
       <div className="event-more">
         <Typography.Text type="secondary">
-          {event.actor && `${event.actor.name} · `}
+          {event.actor && `${nameOf(event.actor)} · `}
           <time dateTime={event.recordedAt}>{instant(event.recordedAt)}</time>
           {late && ` · ${t("timeline.occurredOn", { date: event.occurredOn ?? "" })}`}
           {` · ${t("item.event", { sequence: event.sequence, position: event.position ?? "—" })}`}

@@ -2,7 +2,7 @@ import { QuestionCircleOutlined } from "@ant-design/icons";
 import { Skeleton, Typography } from "antd";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "react-router";
-import { instant } from "../../app/format";
+import { instant, useActor } from "../../app/format";
 import { ProblemAlert } from "../../app/ProblemAlert";
 import { Aside } from "./Aside";
 import { useShown } from "./context";
@@ -22,6 +22,7 @@ export function Why({ of, paths, rule }: { of: string; paths: string[]; rule?: s
 
 function Reasons({ paths, rule, done }: { paths: string[]; rule: string | undefined; done: () => void }) {
   const { t, i18n } = useTranslation();
+  const nameOf = useActor();
   const { item } = useShown();
   const { search } = useLocation();
   const replay = useReplay(item.id, { to: item.version });
@@ -41,7 +42,7 @@ function Reasons({ paths, rule, done }: { paths: string[]; rule: string | undefi
         <div key={event.sequence}>
           <div>{i18n.language === "en" ? event.sentence.en : event.sentence.zh}</div>
           <Typography.Text type="secondary">
-            {event.actor && `${event.actor.name} · `}
+            {event.actor && `${nameOf(event.actor)} · `}
             {instant(event.recordedAt)}
           </Typography.Text>
           <div>

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { api, type Schemas, unwrap } from "../../api/client";
 import { useAt } from "../../app/at";
-import { instant, useDeadline, useNames } from "../../app/format";
+import { instant, useActor, useDeadline, useNames } from "../../app/format";
 import { Light, useLightRule } from "../../app/Light";
 import { ProblemAlert } from "../../app/ProblemAlert";
 
@@ -117,6 +117,7 @@ const LAST = 5;
 
 function LastEvents({ itemId, until }: { itemId: string; until: string }) {
   const { t, i18n } = useTranslation();
+  const nameOf = useActor();
   const { past } = useAt();
   const history = useQuery({
     queryKey: ["ledger", "history", itemId],
@@ -137,7 +138,7 @@ function LastEvents({ itemId, until }: { itemId: string; until: string }) {
             <li key={sequence}>
               {i18n.language === "en" ? sentence.en : sentence.zh}
               <div className="ledger-note">
-                {instant(recordedAt)} {actor?.name}
+                {instant(recordedAt)} {actor && nameOf(actor)}
               </div>
             </li>
           ))}

@@ -59,7 +59,7 @@ function Revision() {
     <Alert
       type="info"
       showIcon
-      title={`${t("plan.revision")}（${statusText}）`}
+      title={t("plan.revisionStands", { status: statusText })}
       description={
         <>
           <div>

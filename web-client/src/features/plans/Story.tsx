@@ -1,7 +1,7 @@
 import { Card, Skeleton, Typography } from "antd";
 import { useTranslation } from "react-i18next";
 import type { Schemas } from "../../api/client";
-import { instant } from "../../app/format";
+import { instant, useActor } from "../../app/format";
 import { ProblemAlert } from "../../app/ProblemAlert";
 import { RawEvent } from "../../app/RawEvent";
 import { useHistory, useShown } from "./usePlan";
@@ -36,13 +36,14 @@ export function Story() {
 
 export function Sentences({ events, raw = false }: { events: Event[]; raw?: boolean }) {
   const { t, i18n } = useTranslation();
+  const nameOf = useActor();
   return (
     <ol className="story">
       {events.map((event) => (
         <li key={event.sequence}>
           <div>{i18n.language === "en" ? event.sentence.en : event.sentence.zh}</div>
           <Typography.Text type="secondary">
-            {event.actor && `${event.actor.name} · `}
+            {event.actor && `${nameOf(event.actor)} · `}
             <time dateTime={event.recordedAt}>{instant(event.recordedAt)}</time>
             {` · ${t("item.event", { sequence: event.sequence, position: event.position ?? "—" })}`}
           </Typography.Text>

@@ -73,7 +73,7 @@ function Compare({ versions }: { versions: VersionSummary[] }) {
     );
   const options = versions.map(({ number, statusText }) => ({
     value: number,
-    label: `${t("plans.versionIs", { number })}（${statusText}）`,
+    label: t("plans.versionStands", { number, status: statusText }),
   }));
   return (
     <section aria-labelledby="compare">

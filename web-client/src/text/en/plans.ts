@@ -16,6 +16,7 @@ export const plans: Same<typeof chinese> = {
     next: "Next deadline",
     updated: "Last change",
     versionIs: "Version {{number}}",
+    versionStands: "Version {{number}} ({{status}})",
     noVersion: "—",
     nothingDue: "none",
     status: {
@@ -98,7 +99,7 @@ export const plans: Same<typeof chinese> = {
     manifestations: "Manifestations",
     changedSince: "Changed against the version in force",
     isNew: "New",
-    revision: "Under revision",
+    revisionStands: "Under revision ({{status}})",
     revisionBy: "proposed by {{name}}, {{time}}",
     revisionReason: "Reason",
     conflict: "The plan has changed since you opened the form",

@@ -24,19 +24,27 @@ final class PlanSentences {
             case ItemCovered _ -> say("方案纳入了一个问题。", "The plan covers one more item.");
             case PlanSubmitted e -> say("提交方案第 %d 版待批准，含 %d 个问题。", "Submitted version %d with %d items.",
                     e.version(), e.items().size());
-            case PlanApproved e -> say("批准了方案第 %d 版：“%s”。", "Approved version %d: \"%s\".", e.version(), e.text());
+            case PlanApproved e -> saying(e.text(), "批准了方案第 %d 版", "Approved version %d", e.version());
             case PlanReturned e -> say("退回了方案第 %d 版，理由：“%s”。", "Returned version %d: \"%s\".", e.version(),
                     e.reason());
             case RevisionProposed e -> say("提出修订方案（现行第 %d 版），涉及 %d 个问题，理由：“%s”。",
                     "Proposed a revision of version %d that changes %d items: \"%s\".", e.revises(),
                     e.changes().size(), e.reason());
-            case RevisionApproved e -> say("批准了修订后的方案第 %d 版（变更 %d 个问题，新增 %d 个）：“%s”。",
-                    "Approved the revised version %d (%d items changed, %d new): \"%s\".", e.version(),
-                    e.changes().size(), e.admitted().size(), e.text());
+            case RevisionApproved e -> saying(e.text(), "批准了修订后的方案第 %d 版（变更 %d 个问题，新增 %d 个）",
+                    "Approved the revised version %d (%d items changed, %d new)", e.version(), e.changes().size(),
+                    e.admitted().size());
             case RevisionAbandoned e -> say("放弃了方案修订，理由：“%s”。", "Abandoned the revision: \"%s\".", e.reason());
-            case PlanConcluded e -> say("方案办结：“%s”。", "Concluded the plan: \"%s\".", e.text());
+            case PlanConcluded e -> saying(e.text(), "方案办结", "Concluded the plan");
             case PlanWithdrawn e -> say("撤回了方案，理由：“%s”。", "Withdrew the plan: \"%s\".", e.reason());
         };
+    }
+
+    /** With what was remarked, if anything was. */
+    private static Sentence saying(String remark, String zh, String en, Object... parts) {
+        return remark.isBlank()
+                ? say(zh + "。", en + ".", parts)
+                : new Sentence(zh.formatted(parts) + "：“" + remark + "”。",
+                        en.formatted(parts) + ": \"" + remark + "\".");
     }
 
     private static Sentence say(String zh, String en, Object... parts) {

@@ -109,6 +109,8 @@ class SweepTest extends WriteEdgeCase {
 
     private void to(int month, int day) throws Exception {
         LocalDate to = LocalDate.of(2026, month, day);
+        // A look has nothing to wait for while nothing is watched: no day passes before what was told is known.
+        assertThat(positions.await(DueWatchProjection.GROUP, positions.head(), Duration.ofSeconds(20))).isTrue();
         while (clock.day.isBefore(to)) {
             clock.day = clock.day.plusDays(1);
             sweepTwice();

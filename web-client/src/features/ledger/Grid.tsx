@@ -68,10 +68,17 @@ export function Grid(props: Props) {
       return shown;
     },
   });
+  // Pages that came or went above move what is read now. Where it is then is known before anything is drawn: else other
+  // rows would be drawn first, and these again.
+  const at = useRef(start);
+  if (at.current !== start) {
+    virtual.scrollOffset = (virtual.scrollOffset ?? 0) - (start - at.current) * ROW;
+    at.current = start;
+  }
   const drawn = virtual.getVirtualItems();
   const [top, bottom] = [virtual.range?.startIndex ?? 0, virtual.range?.endIndex ?? 0];
 
-  // Pages that came or went above move what is read now; the eye must not notice.
+  // The eye must not notice.
   const before = useRef(start);
   useLayoutEffect(() => {
     if (scroller.current) scroller.current.scrollTop -= (start - before.current) * ROW;

@@ -169,7 +169,7 @@ await step("a dry run says for which rows a rule does not allow it", async () =>
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("理由").fill("材料不齐。");
   await dialog.getByRole("button", { name: /试\s*算/ }).click();
-  await dialog.getByText("没有待审核的销号申请。").waitFor();
+  await dialog.getByText("没有待审核的销号申请。").first().waitFor();
   await dialog.getByText("问题已销号。").waitFor();
   await shot(page, "ledger-dry-run-1280");
   await accessible(page);

@@ -35,13 +35,16 @@ async function tabOf(account) {
 async function settled(page) {
   const quiet = () => page.waiting.size === 0;
   for (let calm = 0, turn = 0; calm < 3 && turn < 200; turn++) {
-    const still = await page.evaluate(() => {
-      const busy = document.querySelector(".ant-skeleton-active, .ant-spin-spinning, [aria-busy=true]");
-      const moving = document
-        .getAnimations()
-        .some((each) => each.playState === "running" && each.effect?.getTiming().iterations !== Infinity);
-      return !busy && !moving;
-    });
+    const still = await page
+      .evaluate(() => {
+        const busy = document.querySelector(".ant-skeleton-active, .ant-spin-spinning, [aria-busy=true]");
+        const moving = document
+          .getAnimations()
+          .some((each) => each.playState === "running" && each.effect?.getTiming().iterations !== Infinity);
+        return !busy && !moving;
+      })
+      // It is being left for another one: to sign in, for instance.
+      .catch(() => false);
     calm = still && quiet() ? calm + 1 : 0;
     await page.waitForTimeout(60);
   }

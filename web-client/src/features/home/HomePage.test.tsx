@@ -151,6 +151,7 @@ test("a refusal is told with what was chosen still at hand", async () => {
 test("administrators see no business data, and ask for none", async () => {
   roles = ["SYSTEM_ADMIN"];
   open();
-  expect(await screen.findByText("管理员不查看业务数据。")).toBeInTheDocument();
+  expect(await screen.findByText(/^管理员不查看业务数据/)).toBeInTheDocument();
+  expect(screen.getByRole("link", { name: "机构与人员" })).toHaveAttribute("href", "/people");
   expect(asked).toEqual(["/api/v1/me"]);
 });

@@ -1,4 +1,6 @@
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { pagesFor } from "../../app/pages";
 import { useMe } from "../../identity/me";
 import { Dashboard } from "./Dashboard";
 import "./home.css";
@@ -17,7 +19,25 @@ export default function HomePage() {
             : t("home.roles", { roles: roles.map((role) => t(`role.${role}`)).join(" · ") })}
         </span>
       </div>
-      {business ? <Dashboard /> : <p>{t("home.noBusiness")}</p>}
+      {business ? <Dashboard /> : <Administration />}
     </div>
+  );
+}
+
+/** What administrators have instead. */
+function Administration() {
+  const { t } = useTranslation();
+  const pages = pagesFor(useMe()).filter(({ group }) => group !== "work");
+  return (
+    <>
+      <p>{t("home.noBusiness")}</p>
+      <ul className="ways">
+        {pages.map(({ path, at = path, name }) => (
+          <li key={path}>
+            <Link to={at}>{t(`nav.${name}`)}</Link>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

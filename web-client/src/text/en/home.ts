@@ -10,7 +10,7 @@ export const home: Same<typeof chinese> = {
     noPlans: "There is no plan yet. Import the plan document (Word, Excel, text), and the ledger is made.",
     importNow: "Import a plan",
     updated: "Last change",
-    noBusiness: "Administrators do not read business data.",
+    noBusiness: "Administrators do not read business data. What they have:",
   },
   dash: {
     planTitle: "Title of the plan",

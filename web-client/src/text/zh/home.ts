@@ -7,7 +7,7 @@ export const home = {
     noPlans: "还没有整改方案。把方案文件（Word、Excel、文本）导入，台账就建好了。",
     importNow: "导入方案",
     updated: "最近变动",
-    noBusiness: "管理员不查看业务数据。",
+    noBusiness: "管理员不查看业务数据，可以打开：",
   },
   dash: {
     planTitle: "方案名称",

@@ -2,8 +2,9 @@
 // Kept in browser-tests/aria; with ARIA=write what is told now is kept instead, to be looked at before it is committed.
 import assert from "node:assert/strict";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { accessible } from "./axe.mjs";
 import { address, end, signIn, step, tab } from "./browser.mjs";
-import { ask, day, until } from "./people.mjs";
+import { accessibleInBoth, as, ask, day, until } from "./people.mjs";
 
 /** As it is told, but for what is another each time: numbers, times and ids. */
 async function told(name, locator) {
@@ -79,6 +80,28 @@ await step("the timeline, with what changed in one of its events", async () => {
   await page.locator(".event").first().getByRole("button", { name: "变动" }).click();
   await page.locator(".event table").waitFor();
   await told("timeline", page.locator("#history"));
+});
+
+// What other journeys do not read in both languages on their way.
+const PASSED_BY = {
+  office: ["/changes?from=40", "/messages", "/import", "/tasks", "/help", "/help/terms", "/nowhere"],
+  sysadmin: ["/", "/deliveries"],
+  auditor: ["/replay-check"],
+  auditadmin: ["/access"],
+};
+await step("pages that are passed by elsewhere are accessible in both languages, and so is the sign-in", async () => {
+  const guest = await tab();
+  await guest.goto(address);
+  await guest.getByLabel("用户名").waitFor();
+  await accessible(guest, "the sign-in");
+  for (const [account, paths] of Object.entries(PASSED_BY)) {
+    for (const path of paths) {
+      const reader = await as(account, path);
+      await reader.locator(".page h1, .page .ant-result-title").first().waitFor();
+      await reader.waitForFunction(() => !document.querySelector(".page .ant-skeleton"));
+      await accessibleInBoth(reader, `page${path.replaceAll(/[^a-z0-9]/g, "-")}`);
+    }
+  }
 });
 
 await end();

@@ -14,7 +14,13 @@ const browser = await chromium.launch({
 const faults = [];
 
 export async function tab(width = 1280, options = {}) {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, acceptDownloads: true, ...options });
+  // Nothing is waited for that only moves.
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    acceptDownloads: true,
+    reducedMotion: "reduce",
+    ...options,
+  });
   const page = await context.newPage();
   page.on("pageerror", (error) => faults.push(`page error: ${error.message}`));
   page.on("console", (message) => {
@@ -32,16 +38,17 @@ export async function tab(width = 1280, options = {}) {
 
 /** Prints one line; the first step that fails ends the journey. */
 export async function step(name, work) {
+  const begun = performance.now();
   try {
     await work();
-    console.log(`ok   ${name}`);
+    console.log(`ok   ${name} (${((performance.now() - begun) / 1000).toFixed(1)} s)`);
   } catch (failure) {
     console.log(`FAIL ${name}\n${failure.stack}\n${faults.join("\n")}`);
     for (const [index, page] of browser
       .contexts()
       .flatMap((context) => context.pages())
       .entries()) {
-      await shot(page, `failed-${index}`);
+      await picture(page, `failed-${index}`);
     }
     await browser.close();
     process.exit(1);
@@ -61,7 +68,10 @@ export async function byMenu(page, menu, name) {
   await page.getByRole("navigation", { name: "页面" }).getByRole("link", { name, exact: true }).click();
 }
 
-export const shot = (page, name) => page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+const picture = (page, name) => page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+
+/** A picture of a step, where SHOTS asks for them: `./taizhang pictures` has every page and state. */
+export const shot = async (page, name) => process.env.SHOTS && picture(page, name);
 
 export async function end() {
   await step("nothing was fetched from elsewhere, and no page failed", () => assert.deepEqual(faults, []));

@@ -3,16 +3,25 @@ import assert from "node:assert/strict";
 import { accessible } from "./axe.mjs";
 import { address, shot, signIn, tab } from "./browser.mjs";
 
+/** Up to where the journey itself has written: what it reads is not from before. */
+let written = "0";
+
 /** By the API: what stands before, and what others do meanwhile. */
 export async function ask(account, path, body, headers = {}) {
   const token = await (await fetch(`${address}/demo/token/${account}`)).text();
   const answer = await fetch(`${address}/api/v1${path}`, {
     method: body === undefined ? "GET" : "POST",
-    headers: { Authorization: `Bearer ${token.trim()}`, "Content-Type": "application/json", ...headers },
+    headers: {
+      Authorization: `Bearer ${token.trim()}`,
+      "Content-Type": "application/json",
+      "X-After-Position": written,
+      ...headers,
+    },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
   const content = await answer.json();
   assert.ok(answer.ok, `${path}: ${JSON.stringify(content)}`);
+  if (body !== undefined && content.position) written = content.position;
   return content;
 }
 

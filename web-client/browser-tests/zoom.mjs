@@ -63,7 +63,8 @@ async function whole(page, path) {
 }
 
 /** Small: there are many. */
-const seen = (page, path) =>
+const seen = async (page, path) =>
+  process.env.SHOTS &&
   page.screenshot({ path: join(folder, `zoom${path.replaceAll(/[/?=]/g, "-")}.png`), fullPage: true, scale: "css" });
 
 /** Until the page has what it shows. */

@@ -1,3 +1,4 @@
+import { useIsMutating } from "@tanstack/react-query";
 import { Alert, Skeleton } from "antd";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
@@ -61,8 +62,10 @@ function NotOffered() {
   const { t } = useTranslation();
   const { item, me } = useShown();
   const { act: asked, of, close } = useOpenAct();
+  // One's own act on its way makes it so before the form is closed.
+  const sending = useIsMutating() > 0;
   const act = acts.find(({ command }) => command === asked);
-  if (!act || !me) return null;
+  if (!act || !me || sending) return null;
   const about = ABOUT[act.command] ?? "item";
   const there = placesOf(act.command, item, me).some((place) => about === "item" || partAt(place, about)?.id === of);
   if (there) return null;

@@ -143,7 +143,7 @@ export const TOPICS: Record<keyof typeof ZH, Topic> = {
       "Files may be .docx, .xlsx, .csv, .md or .txt, in UTF-8 or GB18030. The preview saves nothing; only confirming writes.",
       {
         list: [
-          "Each row names its place in the source; nothing is guessed, what is unclear is marked so.",
+          "Each row names its place in the source, and a cell that is little sure says so; nothing is guessed, what is unclear is marked so.",
           "“XX” is a placeholder and never a person; “all departments” is a group.",
           "Rows that claim to be done are taken over as claims, counted apart, and closed only by the chain.",
           "In the preview each cell can be corrected in place, problems and measures split, joined and removed, and Ctrl+Z takes a step back; what is not confirmed is kept on this computer.",

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.taizhang.standalone.identity.Passwords;
 
-/** The web client in a real browser; its steps and screenshots are left in {@code target/browser}. */
+/** The web client in a real browser; what was seen where a step failed, or with SHOTS at each, is in {@code target/browser}. */
 @EnabledIf(value = "thereIsABrowser", disabledReason = "no browser; install chromium or name one in CHROMIUM")
 class BrowserJourneyTest {
 

@@ -84,7 +84,7 @@ await step("the timeline, with what changed in one of its events", async () => {
 
 // What other journeys do not read in both languages on their way.
 const PASSED_BY = {
-  office: ["/changes?from=40", "/messages", "/import", "/tasks", "/help", "/help/terms", "/nowhere"],
+  office: ["/changes?from=40", "/messages", "/import", "/tasks", "/help", "/help/import", "/nowhere"],
   sysadmin: ["/", "/deliveries"],
   auditor: ["/replay-check"],
   auditadmin: ["/access"],

@@ -253,7 +253,7 @@ export async function pictures(tabOf, settled, which) {
       as: "sysadmin",
       prepare: drop("人员.csv", Buffer.from("姓名,单位\n钱一,办公室\n孙二,没有这个单位\n")),
     },
-    { page: "help", state: "2-topic", path: "/help/terms" },
+    { page: "help", state: "2-topic", path: "/help/import" },
     { page: "help", state: "8-not-found", path: "/help/nothing" },
     {
       page: "proof",

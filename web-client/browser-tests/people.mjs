@@ -61,6 +61,8 @@ export const form = (page) => page.locator(".act-form");
 export async function submit(page) {
   await form(page).locator("button[type=submit]").click();
   await form(page).waitFor({ state: "detached" });
+  // What was done may be seen before its answer comes.
+  await page.waitForURL((url) => !url.searchParams.has("act"));
 }
 export async function choose(page, label, option) {
   const field = form(page).getByLabel(label, { exact: true });

@@ -102,7 +102,7 @@ function Acts({ record, acts, ways }: { record: RecordView; acts: readonly Act<P
         <Alert
           type="info"
           showIcon
-          closable={{ onClose: close }}
+          closable={{ onClose: close, "aria-label": t("act.putAway") }}
           title={t("act.notOffered", { act: t(`act.title.${missed.command}`) })}
         />
       )}

@@ -70,7 +70,7 @@ function NotOffered() {
     <Alert
       type="info"
       showIcon
-      closable={{ onClose: close }}
+      closable={{ onClose: close, "aria-label": t("act.putAway") }}
       title={t("act.notOffered", { act: t(`act.title.${act.command}`) })}
       style={{ marginBottom: 16 }}
     />

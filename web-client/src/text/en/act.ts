@@ -14,6 +14,7 @@ export const act: Same<typeof chinese> = {
     required: "“{{field}}” is needed.",
     otherItem: "Find by number or words",
     notOffered: "“{{act}}” cannot be done now: somebody may have done it, or it is another one's turn.",
+    putAway: "Put this hint away",
     changedSince: "This has changed since you opened the form",
     laterWhat:
       "The page above shows how it stands now. What you wrote is still below; look first, then decide whether to send it.",

@@ -11,6 +11,7 @@ export const act = {
     required: "请填写“{{field}}”。",
     otherItem: "按编号或文字查找",
     notOffered: "“{{act}}”现在不能办理：可能已有人办理，或者轮到别人办理。",
+    putAway: "收起提示",
     changedSince: "您打开表单之后，又有变动",
     laterWhat: "最新情况在本页上方。您写的内容都还在下面，请看过之后再决定是否照样提交。",
     goOn: "我看过了，按最新情况继续",

@@ -8,6 +8,8 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +33,13 @@ class OperationsJourneyTest {
             throws Exception {
         Path data = folder.resolve("data");
         List<String> before;
+        LocalDate day;
         try (Program program = Program.start(data, "json")) {
+            assertThat(program.post("office", "/demo/clock", Map.of("days", 20)).status()).isEqualTo(200);
+            // Reads from here on see what the calendar had recorded by then.
+            program.after(program.post("office", "/api/v1/items", PROBLEM).text("position"));
+            day = shown(program);
+            assertThat(day).as("the clock is turned on").isAfter(LocalDate.now(ZoneOffset.UTC).plusDays(18));
             before = everything(program);
             assertThat(before.getFirst()).contains("ZG-2026-0001");
             List<String> logged = program.output().lines().filter(line -> line.startsWith("{")).toList();
@@ -42,8 +50,13 @@ class OperationsJourneyTest {
         }
         assertThat(postmasters(data)).as("PostgreSQL is stopped").isEmpty();
         try (Program program = Program.start(data)) {
+            assertThat(shown(program)).as("and does not go back").isAfterOrEqualTo(day);
             assertThat(everything(program)).isEqualTo(before);
         }
+    }
+
+    private static LocalDate shown(Program program) {
+        return LocalDate.parse(program.get("office", "/client.json").text("now").substring(0, 10));
     }
 
     @Test

@@ -1,8 +1,12 @@
 package org.taizhang.standalone.demo;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,10 +27,14 @@ class DemoClock {
 
     private final MovableClock clock;
     private final Sweep sweep;
+    private final Path kept;
 
-    DemoClock(MovableClock clock, Sweep sweep) {
+    /** As far on as it was turned: what was recorded then is not to lie ahead after a restart. */
+    DemoClock(MovableClock clock, Sweep sweep, @Value("${taizhang.data}") Path data) throws IOException {
         this.clock = clock;
         this.sweep = sweep;
+        this.kept = data.resolve("demonstration-clock");
+        clock.advance(turned());
     }
 
     record Advance(@Min(1) @Max(366) int days) {}
@@ -35,9 +43,15 @@ class DemoClock {
 
     /** As JSON, which no form of another site can send. */
     @PostMapping(path = "/demo/clock", consumes = MediaType.APPLICATION_JSON_VALUE)
-    Shown advance(@RequestBody @Valid Advance advance) throws InterruptedException {
-        clock.advance(Duration.ofDays(advance.days()));
+    synchronized Shown advance(@RequestBody @Valid Advance advance) throws InterruptedException, IOException {
+        Duration further = Duration.ofDays(advance.days());
+        Files.writeString(kept, turned().plus(further).toString());
+        clock.advance(further);
         sweep.run();
         return new Shown(clock.instant());
+    }
+
+    private Duration turned() throws IOException {
+        return Files.exists(kept) ? Duration.parse(Files.readString(kept)) : Duration.ZERO;
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.taizhang.api.Refusal;
+import org.taizhang.api.authority.Caller;
 import org.taizhang.api.ledger.When;
 import org.taizhang.runtime.position.Positions;
 
@@ -62,8 +63,16 @@ public class Snapshot {
         return read(When.NOW, reading);
     }
 
-    /** @throws Refusal where there is no such moment, or the rows have not come so far */
-    public <A> A read(When when, Function<Moment, A> reading) {
+    /**
+     * @throws Refusal NOT_ALLOWED for who reads no business, whatever the moment; else where there is no such moment, or
+     *     the rows have not come so far
+     */
+    public <A> A read(Caller caller, When when, Function<Moment, A> reading) {
+        Visibility.requireBusiness(caller);
+        return read(when, reading);
+    }
+
+    private <A> A read(When when, Function<Moment, A> reading) {
         PointsInTime.Point point = points.find(when, "asOf");
         A answer = transaction.execute(status -> reading.apply(moment(point)));
         if (answer == null) {

@@ -54,7 +54,7 @@ class ItemQueries {
 
     @QueryHandler
     ItemView handle(FindItem query) {
-        return snapshot.read(query.when(), moment -> {
+        return snapshot.read(query.caller(), query.when(), moment -> {
             visible.require(query.caller(), query.itemId());
             TablesAt tables = history.at(moment, List.of(query.itemId()));
             Names names = names(tables, query.itemId());
@@ -83,7 +83,7 @@ class ItemQueries {
 
     @QueryHandler
     PromisesView handle(FindPromises query) {
-        return snapshot.read(query.when(), moment -> {
+        return snapshot.read(query.caller(), query.when(), moment -> {
             visible.require(query.caller(), query.itemId());
             TablesAt tables = history.at(moment, List.of(query.itemId()));
             List<ExtensionView> extensions = extensions(tables, query.itemId(), names(tables, query.itemId()))

@@ -24,7 +24,7 @@ class FacetQueries {
 
     @QueryHandler
     FacetsView handle(FindFacets query) {
-        return snapshot.read(query.when(), moment -> {
+        return snapshot.read(query.caller(), query.when(), moment -> {
             Selection selection = Selection.of(jdbc, query.caller(), query.filter(), moment);
             FacetCounts counts = known.of(selection.question("facets"), moment, () -> new FacetCounts(jdbc, selection));
             return new FacetsView(counts.plans(jdbc), counts.of("status"), counts.of("light"), counts.of("aspect"),

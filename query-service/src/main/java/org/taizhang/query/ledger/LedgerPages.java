@@ -43,7 +43,7 @@ public class LedgerPages {
 
     /** @throws Refusal where it cannot be meant */
     LedgerView page(FindLedger query) {
-        return snapshot.read(query.when(), moment -> page(query, moment, total(query, moment)));
+        return snapshot.read(query.caller(), query.when(), moment -> page(query, moment, total(query, moment)));
     }
 
     /**
@@ -52,7 +52,7 @@ public class LedgerPages {
      * @throws Refusal before the first page
      */
     public void all(FindLedger query, Consumer<LedgerView> reader) {
-        snapshot.read(query.when(), moment -> {
+        snapshot.read(query.caller(), query.when(), moment -> {
             Total total = total(query, moment);
             LedgerView page = page(query, moment, total);
             reader.accept(page);

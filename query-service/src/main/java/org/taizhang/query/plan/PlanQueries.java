@@ -60,13 +60,13 @@ class PlanQueries {
 
     @QueryHandler
     PlansView handle(FindPlans query) {
-        return snapshot.read(query.when(), moment -> new PlansView(
+        return snapshot.read(query.caller(), query.when(), moment -> new PlansView(
                 summaries(query.caller(), null, moment, query.english()), moment.position(), moment.asOf()));
     }
 
     @QueryHandler
     PlanView handle(FindPlan query) {
-        return snapshot.read(query.when(), moment -> {
+        return snapshot.read(query.caller(), query.when(), moment -> {
             PlanSummary summary = summaries(query.caller(), query.planId(), moment, query.english()).stream()
                     .findFirst()
                     .orElseThrow(() -> new Refusal(GeneralRefusal.NOT_FOUND));

@@ -39,7 +39,7 @@ class SpreadQueries {
 
     @QueryHandler
     SpreadView handle(FindSpread query) {
-        return snapshot.read(query.when(), moment -> {
+        return snapshot.read(query.caller(), query.when(), moment -> {
             Selection selection = Selection.of(jdbc, query.caller(), query.filter(), moment);
             String took = "f.first_closed_on - f.raised_on";
             return new SpreadView(items(selection, "CAST(:on AS date) - f.raised_on", OPEN, DAYS),

@@ -55,7 +55,7 @@ class StatisticsQueries {
 
     @QueryHandler
     StatisticsView handle(FindStatistics query) {
-        return snapshot.read(query.when(), moment -> {
+        return snapshot.read(query.caller(), query.when(), moment -> {
             Selection selection = Selection.of(jdbc, query.caller(), query.filter(), moment);
             Counted all = all(selection, moment);
             Map<List<@Nullable String>, Counted> aspects = counted(selection, moment, List.of(Dimension.ASPECT),
@@ -123,7 +123,7 @@ class StatisticsQueries {
         if (by.size() > MOST_DIMENSIONS || by.stream().distinct().count() < by.size()) {
             throw LedgerRefusal.TOO_MANY_DIMENSIONS.of("by");
         }
-        return snapshot.read(query.when(), moment -> {
+        return snapshot.read(query.caller(), query.when(), moment -> {
             Selection selection = Selection.of(jdbc, query.caller(), query.filter(), moment);
             Map<List<@Nullable String>, Counted> counted = counted(selection, moment, by,
                     by.contains(Dimension.UNIT) ? above() : Map.of());
@@ -158,7 +158,7 @@ class StatisticsQueries {
     }
 
     private Told told(Caller caller, LedgerFilter filter, When when) {
-        return snapshot.read(when, (Moment moment) -> {
+        return snapshot.read(caller, when, (Moment moment) -> {
             Counted all = all(Selection.of(jdbc, caller, filter, moment), moment);
             return new Told(all.own(), all.takenOver(), moment.position(), moment.asOf());
         });

@@ -46,7 +46,7 @@ public class StatisticsReport {
 
     public Answer read(Request request) {
         // What is read within belongs to the same snapshot.
-        return snapshot.read(request.when(), moment -> {
+        return snapshot.read(request.caller(), request.when(), moment -> {
             GroupsView total = figures.handle(groups(request, List.of()));
             LocalDate to = moment.on();
             return new Answer(total, figures.handle(groups(request, List.of(request.by()))),

@@ -41,7 +41,7 @@ class TrendQueries {
             throw LedgerRefusal.RANGE_REVERSED.of("from");
         }
         List<LocalDate> days = days(query);
-        return snapshot.read(query.when(), moment -> {
+        return snapshot.read(query.caller(), query.when(), moment -> {
             if (query.to().isAfter(moment.on())) {
                 throw LedgerRefusal.TREND_AFTER_AS_OF.of("to");
             }

@@ -33,7 +33,6 @@ beforeEach(() => {
       : put(),
   );
 });
-afterEach(() => vi.unstubAllGlobals());
 
 const file = () => new File(["abc"], "说明.txt", { type: "text/plain" });
 

@@ -25,7 +25,6 @@ beforeEach(() => {
   localStorage.clear();
   serve({ "GET /me": somebody("OWNER"), "GET /ledger": LEDGER });
 });
-afterEach(() => vi.unstubAllGlobals());
 
 test("who does not want it is not asked again", async () => {
   const first = show();

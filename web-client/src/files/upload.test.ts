@@ -31,7 +31,6 @@ function serve(kept: { received: number; complete?: boolean; broken?: number; si
 }
 
 beforeEach(() => keep({ accessToken: "token", expiresAt: Date.now() + 600_000 }));
-afterEach(() => vi.unstubAllGlobals());
 
 test("a file is hashed slice by slice, telling how far it is", async () => {
   const content = Buffer.alloc(MB + 17, "台账");

@@ -31,8 +31,6 @@ const answers = (more: Answers) =>
   });
 const forbidden = () => refusal(403, "NOT_ALLOWED", "您的角色不允许此操作。");
 
-afterEach(() => vi.unstubAllGlobals());
-
 describe("the replay check", () => {
   const show = (view: Check | (() => Response)) => {
     answers({ "GET /audit/replay-check": view });

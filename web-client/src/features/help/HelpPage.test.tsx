@@ -10,7 +10,6 @@ const show = (address: string) => open({ "/help/:topic?": <HelpPage />, "/": <p>
 beforeEach(() => {
   serve({ "GET /me": somebody("OWNER") });
 });
-afterEach(() => vi.unstubAllGlobals());
 
 test("all topics are listed, and words restrict them", async () => {
   show("/help");

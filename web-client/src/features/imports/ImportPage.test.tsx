@@ -65,8 +65,6 @@ beforeEach(() => {
   });
 });
 
-afterEach(() => vi.unstubAllGlobals());
-
 /** Who is here, as the office sees it. */
 const KNOWN: Record<string, object> = {
   "/me": { personId: "zhou", name: "周敏", roles: [{ role: "OFFICE", scope: "ALL" }] },

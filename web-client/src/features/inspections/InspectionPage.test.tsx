@@ -5,7 +5,6 @@ import { notice, serve } from "../../record/served";
 import InspectionPage from "./InspectionPage";
 
 beforeEach(() => localStorage.clear());
-afterEach(() => vi.unstubAllGlobals());
 
 test("a correction begins with what was told, and says it whole with the reason", async () => {
   const inspection = {

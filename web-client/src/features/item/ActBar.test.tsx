@@ -7,7 +7,6 @@ beforeEach(() => {
   server = serve();
   localStorage.clear();
 });
-afterEach(() => vi.unstubAllGlobals());
 
 const CAUSE = "POST /items/i1/cause";
 const cause = () => screen.findByLabelText("原因剖析");

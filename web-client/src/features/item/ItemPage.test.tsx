@@ -6,7 +6,6 @@ let server: Server;
 beforeEach(() => {
   server = serve();
 });
-afterEach(() => vi.unstubAllGlobals());
 
 test("what is missing leads to its measure, and to the act that provides it", async () => {
   const { router } = open();

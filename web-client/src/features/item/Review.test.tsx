@@ -35,7 +35,6 @@ beforeEach(() => {
   };
   server.answers["GET /items/i2"] = { ...item, id: "i2", number: "ZG-2026-0002", title: "另一个问题。" };
 });
-afterEach(() => vi.unstubAllGlobals());
 
 test("the next item that waits for a decision is one key away", async () => {
   const { router } = open("/items/i1?review");

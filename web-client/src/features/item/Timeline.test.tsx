@@ -43,7 +43,6 @@ beforeEach(() => {
     ],
   };
 });
-afterEach(() => vi.unstubAllGlobals());
 
 test("everything stands in one order, the latest first, whatever it came from", () => {
   expect(happened(history, 2).map(({ event }) => event.sentence.zh)).toEqual([

@@ -19,8 +19,6 @@ const place = {
   },
 };
 
-afterEach(() => vi.unstubAllGlobals());
-
 test("everything that the server lets be done to an item has its form", async () => {
   serve();
   const posted: string[] = [];

@@ -7,7 +7,6 @@ import LookBackPage from "./LookBackPage";
 import LookBacksPage from "./LookBacksPage";
 
 beforeEach(() => localStorage.clear());
-afterEach(() => vi.unstubAllGlobals());
 
 const show = (address: string) =>
   open(

@@ -3,8 +3,6 @@ import { open, refusal } from "../../app/mockServer";
 import { list, notice, serve } from "../../record/served";
 import MarkersPage from "./MarkersPage";
 
-afterEach(() => vi.unstubAllGlobals());
-
 const show = () => open({ "/markers": <MarkersPage /> }, "/markers");
 const marker = {
   ...notice,

@@ -6,7 +6,6 @@ import { NOW, notice, serve } from "../../record/served";
 import NoticePage from "./NoticePage";
 
 beforeEach(() => localStorage.clear());
-afterEach(() => vi.unstubAllGlobals());
 
 const show = (address = "/notices/n1") => open({ "/notices/:id": <NoticePage /> }, address);
 const replied: RecordView = {

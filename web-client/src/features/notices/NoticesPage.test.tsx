@@ -5,7 +5,6 @@ import { list, notice, serve } from "../../record/served";
 import NoticesPage from "./NoticesPage";
 
 beforeEach(() => localStorage.clear());
-afterEach(() => vi.unstubAllGlobals());
 
 const show = (address = "/notices") =>
   open(

@@ -56,8 +56,6 @@ const server = (role: "SYSTEM_ADMIN" | "AUDIT_ADMIN", projections: Projection[],
 
 const show = () => open({ "/operations": <OperationsPage /> }, "/operations");
 
-afterEach(() => vi.unstubAllGlobals());
-
 test("a rebuild is begun only after its cost was told, and then shows how the rows compare", async () => {
   const asked = server("SYSTEM_ADMIN", [group()]);
   asked.answers["POST /projections/directory/rebuild"] = {

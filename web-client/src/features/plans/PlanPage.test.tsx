@@ -38,7 +38,6 @@ const answers = (role: "OFFICE" | "PRINCIPAL" | "OWNER", more: Answers = {}) =>
 const show = (address = "/plans/p1") => open({ "/plans/:id": <PlanPage /> }, address);
 
 beforeEach(() => localStorage.clear());
-afterEach(() => vi.unstubAllGlobals());
 
 test("a draft says what is missing before it can be submitted, with the way to each", async () => {
   answers("OFFICE");

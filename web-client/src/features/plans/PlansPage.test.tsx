@@ -12,8 +12,6 @@ const answers = (role: "OFFICE" | "OWNER" | "SYSTEM_ADMIN", plans: unknown) =>
   });
 const show = (address = "/plans") => open({ "/plans": <PlansPage /> }, address);
 
-afterEach(() => vi.unstubAllGlobals());
-
 test("each plan leads to its page and to its rows of the ledger", async () => {
   answers("OFFICE", { plans: [{ ...draft, closed: 1, items: 4 }], position: "9", asOf: ASOF });
   show();

@@ -23,8 +23,6 @@ beforeEach(async () => {
   });
 });
 
-afterEach(() => vi.unstubAllGlobals());
-
 async function choose(bytes: Uint8Array, trust = "") {
   const { container } = render(
     <QueryClientProvider client={new QueryClient()}>

@@ -5,7 +5,6 @@ import { serve } from "../../record/served";
 import RulesPage from "./RulesPage";
 
 beforeEach(() => localStorage.clear());
-afterEach(() => vi.unstubAllGlobals());
 
 test("only a rule that changes another is asked for which, on record or by its name", async () => {
   serve("UNIT_HEAD", { "GET /rules": { acts: [], position: "9", asOf: "" } });

@@ -3,7 +3,7 @@ import dayjs from "dayjs";
 import type { TFunction } from "i18next";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
-import { now } from "../api/clock";
+import { today } from "../api/clock";
 import type { Field, Option } from "./act";
 import { DeadlineField } from "./DeadlineField";
 import { usePeople, useUnits } from "./directory";
@@ -133,16 +133,17 @@ type Passed = Record<string, unknown>;
 type Labelled = { label: string } & Passed;
 
 function Day({ from, ...passed }: { from?: "past" | "future" } & Passed) {
-  const today = now();
   return (
     <DatePicker
       {...passed}
       style={{ width: 180 }}
       // Enter takes the day that was typed; it does not send the form.
       onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
-      disabledDate={(day) =>
-        from === "past" ? day.isAfter(today, "day") : from === "future" ? day.isBefore(today, "day") : false
-      }
+      // As days and not as moments: where the browser stands, it may be another day.
+      disabledDate={(each) => {
+        const day = each.format("YYYY-MM-DD");
+        return from === "past" ? day > today() : from === "future" ? day < today() : false;
+      }}
     />
   );
 }

@@ -44,5 +44,5 @@ beforeAll(() => {
   window.history.replaceState(null, "", "/");
   localStorage.clear();
   sessionStorage.clear();
-  setClock(new Date().toISOString());
+  setClock(new Date().toISOString(), "UTC");
 });

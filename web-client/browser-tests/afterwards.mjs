@@ -4,7 +4,9 @@ import { createHash } from "node:crypto";
 import { address, end, shot, step } from "./browser.mjs";
 import { accessibleInBoth, as, ask, form, leave, submit, until } from "./people.mjs";
 
-let today = (await (await fetch(`${address}/client.json`)).json()).now.slice(0, 10);
+const { now } = await (await fetch(`${address}/client.json`)).json();
+// The day where the ledger is kept.
+let today = new Date(Date.parse(now) + 8 * 3600_000).toISOString().slice(0, 10);
 const day = (days) => new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10);
 const mark = String(Date.now()).slice(-8);
 

@@ -132,6 +132,7 @@ async function formsOf(tabOf, settled, { page: name, path, as }) {
     }
     await page.keyboard.press("Escape");
   }
+  console.log(`     ${found.length} forms of ${name} are not of another page`);
   return found;
 }
 

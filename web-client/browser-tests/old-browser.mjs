@@ -50,14 +50,15 @@ function newerSyntax(node, found = []) {
   return found;
 }
 
-/** Takes away what that browser has not; the page's own polyfills come after it. */
+function without(from, ...names) {
+  for (const name of names) {
+    if (!from || !(name in from)) continue;
+    if (!delete from[name] || name in from) Object.defineProperty(from, name, { value: undefined });
+  }
+}
+
+/** Takes away what that browser has not, in a page or a worker; the program's own polyfills come after it. */
 function older() {
-  const without = (from, ...names) => {
-    for (const name of names) {
-      if (!from || !(name in from)) continue;
-      if (!delete from[name] || name in from) Object.defineProperty(from, name, { value: undefined });
-    }
-  };
   const typed = Object.getPrototypeOf(Uint8Array.prototype);
   const lists = ["at", "findLast", "findLastIndex", "toSorted", "toReversed", "toSpliced", "with"];
   without(Array.prototype, ...lists);
@@ -95,17 +96,8 @@ function older() {
   without(Response, "json");
   without(ReadableStream, "from");
   without(ReadableStream.prototype, Symbol.asyncIterator, "values");
-  without(Element.prototype, "checkVisibility", "getHTML", "setHTMLUnsafe", "moveBefore", "currentCSSZoom");
-  without(HTMLElement.prototype, "inert", "popover", "showPopover", "hidePopover", "togglePopover", "onscrollend");
-  without(HTMLInputElement.prototype, "showPicker");
-  without(HTMLSelectElement.prototype, "showPicker");
-  without(HTMLScriptElement, "supports");
-  without(Document.prototype, "startViewTransition", "prerendering");
-  without(ShadowRoot.prototype, "getHTML", "setHTMLUnsafe");
-  without(CSS, "highlights");
-  without(Navigator.prototype, "userAgentData", "userActivation", "scheduling");
   without(
-    window,
+    globalThis,
     ...[
       "structuredClone",
       "reportError",
@@ -119,6 +111,19 @@ function older() {
     ...["DisposableStack", "AsyncDisposableStack", "SuppressedError", "Float16Array", "Temporal", "onscrollend"],
     ...["ViewTransition", "CloseWatcher", "ToggleEvent", "EyeDropper", "ReadableStreamDefaultController"].slice(0, 4),
   );
+}
+
+/** The same of what only a page has. */
+function olderPage() {
+  without(Element.prototype, "checkVisibility", "getHTML", "setHTMLUnsafe", "moveBefore", "currentCSSZoom");
+  without(HTMLElement.prototype, "inert", "popover", "showPopover", "hidePopover", "togglePopover", "onscrollend");
+  without(HTMLInputElement.prototype, "showPicker");
+  without(HTMLSelectElement.prototype, "showPicker");
+  without(HTMLScriptElement, "supports");
+  without(Document.prototype, "startViewTransition", "prerendering");
+  without(ShadowRoot.prototype, "getHTML", "setHTMLUnsafe");
+  without(CSS, "highlights");
+  without(Navigator.prototype, "userAgentData", "userActivation", "scheduling");
   // Plain http, which localhost is not to a browser.
   without(Crypto.prototype, "subtle", "randomUUID");
   without(Navigator.prototype, "clipboard", "locks", "serviceWorker", "storage", "credentials", "mediaDevices");
@@ -130,7 +135,12 @@ function older() {
 
 async function oldTab() {
   const page = await tab();
-  await page.addInitScript(older);
+  await page.addInitScript(`${without}(${older})();(${olderPage})();`);
+  // Nothing of the page reaches a worker: not its polyfills, and not what was taken away here.
+  await page.route(/\.worker-[^/]*\.js$/, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: `${without}(${older})();${await response.text()}` });
+  });
   return page;
 }
 

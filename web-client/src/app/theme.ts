@@ -16,6 +16,8 @@ export const theme = (language: string): ThemeConfig => ({
     colorTextTertiary: "#595959",
     colorTextPlaceholder: "#6b7280",
     colorError: "#b42318",
+    // What shows where a field or a box to tick is: 3 to 1 on every ground that one stands on.
+    colorBorder: "#828a98",
     // And a link under the mouse.
     colorLinkHover: "#123e7c",
     // The green of the lights, and tints that are not grey.
@@ -29,6 +31,10 @@ export const theme = (language: string): ThemeConfig => ({
     colorErrorBorder: "#e9b4ad",
   },
   components: {
+    // Known by its words.
+    Button: { defaultBorderColor: "#d9d9d9" },
+    Tag: { colorBorder: "#d9d9d9" },
+    Switch: { colorTextQuaternary: "#828a98", colorTextTertiary: "#6b7280" },
     Table: {
       headerBg: "#f3f5fa",
       headerSplitColor: "transparent",

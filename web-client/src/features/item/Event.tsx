@@ -29,7 +29,7 @@ export function Event({ happened: { key, kind, own, whole, event } }: { happened
           {event.actor && `${nameOf(event.actor)} · `}
           <time dateTime={event.recordedAt}>{instant(event.recordedAt)}</time>
           {late && ` · ${t("timeline.occurredOn", { date: event.occurredOn ?? "" })}`}
-          {` · ${t("item.event", { sequence: event.sequence, position: event.position ?? "—" })}`}
+          {` · ${t("events.number", { sequence: event.sequence, position: event.position ?? "—" })}`}
         </Typography.Text>
         {whole && <Link to={whole}>{t("timeline.whole")}</Link>}
         {own && (

@@ -45,7 +45,7 @@ export function Sentences({ events, raw = false }: { events: Event[]; raw?: bool
           <Typography.Text type="secondary">
             {event.actor && `${nameOf(event.actor)} · `}
             <time dateTime={event.recordedAt}>{instant(event.recordedAt)}</time>
-            {` · ${t("item.event", { sequence: event.sequence, position: event.position ?? "—" })}`}
+            {` · ${t("events.number", { sequence: event.sequence, position: event.position ?? "—" })}`}
           </Typography.Text>
           {raw && (
             <details>

@@ -7,8 +7,8 @@ export const pages: Same<typeof chinese> = {
     title: "History",
     none: "Nothing is recorded yet.",
     notForYou: "Histories are for the system, security and audit administrators and the auditors.",
-    number: "number {{sequence}}, position {{position}}",
-    firstAdministrator: "first administrator",
+    number: "event {{sequence}} · position {{position}}",
+    firstAdministrator: "First administrator",
     raw: "As recorded",
   },
 };

@@ -16,7 +16,6 @@ export const item = {
     nothingMissing: "销号条件已齐备。",
     measureIs: "措施 {{ordinal}}",
     history: "全部历史",
-    event: "第 {{sequence}} 号事件 · 位置 {{position}}",
     raw: "原始记录",
     raisedOn: "{{date}} 提出",
     round: "第 {{round}} 轮",

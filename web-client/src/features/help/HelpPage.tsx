@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { Empty, Input, Result, Skeleton } from "antd";
+import { Empty, Input, Skeleton } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
+import { Nothing } from "../../app/Trouble";
 import { useMe } from "../../identity/me";
 import type { Topic } from "../../text/zh/help/topics";
 import "./help.css";
@@ -28,10 +29,12 @@ export default function HelpPage() {
     <div className="help">
       {topic === undefined ? (
         <All topics={topics.data} />
+      ) : shown === undefined ? (
+        <Nothing status={404} unknown={t("help.notFound")} back={{ to: "/help", said: t("help.back") }} />
       ) : (
         <article>
           <Link to="/help">← {t("help.back")}</Link>
-          {shown ? <Shown topic={shown} /> : <Result status="404" subTitle={t("help.notFound")} />}
+          <Shown topic={shown} />
         </article>
       )}
     </div>

@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -87,7 +86,7 @@ public final class EventsBench {
     private void prepare() throws Exception {
         workload.prepare();
         workload.report("bench-0");
-        catchUp();
+        Services.catchUp(context);
         processors().forEach(EventProcessor::shutDown);
         Generator.fill(database, stored);
         afterFilled();
@@ -244,7 +243,7 @@ public final class EventsBench {
         long behind = positions.head() - slowest(positions);
         long start = System.nanoTime();
         processors().forEach(EventProcessor::start);
-        catchUp();
+        Services.catchUp(context);
         note(String.format(Locale.ROOT,
                 "{\"what\":\"projections catching up\",\"result\":{\"events\":%d,\"perSecond\":%.0f}}", behind,
                 behind / ((System.nanoTime() - start) / 1e9)));
@@ -276,15 +275,6 @@ public final class EventsBench {
         try (ResultSet row = statement.executeQuery(query)) {
             row.next();
             return row.getLong(1);
-        }
-    }
-
-    private void catchUp() throws InterruptedException {
-        Positions positions = context.getBean(Positions.class);
-        for (String group : List.of("ledger", "directory")) {
-            if (!positions.await(group, positions.head(), Duration.ofMinutes(30))) {
-                throw new IllegalStateException(group + " does not catch up");
-            }
         }
     }
 

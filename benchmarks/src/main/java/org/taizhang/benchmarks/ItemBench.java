@@ -54,6 +54,7 @@ public final class ItemBench {
                 new Tokens().writePublicKey(folder))) {
             ItemBench bench = new ItemBench(context, turns);
             bench.prepare(events);
+            Services.catchUp(context);
             bench.compare("in memory", () -> {});
             bench.compare("from its snapshot", bench.cache::removeAll);
             bench.compare("from its events", () -> {

@@ -1,6 +1,7 @@
 package org.taizhang.benchmarks;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,6 +12,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.taizhang.command.CommandServiceConfiguration;
 import org.taizhang.query.QueryServiceConfiguration;
+import org.taizhang.runtime.position.Positions;
 
 /** Both services in this JVM, as the standalone program has them, less its identity provider. */
 @SpringBootConfiguration
@@ -31,5 +33,15 @@ class Services {
                 "--spring.security.oauth2.resourceserver.jwt.public-key-location=" + tokenKey.toUri()));
         settings.addAll(List.of(more));
         return new SpringApplicationBuilder(Services.class).run(settings.toArray(String[]::new));
+    }
+
+    /** Until the rows have come to the last event. */
+    static void catchUp(ConfigurableApplicationContext context) throws InterruptedException {
+        Positions positions = context.getBean(Positions.class);
+        for (String group : List.of("ledger", "directory")) {
+            if (!positions.await(group, positions.head(), Duration.ofMinutes(30))) {
+                throw new IllegalStateException(group + " does not catch up");
+            }
+        }
     }
 }

@@ -34,14 +34,17 @@ const KINDS = [
   [/^\/audit/, "audit"],
   [/^\/evidence-files/, "evidence"],
   [/^\/items/, "items"],
-  [/^\/(ledger|views)/, "ledger"],
-  [/^\/plans/, "plans"],
+  [/^\/(ledger|views|bulk)/, "ledger"],
+  [/^\/(plans|imports)/, "plans"],
   [/^\/statistics/, "statistics"],
   [/^\/(notices|accountability-markers)/, "notices"],
   [/^\/(inspections|look-backs)/, "inspections"],
+  [/^\/rules/, "rules"],
   [/^\/(people|units|unit-tree|delegations|hand-overs)/, "people"],
+  [/^\/(redactions|texts)/, "redactions"],
   [/^\/settings/, "settings"],
-  [/^\/(stream|me|tasks|messages)$/, "own"],
+  [/^\/(projections|dead-letters|deliveries)/, "operations"],
+  [/^\/(stream|me|tasks|messages)(\/|$)/, "own"],
 ] as const;
 
 export type Kind = (typeof KINDS)[number][1] | "other";

@@ -2,11 +2,10 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { address, end, shot, step } from "./browser.mjs";
-import { accessibleInBoth, as, ask, form, leave, submit, until } from "./people.mjs";
+import { accessibleInBoth, as, ask, dayOf, form, leave, submit, until } from "./people.mjs";
 
 const { now } = await (await fetch(`${address}/client.json`)).json();
-// The day where the ledger is kept.
-let today = new Date(Date.parse(now) + 8 * 3600_000).toISOString().slice(0, 10);
+let today = dayOf(Date.parse(now));
 const day = (days) => new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10);
 const mark = String(Date.now()).slice(-8);
 

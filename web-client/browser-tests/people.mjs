@@ -54,8 +54,10 @@ export async function leave(account) {
   delete pages[account];
 }
 
-/** The day in so many days, where the ledger is kept. */
-export const day = (days = 0) => new Date(Date.now() + 8 * 3600_000 + days * 86_400_000).toISOString().slice(0, 10);
+/** The day of an instant, in milliseconds, where the ledger is kept. */
+export const dayOf = (instant) => new Date(instant + 8 * 3600_000).toISOString().slice(0, 10);
+/** The day in so many days there. */
+export const day = (days = 0) => dayOf(Date.now() + days * 86_400_000);
 
 export const form = (page) => page.locator(".act-form");
 export async function submit(page) {

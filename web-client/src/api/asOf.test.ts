@@ -46,5 +46,4 @@ test("requests carry it, with their headers", async () => {
   expect(requests.map((request) => new URL(request.url).search)).toEqual(["?asOf=42", ""]);
   expect(requests[0]?.headers.get("Authorization")).toBe("Bearer token");
   history.replaceState(null, "", "/");
-  vi.unstubAllGlobals();
 });

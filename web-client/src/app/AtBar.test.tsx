@@ -37,7 +37,6 @@ beforeEach(async () => {
 });
 
 afterEach(() => {
-  vi.unstubAllGlobals();
   history.replaceState(null, "", "/");
 });
 

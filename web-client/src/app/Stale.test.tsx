@@ -20,7 +20,6 @@ beforeEach(() => {
 });
 afterEach(() => {
   document.head.querySelector("script")?.remove();
-  vi.unstubAllGlobals();
 });
 
 test("a tab from before an update is told to refresh", async () => {

@@ -58,7 +58,6 @@ beforeEach(() => {
 
 afterEach(() => {
   vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 function following(token: () => string | undefined = () => "t1") {

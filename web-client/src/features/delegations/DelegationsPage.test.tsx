@@ -27,7 +27,6 @@ const taken = {
 const show = () => open({ "/delegations": <DelegationsPage /> }, "/delegations");
 
 afterEach(() => {
-  vi.unstubAllGlobals();
   localStorage.clear();
 });
 

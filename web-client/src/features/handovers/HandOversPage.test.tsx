@@ -60,7 +60,6 @@ const show = () =>
   open({ "/hand-overs": <HandOversPage />, "/hand-overs/:id": <HandOverPage /> }, "/hand-overs?from=wang");
 
 afterEach(() => {
-  vi.unstubAllGlobals();
   localStorage.clear();
 });
 

@@ -31,7 +31,6 @@ const server = (
 const show = (address = "/people/wang") => open({ "/people/:id": <PersonPage /> }, address);
 
 afterEach(() => {
-  vi.unstubAllGlobals();
   localStorage.clear();
 });
 

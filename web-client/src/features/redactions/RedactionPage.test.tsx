@@ -29,7 +29,6 @@ const server = (role: "PRINCIPAL" | "OFFICE", one: Redaction = asked): Server =>
 const show = () => open({ "/redactions/:id": <RedactionPage /> }, "/redactions/r1");
 
 afterEach(() => {
-  vi.unstubAllGlobals();
   localStorage.clear();
 });
 

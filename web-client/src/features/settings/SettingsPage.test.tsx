@@ -37,7 +37,6 @@ const server = (role: "SECURITY_ADMIN" | "OWNER") =>
 const show = () => open({ "/settings": <SettingsPage /> }, "/settings");
 
 afterEach(() => {
-  vi.unstubAllGlobals();
   localStorage.clear();
 });
 

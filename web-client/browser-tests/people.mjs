@@ -6,8 +6,17 @@ import { address, shot, signIn, tab } from "./browser.mjs";
 /** Up to where the journey itself has written: what it reads is not from before. */
 let written = "0";
 
-/** By the API: what stands before, and what others do meanwhile. */
+/** By the API: what stands before, and what others do meanwhile. What is written here, a page that is opened next shows. */
 export async function ask(account, path, body, headers = {}) {
+  const content = await answered(account, path, body, headers);
+  if (body !== undefined && content.position) {
+    written = content.position;
+    await until(() => answered(account, "/me"));
+  }
+  return content;
+}
+
+async function answered(account, path, body, headers = {}) {
   const token = await (await fetch(`${address}/demo/token/${account}`)).text();
   const answer = await fetch(`${address}/api/v1${path}`, {
     method: body === undefined ? "GET" : "POST",
@@ -21,7 +30,6 @@ export async function ask(account, path, body, headers = {}) {
   });
   const content = await answer.json();
   assert.ok(answer.ok, `${path}: ${JSON.stringify(content)}`);
-  if (body !== undefined && content.position) written = content.position;
   return content;
 }
 

@@ -72,7 +72,7 @@ public final class LocalPostgres {
             throws IOException {
         Redirect log = Redirect.appendTo(folder.path().resolve("postgresql.log").toFile());
         return EmbeddedPostgres.builder().setDataDirectory(cluster).setCleanDataDirectory(false)
-                .setOverrideWorkingDirectory(folder.path().resolve("programs").toFile()).setPort(port)
+                .setOverrideWorkingDirectory(programs(folder).toFile()).setPort(port)
                 .setConnectConfig("password", password).setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on").setServerConfig("max_connections", "60")
@@ -81,6 +81,17 @@ public final class LocalPostgres {
                 .setServerConfig("random_page_cost", "1.1").setServerConfig("log_min_messages", "warning")
                 .setRegisterShutdownHook(false)
                 .setOutputRedirector(log).setErrorRedirector(log).setPGStartupWait(Duration.ofSeconds(60)).start();
+    }
+
+    /**
+     * Where PostgreSQL's programs are unpacked, which takes seconds: beside the data, or where {@code TAIZHANG_PROGRAMS}
+     * says, which all data folders of a machine may share; each version has a folder of its own in it.
+     */
+    private static Path programs(DataFolder folder) {
+        String shared = System.getenv("TAIZHANG_PROGRAMS");
+        return shared == null || shared.isBlank()
+                ? folder.path().resolve("programs")
+                : Path.of(shared).toAbsolutePath();
     }
 
     /** Whenever the server ends, and nobody stopped it, starts it again. */

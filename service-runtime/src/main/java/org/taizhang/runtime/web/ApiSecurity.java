@@ -1,9 +1,8 @@
 package org.taizhang.runtime.web;
 
-import static org.springframework.security.config.Customizer.withDefaults;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 
 import org.springframework.context.annotation.Bean;
@@ -11,7 +10,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.taizhang.api.GeneralRefusal;
@@ -34,21 +35,28 @@ class ApiSecurity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain api(HttpSecurity http) throws Exception {
+    SecurityFilterChain api(HttpSecurity http, JwtDecoder tokens) throws Exception {
         return http.securityMatcher("/api/**", "/actuator/**", "/v3/**")
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers("/actuator/health/**", "/actuator/health", "/actuator/prometheus", "/v3/**")
                         .permitAll().requestMatchers("/actuator/**").denyAll().anyRequest().authenticated())
-                .oauth2ResourceServer(server -> server.jwt(withDefaults())
-                        .authenticationEntryPoint((request, response, e) -> write(response,
-                                request.getHeader("Authorization") == null
-                                        ? WebRefusal.NO_TOKEN
-                                        : WebRefusal.TOKEN_REFUSED)))
+                .oauth2ResourceServer(
+                        server -> server.jwt(jwt -> jwt.decoder(new KnownTokens(tokens, Clock.systemUTC())))
+                                .authenticationEntryPoint((request, response, e) -> write(response,
+                                        request.getHeader("Authorization") == null
+                                                ? WebRefusal.NO_TOKEN
+                                                : WebRefusal.TOKEN_REFUSED)))
                 .exceptionHandling(handling -> handling
                         .accessDeniedHandler((request, response, e) -> write(response, GeneralRefusal.NOT_ALLOWED)))
                 .build();
+    }
+
+    /** Each request is observed as a whole; that each filter is, nobody looks at. */
+    @Bean
+    SecurityObservationSettings eachFilterUnobserved() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** Addresses that the firewall turns away before any endpoint is asked, such as ones with {@code //}. */

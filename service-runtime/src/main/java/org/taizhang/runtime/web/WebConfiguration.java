@@ -62,5 +62,6 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(caller);
+        resolvers.add(new ParameterRecords());
     }
 }

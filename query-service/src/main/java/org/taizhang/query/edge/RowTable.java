@@ -60,6 +60,6 @@ public final class RowTable<R> {
         for (int i = 0; i < arrays.size(); i++) {
             params.put(name + "_" + columns.names().get(i), arrays.get(i));
         }
-        return name + " AS (" + columns.select(column -> ":" + name + "_" + column) + ")";
+        return name + " AS MATERIALIZED (" + columns.select(column -> ":" + name + "_" + column) + ")";
     }
 }

@@ -21,6 +21,13 @@ public final class FactsAt {
             + " FROM ledger_fact_past WHERE daterange(from_day, greatest(from_day, till_day)) @> CAST(:on AS date)"
             + " AND till_position <= :at AND gone_position > :at";
 
+    /** What stands stands for good; the conditions come after, so that the planner sees through to each table's indexes. */
+    private static final String ALL = "SELECT " + COLUMNS + " FROM (SELECT " + COLUMNS
+            + ", CAST(" + PastFact.NEVER + " AS bigint) AS till_position, CAST('infinity' AS date) AS till_day, CAST("
+            + PastFact.NEVER + " AS bigint) AS gone_position FROM ledger_fact UNION ALL SELECT " + COLUMNS
+            + ", till_position, till_day, gone_position FROM ledger_fact_past) stood"
+            + " WHERE from_position <= :at AND gone_position > :at AND from_day <= :on AND (till_position > :at%s)";
+
     /** As far as is known at {@code :at}, each with the first day on which it stood otherwise. */
     private static final String DAYS = "(SELECT * FROM (SELECT " + COLUMNS
             + ", CAST('infinity' AS date) AS until_day FROM ledger_fact WHERE from_position <= :at UNION ALL SELECT "
@@ -34,11 +41,22 @@ public final class FactsAt {
     }
 
     public static String table(Moment moment) {
-        if (!moment.past()) {
-            return "ledger_fact";
-        }
-        // Nothing is known of days after that of the last event.
-        return "(" + PAST + (moment.on().isBefore(moment.asOfDay()) ? OTHERWISE_LATER : "") + ")";
+        return moment.past() ? "(" + PAST + (laterDaysAreKnown(moment) ? OTHERWISE_LATER : "") + ")" : "ledger_fact";
+    }
+
+    /**
+     * The same where other conditions, or an order, lead to few rows: all that stood at a moment are found by when they
+     * stood, which takes long where only some of them are wanted.
+     */
+    static String foundOtherwise(Moment moment) {
+        return moment.past()
+                ? "(" + ALL.formatted(laterDaysAreKnown(moment) ? " OR till_day > :on" : "") + ")"
+                : table(moment);
+    }
+
+    /** Nothing is known of days after that of the last event. */
+    private static boolean laterDaysAreKnown(Moment moment) {
+        return moment.on().isBefore(moment.asOfDay());
     }
 
     public static Map<String, Object> params(Moment moment) {

@@ -77,7 +77,7 @@ public class LedgerHistory {
 
     /** By the rule of then, which the events of an item do not tell. */
     private void lights(Moment moment, ChangedRows rows) {
-        jdbc.sql("SELECT item_id, measure_id, yellow_on, red_on FROM " + FactsAt.table(moment)
+        jdbc.sql("SELECT item_id, measure_id, yellow_on, red_on FROM " + FactsAt.foundOtherwise(moment)
                 + " f WHERE item_id = ANY (:items) AND measure_id <> ''").params(FactsAt.params(moment))
                 .param("items", rows.items()).query(row -> {
                     rows.measure(new ItemId(row.getString(1)), new MeasureId(row.getString(2)))

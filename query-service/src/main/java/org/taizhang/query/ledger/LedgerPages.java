@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,11 @@ public class LedgerPages {
     private final Snapshot snapshot;
     private final LedgerHistory history;
     private final KnownAnswers answers;
+    /**
+     * Of many who ask at once, who came first is answered first: all at the same time, each would wait for all others.
+     * One more than there are processors, for the time that the database takes.
+     */
+    private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors() + 1, true);
 
     LedgerPages(JdbcClient jdbc, JsonMapper json, Snapshot snapshot, LedgerHistory history, KnownAnswers answers) {
         this.jdbc = jdbc;
@@ -43,7 +49,12 @@ public class LedgerPages {
 
     /** @throws Refusal where it cannot be meant */
     LedgerView page(FindLedger query) {
-        return snapshot.read(query.caller(), query.when(), moment -> page(query, moment, total(query, moment)));
+        turns.acquireUninterruptibly();
+        try {
+            return snapshot.read(query.caller(), query.when(), moment -> page(query, moment, total(query, moment)));
+        } finally {
+            turns.release();
+        }
     }
 
     /**
@@ -76,7 +87,7 @@ public class LedgerPages {
 
     private Total total(FindLedger query, Moment moment) {
         Selection selection = Selection.of(jdbc, query.caller(), query.filter(), moment);
-        return answers.of(selection.question("total"), moment, () -> Total.of(jdbc, json, selection));
+        return answers.of(selection.question("total"), moment, () -> Total.of(jdbc, json, selection, moment.past()));
     }
 
     /**
@@ -90,8 +101,9 @@ public class LedgerPages {
     private List<Key> keys(FindLedger query, Selection selection, @Nullable Cursor cursor, Moment moment,
             Total total) {
         Order order = Order.of(query, moment.past());
-        List<Order.Statement> statements = !moment.past() && total.indexIsSooner(query.limit())
-                ? order.walking(jdbc, query, selection, cursor)
+        boolean indexed = !moment.past() || order.isIndexedForThePast();
+        List<Order.Statement> statements = indexed && total.indexIsSooner(query.limit())
+                ? order.walking(jdbc, query, selection.inOrder(moment), cursor)
                 : order.sorting(selection, cursor != null);
         String hash = Cursor.hash(query);
         List<Key> keys = new ArrayList<>();
@@ -127,16 +139,13 @@ public class LedgerPages {
         List<String> items = keys.stream().map(Key::item).toList();
         TablesAt tables = history.at(moment, items);
         Map<String, List<EvidenceEntry>> evidence = evidence(tables, items);
-        JdbcClient.StatementSpec statement = tables.sql(LedgerRows.select(moment))
-                .param("items", items.toArray(String[]::new))
+        List<LedgerRow> rows = tables.sql(LedgerRows.select(moment)).param("items", items.toArray(String[]::new))
                 .param("measures", keys.stream().map(Key::measure).toArray(String[]::new))
-                .params(FactsAt.params(moment));
-        Names.Wanted wanted = new Names.Wanted();
-        statement.query(row -> {
-            LedgerRows.want(row, wanted);
-        });
-        Names names = wanted.find(jdbc);
-        return statement.query((row, number) -> LedgerRows.row(row, names, evidence, english, json)).list();
+                .params(FactsAt.params(moment))
+                .query((row, number) -> LedgerRows.row(row, evidence, english, json)).list();
+        Names names = LedgerRows.namesOf(rows).find(jdbc);
+        return rows.stream()
+                .map(row -> row.named(person -> names.person(person.id()), unit -> names.unit(unit.id()))).toList();
     }
 
     /** Evidence that counts or may come to count, by item and measure. */

@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.taizhang.api.item.ChainStep;
@@ -17,13 +19,14 @@ import org.taizhang.api.ledger.EvidenceEntry;
 import org.taizhang.api.ledger.LedgerRow;
 import org.taizhang.api.ledger.Light;
 import org.taizhang.api.ledger.MeasureStatus;
+import org.taizhang.api.ledger.Named;
 import org.taizhang.query.edge.Columns;
 import org.taizhang.query.edge.Names;
 import org.taizhang.query.edge.Snapshot.Moment;
 
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads ledger rows in two passes: first what the names are needed of, then with the names. */
+/** Reads ledger rows; their persons and units are looked up when all of a page are read. */
 final class LedgerRows {
 
     /** What the row is found and counted by is as it is found and counted; the first of two columns is read. */
@@ -31,12 +34,18 @@ final class LedgerRows {
             SELECT f.status, f.round, f.closed_on, f.owners, f.lead_leaders, f.lead_units, f.percent, f.measure_status,
                 f.extensions, f.deadline_kind, f.deadline_date,
                 CASE WHEN m.extended_date IS NOT NULL THEN nullif(f.due, f.deadline_date) END AS extended_date,
-                i.*, m.measure_id, m.ordinal, m.title AS measure_title, m.text AS measure_text,
+                i.item_id, i.number, i.version, i.plan_id, i.section, i.path, i.aspect, i.subject, i.source_kind, i.title,
+                i.problem, i.derived, i.manifestations, i.root_cause, i.unit_id, i.closed_as_declared, i.rule_names,
+                i.details, i.taken_over, i.in_force, i.updated_at, m.measure_id, m.ordinal, m.title AS measure_title, m.text AS measure_text,
                 m.unit_id AS measure_unit, m.assisting_units, m.oversight_unit, m.as_written, m.deadline_text,
                 m.review_every, m.progress, m.declared_status, m.declared_progress,
-                p.title AS plan_title, i.details ->> '备注' AS remark, i.declaration ->> 'status' AS declared_item,
-                jsonb_path_query_first(i.closure_chain, '$[*] ? (@.status == "PENDING").step') #>> '{}' AS pending_step,
-                """ + Condition.LIGHT + " AS light ";
+                p.title AS plan_title, i.declaration ->> 'status' AS declared_item, CASE WHEN f.status = 'CLOSURE_REQUESTED'
+                THEN jsonb_path_query_first(i.closure_chain, '$[*] ? (@.status == "PENDING").step') #>> '{}' END AS pending_step,
+                """
+            + Condition.LIGHT + " AS light ";
+
+    /** The detail that is a column of its own. */
+    private static final String REMARK = "备注";
 
     private static final String JOINS = """
 
@@ -50,19 +59,26 @@ final class LedgerRows {
     /** The rows with these keys, in their order. */
     static String select(Moment moment) {
         return COLUMNS + "FROM unnest(CAST(:items AS text[]), CAST(:measures AS text[])) WITH ORDINALITY wanted"
-                + " (item, measure, place) JOIN " + FactsAt.table(moment)
-                + " f ON f.item_id = wanted.item AND f.measure_id = wanted.measure" + JOINS;
+                + " (item, measure, place) JOIN " + FactsAt.foundOtherwise(moment)
+                // What is joined by its key is not looked for by it in each of the tables that there are of the past.
+                + " f ON f.item_id = ANY (:items) AND f.item_id = wanted.item AND f.measure_id = wanted.measure"
+                + JOINS;
     }
 
-    static void want(ResultSet row, Names.Wanted wanted) throws SQLException {
-        wanted.persons(Columns.texts(row, "owners")).persons(Columns.texts(row, "lead_leaders"))
-                .unit(row.getString("unit_id")).unit(row.getString("measure_unit"))
-                .units(Columns.texts(row, "lead_units")).units(Columns.texts(row, "assisting_units"))
-                .unit(row.getString("oversight_unit"));
+    static Names.Wanted namesOf(List<LedgerRow> rows) {
+        Names.Wanted wanted = new Names.Wanted();
+        for (LedgerRow row : rows) {
+            Stream.of(row.owners(), row.leadLeaders()).flatMap(List::stream)
+                    .forEach(person -> wanted.person(person.id()));
+            Stream.concat(Stream.of(row.leadUnits(), row.assistingUnits()).flatMap(List::stream),
+                    Stream.of(row.responsibleUnit(), row.oversightUnit()).filter(Objects::nonNull))
+                    .forEach(unit -> wanted.unit(unit.id()));
+        }
+        return wanted;
     }
 
-    static LedgerRow row(ResultSet row, Names names, Map<String, List<EvidenceEntry>> evidence, boolean english,
-            JsonMapper json)
+    /** With the ids of persons and units for names. */
+    static LedgerRow row(ResultSet row, Map<String, List<EvidenceEntry>> evidence, boolean english, JsonMapper json)
             throws SQLException {
         String measure = row.getString("measure_id");
         String unit = row.getString("measure_unit") == null ? row.getString("unit_id") : row.getString("measure_unit");
@@ -73,16 +89,16 @@ final class LedgerRows {
         String progress = row.getString("progress") == null
                 ? row.getString("declared_progress")
                 : row.getString("progress");
-        List<String> owners = Columns.texts(row, "owners");
+        List<Named> owners = named(row, "owners");
+        Map<String, String> details = Columns.map(row, "details", json);
         return new LedgerRow(row.getString("item_id"), row.getString("number"), row.getLong("version"),
                 row.getString("plan_id"), row.getString("plan_title"), row.getString("section"), row.getString("path"),
                 row.getString("aspect"), Subject.valueOf(row.getString("subject")),
                 SourceKind.valueOf(row.getString("source_kind")), row.getString("title"), row.getString("problem"),
                 row.getBoolean("derived"), Columns.texts(row, "manifestations"), row.getString("root_cause"), measure,
-                row.getString("measure_title"), row.getString("measure_text"), names.persons(owners),
-                names.persons(Columns.texts(row, "lead_leaders")), names.unitOrNull(unit),
-                names.units(Columns.texts(row, "lead_units")), names.units(Columns.texts(row, "assisting_units")),
-                names.unitOrNull(row.getString("oversight_unit")), row.getString("as_written"), deadline(row),
+                row.getString("measure_title"), row.getString("measure_text"), owners,
+                named(row, "lead_leaders"), named(unit), named(row, "lead_units"), named(row, "assisting_units"),
+                named(row.getString("oversight_unit")), row.getString("as_written"), deadline(row),
                 Columns.date(row, "extended_date"), row.getInt("extensions"), progress, row.getInt("percent"),
                 measure == null
                         ? List.of()
@@ -90,9 +106,17 @@ final class LedgerRows {
                 Columns.constant(row, "measure_status", MeasureStatus.class), status,
                 statusText(status, row.getBoolean("closed_as_declared"), row.getString("pending_step"), english),
                 Columns.constant(row, "light", Light.class), Columns.date(row, "closed_on"), rules(row),
-                row.getString("remark"), Columns.map(row, "details", json), row.getBoolean("taken_over"), declared,
+                details.get(REMARK), details, row.getBoolean("taken_over"), declared,
                 measure != null && owners.isEmpty(),
                 row.getBoolean("in_force"), Columns.instant(row, "updated_at"));
+    }
+
+    private static List<Named> named(ResultSet row, String column) throws SQLException {
+        return Columns.texts(row, column).stream().map(id -> new Named(id, id)).toList();
+    }
+
+    private static @Nullable Named named(@Nullable String id) {
+        return id == null ? null : new Named(id, id);
     }
 
     private static @Nullable Deadline deadline(ResultSet row) throws SQLException {

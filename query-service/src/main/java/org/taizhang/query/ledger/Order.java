@@ -16,8 +16,8 @@ import org.taizhang.query.edge.Columns;
 /**
  * An order of rows, always ascending, so that a page ends where the next begins. Number and place in the item decide
  * between rows of the same key. Few rows are all read and sorted. Of many, an index gives the first ones: they are then
- * read part by part until there is a page of them, because an index serves a part where none serves them all. No index
- * serves rows as they stood.
+ * read part by part until there is a page of them, because an index serves a part where none serves them all. Of rows as
+ * they stood, an index serves the order of numbers only.
  *
  * @param type of the key that is sorted by first
  * @param key of a row {@code f}, whose unit is {@code u}
@@ -26,6 +26,7 @@ record Order(String type, String key) {
 
     private static final List<ItemStatus> STATUSES = List.of(ItemStatus.values());
     private static final List<LightFilter> LIGHTS = List.of(LightFilter.values());
+    private static final String NUMBER = "f.number_key";
     private static final String LAST_NAME = "chr(1114111)";
 
     /** The units that have rows, by name, found in as many steps as there are units. */
@@ -68,7 +69,7 @@ record Order(String type, String key) {
     /** @param past whether rows are read as they stood */
     static Order of(FindLedger query, boolean past) {
         return switch (query.sort()) {
-            case NUMBER -> new Order("text", "f.number_key");
+            case NUMBER -> new Order("text", NUMBER);
             case DUE -> new Order("date", Condition.DUE);
             case STATUS -> new Order("int", STATUSES.stream().map(Enum::name)
                     .collect(Collectors.joining("', '", "array_position(ARRAY['", "'], f.status)")));
@@ -80,6 +81,11 @@ record Order(String type, String key) {
                     .map(light -> "WHEN " + Condition.shows(light) + " THEN " + LIGHTS.indexOf(light))
                     .collect(Collectors.joining(" ", "CASE ", " END")));
         };
+    }
+
+    /** Rows as they stood are kept in the order of numbers only. */
+    boolean isIndexedForThePast() {
+        return key.equals(NUMBER);
     }
 
     /** Those that read few rows, and sort them. The planner would walk through an index, past all that is not selected. */

@@ -22,17 +22,26 @@ public final class Selection {
     private static final Set<String> OF_ITEMS = Set.of("status", "plan", "aspect", "source", "itemUnit", "round",
             "takenOver", "raisedFrom", "raisedTo");
 
-    private final String from;
+    private final String facts;
     private final String visible;
     private final Map<String, String> restrictions = new LinkedHashMap<>();
     private final Map<String, Object> params = new LinkedHashMap<>();
     private final boolean everything;
     private final boolean onlyOfItems;
 
+    private Selection(Selection same, String facts) {
+        this.facts = facts;
+        visible = same.visible;
+        restrictions.putAll(same.restrictions);
+        params.putAll(same.params);
+        everything = same.everything;
+        onlyOfItems = same.onlyOfItems;
+    }
+
     private Selection(Caller caller, LedgerFilter filter, Map<String, List<String>> units, String facts,
             Moment moment) {
         Visibility visibility = Visibility.of(caller);
-        from = " FROM " + facts + " f LEFT JOIN unit_directory u ON u.unit_id = f.unit_id";
+        this.facts = facts;
         // What one may see goes by how it is now.
         visible = visibility.has("f.item_id");
         everything = Visibility.everything(caller);
@@ -117,6 +126,11 @@ public final class Selection {
         return new Selection(caller, filter, units, FactsAt.days(), moment);
     }
 
+    /** The same for statements that find rows in the order of an index. */
+    Selection inOrder(Moment moment) {
+        return new Selection(this, FactsAt.foundOtherwise(moment));
+    }
+
     /**
      * What is asked of what is selected, for {@link org.taizhang.query.edge.KnownAnswers}; null where it depends on who
      * asks.
@@ -144,10 +158,11 @@ public final class Selection {
     }
 
     private String select(String join, String columns, String[] without) {
-        return "SELECT " + columns + from + join + " WHERE " + Stream.concat(Stream.of(visible),
-                restrictions.entrySet().stream().filter(each -> !List.of(without).contains(each.getKey()))
-                        .map(Map.Entry::getValue))
-                .collect(Collectors.joining(" AND "));
+        return "SELECT " + columns + " FROM " + facts + " f LEFT JOIN unit_directory u ON u.unit_id = f.unit_id" + join
+                + " WHERE " + Stream.concat(Stream.of(visible),
+                        restrictions.entrySet().stream().filter(each -> !List.of(without).contains(each.getKey()))
+                                .map(Map.Entry::getValue))
+                        .collect(Collectors.joining(" AND "));
     }
 
     boolean restricts(String parameter) {

@@ -2,6 +2,7 @@ package org.taizhang.query.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,26 +49,57 @@ class OrderTest extends ReadEdge {
         assertThat(walked.values().stream().mapToInt(List::size).sum()).isGreaterThan(100);
     }
 
+    /** Totals of who does not see everything are counted each time. */
+    @Test
+    void and_as_they_stood() throws Exception {
+        long head = read("auditor", "/ledger?limit=1").get("position").asLong();
+        List<String> moments = new ArrayList<>();
+        for (long position = head; position > 0; position -= 1 + head / 7) {
+            String asOf = "&asOf=" + position;
+            LocalDate day = LocalDate.parse(read("auditor", "/ledger?limit=1" + asOf).get("on").asString());
+            moments.add(asOf);
+            moments.add(asOf + "&on=" + day.minusDays(1));
+            moments.add(asOf + "&on=" + day.minusDays(30));
+        }
+        Map<String, List<String>> walked = new LinkedHashMap<>();
+        Map<String, List<String>> sorted = new LinkedHashMap<>();
+        for (String moment : moments) {
+            for (String filter : FILTERS) {
+                String address = "/ledger?limit=2&sort=number" + filter + moment;
+                believe(0);
+                walked.put(address, rows("unithead", address));
+                believe(NOBODY_WOULD_WALK);
+                sorted.put(address, rows("unithead", address));
+            }
+        }
+        assertThat(sorted).isEqualTo(walked);
+        assertThat(walked.values().stream().mapToInt(List::size).sum()).isGreaterThan(50);
+    }
+
     /** @param outOf how many rows the planner believes there to be */
-    private Map<String, List<String>> allRows(long outOf) throws Exception {
+    private void believe(long outOf) {
         assertThat(jdbc.sql("UPDATE pg_class SET reltuples = ? WHERE oid = CAST('ledger_fact' AS regclass)")
                 .param(outOf).update()).isEqualTo(1);
+    }
+
+    private Map<String, List<String>> allRows(long outOf) throws Exception {
+        believe(outOf);
         Map<String, List<String>> all = new LinkedHashMap<>();
         for (LedgerSort sort : LedgerSort.values()) {
             for (String filter : FILTERS) {
                 String address = "/ledger?limit=2&sort=" + sort + filter;
-                all.put(address, rows(address));
+                all.put(address, rows("auditor", address));
             }
         }
         return all;
     }
 
-    private List<String> rows(String address) throws Exception {
+    private List<String> rows(String account, String address) throws Exception {
         List<String> rows = new ArrayList<>();
         @Nullable
         String cursor = "";
         do {
-            JsonNode page = read("auditor", address + cursor);
+            JsonNode page = read(account, address + cursor);
             page.get("rows").forEach(
                     row -> rows.add(row.get("itemId").asString() + "/" + row.path("measureId").asString("")));
             cursor = page.get("next").isNull() ? null : "&cursor=" + page.get("next").asString();

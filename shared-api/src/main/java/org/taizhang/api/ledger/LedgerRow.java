@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 import org.taizhang.api.item.Deadline;
@@ -53,5 +54,17 @@ public record LedgerRow(String itemId, String itemNumber, long itemVersion, @Nul
         assistingUnits = List.copyOf(assistingUnits);
         evidence = List.copyOf(evidence);
         details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
+    }
+
+    /** The same with its persons and units called otherwise. */
+    public LedgerRow named(UnaryOperator<Named> person, UnaryOperator<Named> unit) {
+        return new LedgerRow(itemId, itemNumber, itemVersion, planId, planTitle, section, path, aspect, subject, source,
+                title, problem, problemDerived, manifestations, rootCause, measureId, measureTitle, measureText,
+                owners.stream().map(person).toList(), leadLeaders.stream().map(person).toList(),
+                responsibleUnit == null ? null : unit.apply(responsibleUnit), leadUnits.stream().map(unit).toList(),
+                assistingUnits.stream().map(unit).toList(), oversightUnit == null ? null : unit.apply(oversightUnit),
+                asWritten, deadline, extendedDeadline, extensions, progress, percent, evidence, measureStatus,
+                itemStatus, statusText, light, closedOn, rule, remark, details, takenOver, declaredStatus, unassigned,
+                inForce, updatedAt);
     }
 }

@@ -36,6 +36,7 @@ class ApiSecurity {
     @Bean
     @Order(2)
     SecurityFilterChain api(HttpSecurity http, JwtDecoder tokens) throws Exception {
+        KnownTokens known = new KnownTokens(tokens, Clock.systemUTC());
         return http.securityMatcher("/api/**", "/actuator/**", "/v3/**")
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -43,7 +44,7 @@ class ApiSecurity {
                         .requestMatchers("/actuator/health/**", "/actuator/health", "/actuator/prometheus", "/v3/**")
                         .permitAll().requestMatchers("/actuator/**").denyAll().anyRequest().authenticated())
                 .oauth2ResourceServer(
-                        server -> server.jwt(jwt -> jwt.decoder(new KnownTokens(tokens, Clock.systemUTC())))
+                        server -> server.bearerTokenResolver(known).jwt(jwt -> jwt.decoder(known))
                                 .authenticationEntryPoint((request, response, e) -> write(response,
                                         request.getHeader("Authorization") == null
                                                 ? WebRefusal.NO_TOKEN

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.taizhang.log.seal.SealedText;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
@@ -57,6 +59,17 @@ class WebConfiguration implements WebMvcConfigurer {
                     ? text
                     : (String) context.handleWeirdStringValue(String.class, text, "reads as a sealed text");
         }
+    }
+
+    @Bean
+    WebMvcRegistrations endpoints() {
+        return new WebMvcRegistrations() {
+
+            @Override
+            public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+                return new EndpointMapping();
+            }
+        };
     }
 
     @Override

@@ -235,8 +235,8 @@ public final class EventsBench {
     }
 
     /**
-     * All projections running, from when they have caught up; how far they are behind after each of three loads. The
-     * machine is noisier than they differ, so the middle one counts.
+     * All projections running, from when they have caught up and the compiler is done with them; how far they are behind
+     * after each of three loads. The machine is noisier than they differ, so the middle one counts.
      */
     private Load.Result withProjections() throws Exception {
         Positions positions = context.getBean(Positions.class);
@@ -247,6 +247,8 @@ public final class EventsBench {
         note(String.format(Locale.ROOT,
                 "{\"what\":\"projections catching up\",\"result\":{\"events\":%d,\"perSecond\":%.0f}}", behind,
                 behind / ((System.nanoTime() - start) / 1e9)));
+        Load.run(32, 6 * seconds, workload::report);
+        Services.catchUp(context);
         List<Load.Result> loads = new ArrayList<>();
         for (int part = 0; part < 3; part++) {
             loads.add(note("commands with projections", Load.run(32, seconds, workload::report)));
@@ -256,11 +258,17 @@ public final class EventsBench {
         return middle(loads);
     }
 
-    /** How far the audit log was behind when the load ended, and how long it took until the last event was signed. */
+    /**
+     * How far the audit log was behind when the load ended, and how long it took until the last event was signed; not
+     * waited for where it still has most of what was filled in before it.
+     */
     private String auditLog(long head) throws Exception {
         long start = System.nanoTime();
         try (Connection connection = database.open(); Statement statement = connection.createStatement()) {
             long behind = head - number(statement, "SELECT max(position) FROM ledger_head");
+            if (behind > stored / 2) {
+                return String.format(Locale.ROOT, "{\"what\":\"audit log\",\"result\":{\"eventsBehind\":%d}}", behind);
+            }
             while (number(statement, "SELECT coalesce(max(h.position), -1) FROM ledger_head h"
                     + " WHERE h.size <= (SELECT max(size) FROM ledger_checkpoint)") < head) {
                 Thread.sleep(20);

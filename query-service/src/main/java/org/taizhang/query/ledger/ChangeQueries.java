@@ -91,8 +91,10 @@ class ChangeQueries {
     /** The next that something happened to after the earlier time, each with its number's key. */
     private Map<String, String> items(Moment from, String after) {
         Map<String, String> items = new LinkedHashMap<>();
-        jdbc.sql("SELECT item_id, number_key FROM item_row WHERE -position < ? AND number_key > ?"
-                + " ORDER BY number_key LIMIT ?").params(-from.reached(), after, ITEMS_AT_ONCE).query(row -> {
+        jdbc.sql(
+                "SELECT i.item_id, i.number_key FROM item_touched t JOIN item_row i USING (item_id) WHERE -t.position < ? AND i.number_key > ?"
+                        + " ORDER BY i.number_key LIMIT ?")
+                .params(-from.reached(), after, ITEMS_AT_ONCE).query(row -> {
                     items.put(row.getString(1), row.getString(2));
                 });
         return items;

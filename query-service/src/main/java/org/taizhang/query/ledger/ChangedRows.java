@@ -188,6 +188,7 @@ final class ChangedRows {
 
     void write() {
         tables.items.write(items);
+        tables.touched.write(items.stream().map(LedgerItem::touched).toList());
         tables.measures.write(measures);
         tables.evidence.write(evidence);
         tables.extensions.write(extensions);

@@ -169,6 +169,10 @@ final class LedgerItem {
         return LedgerText.ofItem(itemId, number, title, problem).edition(textEdition, textSince);
     }
 
+    ItemTouched touched() {
+        return new ItemTouched(itemId, position);
+    }
+
     /** It reads otherwise since this event. */
     void retold(long at) {
         textEdition++;

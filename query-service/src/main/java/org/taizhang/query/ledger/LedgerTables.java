@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.taizhang.api.item.ItemId;
 import org.taizhang.query.edge.CurrentSetting;
+import org.taizhang.query.edge.RowColumns;
 import org.taizhang.query.edge.RowTable;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +23,7 @@ final class LedgerTables {
     private static final int RECENT = 5000;
 
     final RowTable<LedgerItem> items;
+    final RowTable<ItemTouched> touched;
     final RowTable<LedgerMeasure> measures;
     final RowTable<LedgerEvidence> evidence;
     final RowTable<LedgerExtension> extensions;
@@ -37,6 +39,7 @@ final class LedgerTables {
 
     LedgerTables(JdbcClient jdbc, CurrentSetting settings, JsonMapper json, ZoneId zone) {
         items = new RowTable<>(jdbc, "item_row", LedgerItem.class, "item_id");
+        touched = new RowTable<>(jdbc, "item_touched", RowColumns.ofComponents(ItemTouched.class), "item_id");
         measures = new RowTable<>(jdbc, "measure_row", LedgerMeasure.class, "item_id", "measure_id");
         evidence = new RowTable<>(jdbc, "evidence_row", LedgerEvidence.class, "item_id", "evidence_id");
         extensions = new RowTable<>(jdbc, "extension_row", LedgerExtension.class, "item_id", "extension_id");

@@ -76,7 +76,9 @@ record Order(String type, String key) {
             case UNIT -> new Order("text", "coalesce(u.name, " + LAST_NAME + ")");
             // Newest first. An event that changes nothing else is told by the item's own row, which there is only of now.
             case UPDATED -> new Order("bigint",
-                    past ? "(-f.from_position)" : "(SELECT -t.position FROM item_row t WHERE t.item_id = f.item_id)");
+                    past
+                            ? "(-f.from_position)"
+                            : "(SELECT -t.position FROM item_touched t WHERE t.item_id = f.item_id)");
             case LIGHT -> new Order("int", LIGHTS.stream()
                     .map(light -> "WHEN " + Condition.shows(light) + " THEN " + LIGHTS.indexOf(light))
                     .collect(Collectors.joining(" ", "CASE ", " END")));
@@ -100,7 +102,7 @@ record Order(String type, String key) {
         LedgerFilter filter = query.filter();
         List<Part> parts = switch (query.sort()) {
             case NUMBER, DUE -> List.of(Part.all(key, ""));
-            case UPDATED -> List.of(Part.all("(-t.position)", " JOIN item_row t ON t.item_id = f.item_id"));
+            case UPDATED -> List.of(Part.all("(-t.position)", " JOIN item_touched t ON t.item_id = f.item_id"));
             case STATUS -> STATUSES.stream()
                     .filter(status -> filter.status().isEmpty() || filter.status().contains(status))
                     .map(status -> Part.constant(STATUSES.indexOf(status) + 1, "f.status = '" + status + "'")).toList();

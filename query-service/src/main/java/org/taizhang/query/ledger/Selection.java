@@ -22,6 +22,9 @@ public final class Selection {
     private static final Set<String> OF_ITEMS = Set.of("status", "plan", "aspect", "source", "itemUnit", "round",
             "takenOver", "raisedFrom", "raisedTo");
 
+    /** By the expression that there is an index of. */
+    private static final String DUE = "f.due IS NOT NULL AND " + Condition.DUE;
+
     private final String facts;
     private final String visible;
     private final Map<String, String> restrictions = new LinkedHashMap<>();
@@ -73,7 +76,10 @@ public final class Selection {
         restrict("source", "f.source_kind = :source", filter.source() == null ? null : filter.source().name());
         restrictOrWithout("itemUnit", "f.item_unit", " = ANY (:itemUnit)", filter.itemUnit(),
                 array(units.get("itemUnit")));
-        restrict("round", "f.round = :round", filter.round());
+        // Said twice for the index, which has none of the first round.
+        restrict("round", filter.round() != null && filter.round() > 1
+                ? "f.round = :round AND f.round > 1"
+                : "f.round = :round", filter.round());
         restrict("takenOver", "f.taken_over = :takenOver", filter.takenOver());
         restrict("raisedFrom", "f.raised_on >= :raisedFrom", filter.raisedFrom());
         restrict("raisedTo", "f.raised_on <= :raisedTo", filter.raisedTo());
@@ -98,8 +104,8 @@ public final class Selection {
                 filter.measureStatus().isEmpty() ? null : names(filter.measureStatus()));
         restrict("deadlineKind", "f.deadline_kind = ANY (:deadlineKind)",
                 filter.deadlineKind().isEmpty() ? null : names(filter.deadlineKind()));
-        restrict("dueFrom", "f.due >= :dueFrom", filter.dueFrom());
-        restrict("dueTo", "f.due <= :dueTo", filter.dueTo());
+        restrict("dueFrom", DUE + " >= :dueFrom", filter.dueFrom());
+        restrict("dueTo", DUE + " <= :dueTo", filter.dueTo());
         either("overdue", Condition.OVERDUE, filter.overdue());
         either("hasEvidence", "f.has_evidence", filter.hasEvidence());
         if (!filter.light().isEmpty()) {

@@ -11,3 +11,5 @@ DROP INDEX item_row_expr_idx;
 DROP INDEX item_row_status_number_key_idx;
 ALTER TABLE item_row SET (fillfactor = 80);
 ALTER TABLE measure_row SET (fillfactor = 80);
+-- Few items are worked on a second time.
+CREATE INDEX ON ledger_fact (round) WHERE round > 1;

@@ -51,7 +51,10 @@ public class LedgerPages {
     LedgerView page(FindLedger query) {
         turns.acquireUninterruptibly();
         try {
-            return snapshot.read(query.caller(), query.when(), moment -> page(query, moment, total(query, moment)));
+            return snapshot.read(query.caller(), query.when(), moment -> {
+                Selection selection = Selection.of(jdbc, query.caller(), query.filter(), moment);
+                return page(query, selection, moment, total(selection, moment));
+            });
         } finally {
             turns.release();
         }
@@ -64,19 +67,19 @@ public class LedgerPages {
      */
     public void all(FindLedger query, Consumer<LedgerView> reader) {
         snapshot.read(query.caller(), query.when(), moment -> {
-            Total total = total(query, moment);
-            LedgerView page = page(query, moment, total);
+            Selection selection = Selection.of(jdbc, query.caller(), query.filter(), moment);
+            Total total = total(selection, moment);
+            LedgerView page = page(query, selection, moment, total);
             reader.accept(page);
             while (page.next() != null) {
-                page = page(query.after(page.next()), moment, total);
+                page = page(query.after(page.next()), selection, moment, total);
                 reader.accept(page);
             }
             return total;
         });
     }
 
-    private LedgerView page(FindLedger query, Moment moment, Total total) {
-        Selection selection = Selection.of(jdbc, query.caller(), query.filter(), moment);
+    private LedgerView page(FindLedger query, Selection selection, Moment moment, Total total) {
         Cursor cursor = Cursor.of(query);
         List<Key> keys = keys(query, selection, cursor, moment, total);
         boolean more = keys.size() > query.limit();
@@ -85,8 +88,7 @@ public class LedgerPages {
                 total.rows(), total.is(), moment.position(), moment.asOf(), moment.on());
     }
 
-    private Total total(FindLedger query, Moment moment) {
-        Selection selection = Selection.of(jdbc, query.caller(), query.filter(), moment);
+    private Total total(Selection selection, Moment moment) {
         return answers.of(selection.question("total"), moment, () -> Total.of(jdbc, json, selection, moment.past()));
     }
 

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What is looked for, as SQL on a row {@code f}. Each word has to be found, whichever of the row's texts it is in: its
@@ -19,18 +20,23 @@ final class SearchText {
              UNION ALL SELECT item_id, measure_id, text, grams, initials FROM ledger_text_past
              WHERE from_position <= :at AND till_position > :at)""";
 
+    /** So many items are looked up one by one sooner than all rows are gone through. */
+    private static final int FEW = 200;
+
     private final String texts;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> params = new LinkedHashMap<>();
 
-    SearchText(String text, boolean past) {
+    /** @param moment params of when it is looked for */
+    SearchText(JdbcClient jdbc, String text, boolean past, Map<String, Object> moment) {
         texts = past ? PAST : "ledger_text";
-        for (String word : Grams.folded(text).strip().split("\\s+", -1)) {
-            add(word, "q" + conditions.size());
+        String[] words = Grams.folded(text).strip().split("\\s+", -1);
+        for (int i = 0; i < words.length; i++) {
+            add(jdbc, words[i], "q" + i, moment);
         }
     }
 
-    private void add(String word, String name) {
+    private void add(JdbcClient jdbc, String word, String name, Map<String, Object> moment) {
         params.put(name, "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%");
         List<String> grams = Grams.of(List.of(word));
         String having = grams.isEmpty() ? "" : " AND t.grams @> CAST(:" + name + "Grams AS text[])";
@@ -38,8 +44,23 @@ final class SearchText {
             params.put(name + "Grams", grams.toArray(String[]::new));
         }
         String initials = word.matches("[a-z]{2,}") ? " OR t.initials LIKE :" + name : "";
+        String found = having + " AND (t.text LIKE :" + name + initials + ")";
         conditions.add("EXISTS (SELECT 1 FROM " + texts + " t WHERE t.item_id = f.item_id"
-                + " AND t.measure_id IN ('', f.measure_id)" + having + " AND (t.text LIKE :" + name + initials + "))");
+                + " AND t.measure_id IN ('', f.measure_id)" + found + ")");
+        if (!grams.isEmpty()) {
+            narrow(jdbc, found, name, moment);
+        }
+    }
+
+    /** A word that few items have is told by these items: the planner takes every word for as frequent as any other. */
+    private void narrow(JdbcClient jdbc, String found, String name, Map<String, Object> moment) {
+        List<String> items = jdbc
+                .sql("SELECT t.item_id FROM " + texts + " t WHERE TRUE" + found + " LIMIT " + (FEW + 1))
+                .params(moment).params(params).query((row, number) -> row.getString(1)).list();
+        if (items.size() <= FEW) {
+            conditions.add("f.item_id = ANY (:" + name + "Items)");
+            params.put(name + "Items", items.stream().distinct().toArray(String[]::new));
+        }
     }
 
     String sql() {

@@ -41,7 +41,8 @@ public final class Selection {
         onlyOfItems = same.onlyOfItems;
     }
 
-    private Selection(Caller caller, LedgerFilter filter, Map<String, List<String>> units, String facts,
+    private Selection(JdbcClient jdbc, Caller caller, LedgerFilter filter, Map<String, List<String>> units,
+            String facts,
             Moment moment) {
         Visibility visibility = Visibility.of(caller);
         this.facts = facts;
@@ -56,7 +57,7 @@ public final class Selection {
             restrictions.put("figure", FigureSql.of(filter.figure()).rows(filter.met()));
         }
         if (filter.q() != null) {
-            SearchText search = new SearchText(filter.q(), moment.past());
+            SearchText search = new SearchText(jdbc, filter.q(), moment.past(), FactsAt.params(moment));
             restrictions.put("q", search.sql());
             params.putAll(search.params());
         }
@@ -117,7 +118,7 @@ public final class Selection {
     /** @throws Refusal NOT_ALLOWED for who reads no business, FILTER_INVALID for a filter that cannot be meant */
     public static Selection of(JdbcClient jdbc, Caller caller, LedgerFilter filter, Moment moment) {
         Visibility.requireBusiness(caller);
-        return new Selection(caller, filter, new FilterCheck(jdbc).check(filter), FactsAt.table(moment), moment);
+        return new Selection(jdbc, caller, filter, new FilterCheck(jdbc).check(filter), FactsAt.table(moment), moment);
     }
 
     /**
@@ -129,7 +130,7 @@ public final class Selection {
     public static Selection overDays(JdbcClient jdbc, Caller caller, LedgerFilter filter, Moment moment) {
         Visibility.requireBusiness(caller);
         Map<String, List<String>> units = new FilterCheck(jdbc).checkForDays(filter);
-        return new Selection(caller, filter, units, FactsAt.days(), moment);
+        return new Selection(jdbc, caller, filter, units, FactsAt.days(), moment);
     }
 
     /** The same for statements that find rows in the order of an index. */

@@ -16,6 +16,7 @@ import org.taizhang.api.statistics.SpreadView;
 import org.taizhang.api.statistics.SpreadView.Bucket;
 import org.taizhang.api.statistics.SpreadView.Cycle;
 import org.taizhang.api.statistics.SpreadView.Day;
+import org.taizhang.query.edge.KnownAnswers;
 import org.taizhang.query.edge.Snapshot;
 import org.taizhang.query.ledger.Selection;
 
@@ -31,23 +32,33 @@ class SpreadQueries {
 
     private final JdbcClient jdbc;
     private final Snapshot snapshot;
+    private final KnownAnswers answers;
 
-    SpreadQueries(JdbcClient jdbc, Snapshot snapshot) {
+    SpreadQueries(JdbcClient jdbc, Snapshot snapshot, KnownAnswers answers) {
         this.jdbc = jdbc;
         this.snapshot = snapshot;
+        this.answers = answers;
     }
 
     @QueryHandler
     SpreadView handle(FindSpread query) {
         return snapshot.read(query.caller(), query.when(), moment -> {
             Selection selection = Selection.of(jdbc, query.caller(), query.filter(), moment);
-            String took = "f.first_closed_on - f.raised_on";
-            return new SpreadView(items(selection, "CAST(:on AS date) - f.raised_on", OPEN, DAYS),
-                    items(selection, took, "f.first_closed_on IS NOT NULL", DAYS), cycle(selection, took),
-                    buckets(selection, selection.select("f.slips AS value") + " AND f.measure_id <> ''", TIMES),
-                    items(selection, "f.returns", "TRUE", TIMES), deadlines(selection), moment.on(),
-                    moment.position(), moment.asOf());
+            Counts counts = answers.of(selection.question("spread"), moment, () -> counts(selection));
+            return new SpreadView(counts.ages(), counts.took(), counts.cycle(), counts.slips(), counts.returns(),
+                    counts.deadlines(), moment.on(), moment.position(), moment.asOf());
         });
+    }
+
+    private record Counts(List<Bucket> ages, List<Bucket> took, Cycle cycle, List<Bucket> slips, List<Bucket> returns,
+            List<Day> deadlines) {}
+
+    private Counts counts(Selection selection) {
+        String took = "f.first_closed_on - f.raised_on";
+        return new Counts(items(selection, "CAST(:on AS date) - f.raised_on", OPEN, DAYS),
+                items(selection, took, "f.first_closed_on IS NOT NULL", DAYS), cycle(selection, took),
+                buckets(selection, selection.select("f.slips AS value") + " AND f.measure_id <> ''", TIMES),
+                items(selection, "f.returns", "TRUE", TIMES), deadlines(selection));
     }
 
     /** Once each, whichever of its rows are selected. */

@@ -17,6 +17,7 @@ import org.taizhang.api.statistics.FindTrend;
 import org.taizhang.api.statistics.TrendView;
 import org.taizhang.api.statistics.TrendView.Flow;
 import org.taizhang.api.statistics.TrendView.Point;
+import org.taizhang.query.edge.KnownAnswers;
 import org.taizhang.query.edge.Snapshot;
 import org.taizhang.query.edge.Snapshot.Moment;
 import org.taizhang.query.ledger.Selection;
@@ -29,10 +30,12 @@ class TrendQueries {
 
     private final JdbcClient jdbc;
     private final Snapshot snapshot;
+    private final KnownAnswers answers;
 
-    TrendQueries(JdbcClient jdbc, Snapshot snapshot) {
+    TrendQueries(JdbcClient jdbc, Snapshot snapshot, KnownAnswers answers) {
         this.jdbc = jdbc;
         this.snapshot = snapshot;
+        this.answers = answers;
     }
 
     @QueryHandler
@@ -46,7 +49,9 @@ class TrendQueries {
                 throw LedgerRefusal.TREND_AFTER_AS_OF.of("to");
             }
             Selection selection = Selection.overDays(jdbc, query.caller(), query.filter(), moment);
-            return new TrendView(points(selection, days), moment.position(), moment.asOf());
+            List<Point> points = answers.of(selection.question(List.of("trend", days)), moment,
+                    () -> points(selection, days));
+            return new TrendView(points, moment.position(), moment.asOf());
         });
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.taizhang.query.ReadEdge;
 import org.taizhang.query.Story;
 
@@ -35,6 +37,12 @@ class TotalTest extends ReadEdge {
                             false, 0, false, 0, 0, false, 0, true, unit_id, '{}', '{}', '{}', 0, 0, 0, false, false
                         FROM item_row""")
                 .update()).isEqualTo(10_001);
+        assertThat(jdbc.sql("""
+                INSERT INTO ledger_text (item_id, measure_id, edition, from_position, text, grams, initials)
+                SELECT 'i-' || n, '', 0, 1, word, CAST(grams AS text[]), '' FROM generate_series(1, 10001) n
+                JOIN (VALUES (1, 200, '档案缺失', '{档案,案缺,缺失}'), (201, 401, '台账混乱', '{台账,账混,混乱}'),
+                    (402, 10001, '督办不力', '{督办,办不,不力}')) words (first, last, word, grams) ON n BETWEEN first AND last""")
+                .update()).isEqualTo(10_001);
         jdbc.sql("ANALYZE ledger_fact").update();
         jdbc.sql("ANALYZE item_row").update();
     }
@@ -51,6 +59,15 @@ class TotalTest extends ReadEdge {
         JsonNode page = read("office", "/ledger?limit=2");
         assertThat(page.get("total").asLong()).isBetween(10_001L, 20_000L);
         assertThat(page.get("totalIs").asString()).isEqualTo("ESTIMATE");
+    }
+
+    /** Of few, the items are looked up first; the most that are few, one more, and nearly all. */
+    @ParameterizedTest
+    @CsvSource({"档案缺失,200", "台账混乱,201", "督办不力,9600", "档案 缺失,200", "档案缺损,0" })
+    void however_many_have_a_word_they_are_found(String words, long items) throws Exception {
+        JsonNode page = read("office", "/ledger?limit=2&q=" + words);
+        assertThat(page.get("total").asLong()).isEqualTo(items);
+        assertThat(page.get("rows")).hasSize((int) Math.min(2, items));
     }
 
     @Test

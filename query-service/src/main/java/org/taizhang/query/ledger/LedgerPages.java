@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class LedgerPages {
 
+    private static final long LONGEST_WAIT_MS = 500;
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Snapshot snapshot;
@@ -49,14 +52,26 @@ public class LedgerPages {
 
     /** @throws Refusal where it cannot be meant */
     LedgerView page(FindLedger query) {
-        turns.acquireUninterruptibly();
+        boolean inTurn = waited();
         try {
             return snapshot.read(query.caller(), query.when(), moment -> {
                 Selection selection = Selection.of(jdbc, query.caller(), query.filter(), moment);
                 return page(query, selection, moment, total(selection, moment));
             });
         } finally {
-            turns.release();
+            if (inTurn) {
+                turns.release();
+            }
+        }
+    }
+
+    /** Whether a turn came; who waited long enough goes all the same, lest a few slow searches keep everybody out. */
+    private boolean waited() {
+        try {
+            return turns.tryAcquire(LONGEST_WAIT_MS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for a turn", e);
         }
     }
 

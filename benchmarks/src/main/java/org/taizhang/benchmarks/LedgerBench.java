@@ -5,23 +5,29 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 
 import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.Lifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.taizhang.command.edge.CommandDispatch;
 import org.taizhang.query.edge.ReadModel;
 import org.taizhang.runtime.directory.DirectoryProjection;
 import org.taizhang.runtime.position.Positions;
@@ -62,13 +68,23 @@ public final class LedgerBench {
             "/statistics/groups?by=plan", "/statistics/groups?by=aspect,unit", "/statistics/spread",
             "/ledger/facets");
 
+    /** Whose rows are asked for. */
+    private static final Set<String> GROUPS = Set.of(ReadModel.GROUP, DirectoryProjection.GROUP);
+
     /** Events that are projected one by one as well: enough for the compiler, few enough to wait for. */
     private static final long ROW_BY_ROW = 20_000;
+
+    private static final int ROWS_OF_SHEET = 1_048_576;
+    /** Of what one client asks. */
+    private static final int TURNS = 5;
+    private static final double LAG_SECONDS = 10;
 
     private final int clients;
     private final int requests;
     private final HttpConnections http;
     private final ExecutorService pool;
+    /** Fields of a JSON object. */
+    private final List<String> notes = new ArrayList<>();
 
     private LedgerBench(int port, int clients, int requests, String token) throws IOException {
         this.clients = clients;
@@ -92,44 +108,65 @@ public final class LedgerBench {
                 "--" + MovedClock.PROPERTY + "=true", "--db-scheduler.enabled=false")) {
             JdbcClient jdbc = context.getBean(JdbcClient.class);
             Positions positions = context.getBean(Positions.class);
-            long begun = System.nanoTime();
-            onlyWhatIsRead(context.getBean(EventProcessingConfiguration.class));
+            // What nobody asks for here would be made beside the answers for long after the last event.
+            context.getBean("logKeeper", Lifecycle.class).stop();
+            Collection<EventProcessor> processors = context.getBean(EventProcessingConfiguration.class)
+                    .eventProcessors().values();
+            processors.forEach(EventProcessor::shutDown);
             MovedClock clock = context.getBean(MovedClock.class);
             clock.showNow();
             boolean told = positions.head() >= 0;
+            long begun = System.nanoTime();
             long events = told
                     ? positions.head() + 1
                     : new TwoYears(context.getBean(EventStore.class), clock).tell(items);
             double stored = (System.nanoTime() - begun) / 1e9;
-            while (Math.min(positions.reached(ReadModel.GROUP),
-                    positions.reached(DirectoryProjection.GROUP)) < positions.head()) {
+            begun = System.nanoTime();
+            processors.stream().filter(processor -> GROUPS.contains(processor.getName()))
+                    .forEach(EventProcessor::start);
+            while (GROUPS.stream().anyMatch(group -> positions.reached(group) < positions.head())) {
                 Thread.sleep(200);
             }
             double projected = (System.nanoTime() - begun) / 1e9;
-            jdbc.sql("VACUUM ANALYZE").update();
             if (!told) {
-                System.out.printf(Locale.ROOT, "%d events of %d items stored in %.0f s, projected after %.0f s%n",
+                System.out.printf(Locale.ROOT, "%d events of %d items stored in %.0f s, projected in %.0f s%n",
                         events, items, stored, projected);
+                jdbc.sql("VACUUM ANALYZE").update();
             }
             sizes(jdbc, events);
             int port = Integer
                     .parseInt(Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port")));
-            LedgerBench bench = new LedgerBench(port, clients, requests, tokens.tokenOf(TwoYears.OFFICE));
+            String token = tokens.tokenOf(TwoYears.OFFICE);
+            LedgerBench bench = new LedgerBench(port, clients, requests, token);
             // A tenth of what was recorded had been by then: more than a year and a half ago.
-            String past = "&asOf=" + positions.head() / 10;
+            long past = events / 10;
             bench.warmUp(past);
-            List<Double> now = bench.pages("now", "");
-            List<Double> then = bench.pages("as of a tenth of the events", past);
-            List<Double> figures = bench.statistics("now", "");
-            List<Double> figuresThen = bench.statistics("as of a tenth of the events", past);
-            String replay = new Replay(context).measure(positions.head(), ROW_BY_ROW);
+            try (Memory memory = new Memory()) {
+                List<Double> now = bench.pages("now", "");
+                List<Double> then = bench.pages("as of a tenth of the events", asOf(past));
+                List<Double> figures = bench.statistics("now", "");
+                List<Double> figuresThen = bench.statistics("as of a tenth of the events", asOf(past));
+                bench.note("\"pageP50ms\":%.1f,\"pageP99ms\":%.1f,\"pageAsOfP50ms\":%.1f,\"pageAsOfP99ms\":%.1f,"
+                        + "\"statisticsP99ms\":%.1f,\"statisticsAsOfP99ms\":%.1f,\"residentMB\":%d", at(now, 50),
+                        at(now, 99), at(then, 50), at(then, 99), at(figures, 99), at(figuresThen, 99),
+                        memory.resident());
+                System.out.printf("%n%s%n", memory);
+            }
+            Workload workload = new Workload(context.getBean(CommandDispatch.class));
+            if (count(jdbc, "item_id = 'bench-0'") == 0) {
+                workload.prepare();
+            }
+            bench.firstAsked(past, () -> {
+                workload.report("bench-0");
+                return positions.await(ReadModel.GROUP, positions.head(), Duration.ofMinutes(1));
+            });
+            bench.beside(new PlainSql(jdbc), events - 1, past);
+            bench.note("%s", export(new LedgerExport(port, token), jdbc));
+            bench.note("%s", new Lag(positions, workload).measure(LAG_SECONDS));
+            bench.note("%s", new Replay(context).measure(events - 1, ROW_BY_ROW));
             System.out.printf(Locale.ROOT,
-                    "{\"bench\":\"ledger\",\"items\":%d,\"events\":%d,\"clients\":%d,\"projectedPerSecond\":%.0f,"
-                            + "\"pageP50ms\":%.1f,\"pageP99ms\":%.1f,\"pageAsOfP50ms\":%.1f,\"pageAsOfP99ms\":%.1f,"
-                            + "\"statisticsP99ms\":%.1f,\"statisticsAsOfP99ms\":%.1f,%s}%n",
-                    items, events, clients, told ? 0 : events / projected, at(now, 50), at(now, 99), at(then, 50),
-                    at(then, 99),
-                    at(figures, 99), at(figuresThen, 99), replay);
+                    "{\"bench\":\"ledger\",\"items\":%d,\"events\":%d,\"clients\":%d,\"projectedPerSecond\":%.0f,%s}%n",
+                    items, events, clients, told ? 0 : events / projected, String.join(",", bench.notes));
             bench.pool.shutdown();
         } finally {
             postgres.stop();
@@ -137,15 +174,6 @@ public final class LedgerBench {
                 EventsBench.delete(folder);
             }
         }
-    }
-
-    /** Messages and tasks that nobody asks for here would be made beside the answers for long after the last event. */
-    private static void onlyWhatIsRead(EventProcessingConfiguration processing) {
-        processing.eventProcessors().forEach((group, processor) -> {
-            if (!Set.of(ReadModel.GROUP, DirectoryProjection.GROUP).contains(group)) {
-                processor.shutDown();
-            }
-        });
     }
 
     private static void sizes(JdbcClient jdbc, long events) {
@@ -163,9 +191,9 @@ public final class LedgerBench {
     }
 
     /** Over each of the connections in turn: one that is idle for long is closed. */
-    private void warmUp(String past) throws Exception {
+    private void warmUp(long past) throws Exception {
         List<String> addresses = new ArrayList<>();
-        for (String when : List.of("", past)) {
+        for (String when : List.of("", asOf(past))) {
             for (String filter : FILTERS.values()) {
                 SORTS.forEach(sort -> addresses.add(page(filter, sort, when)));
             }
@@ -209,6 +237,86 @@ public final class LedgerBench {
             System.out.printf(Locale.ROOT, "| %s | %.0f / %.0f |%n", address, at(times, 50), at(times, 99));
         }
         return all;
+    }
+
+    /**
+     * Statistics when they are asked for the first time, by one client: each time only what was raised since another day
+     * long before the first item, so that the answer is none that is known; and again after an event of one item.
+     */
+    private void firstAsked(long past, Callable<Boolean> event) throws Exception {
+        System.out.printf("%nStatistics, asked by one client: median ms, for the first time | again after an event"
+                + " | for the first time as of a tenth of the events%n");
+        for (String address : STATISTICS) {
+            System.out.printf(Locale.ROOT, "| %s | %.0f | %.0f | %.0f |%n", address, once(address, ""),
+                    again(address, event), once(address, asOf(past)));
+        }
+    }
+
+    private double again(String address, Callable<Boolean> event) throws Exception {
+        List<Double> millis = new ArrayList<>();
+        for (int turn = 0; turn <= TURNS; turn++) {
+            event.call();
+            long begun = System.nanoTime();
+            http.get(0, figures(address, ""));
+            millis.add((System.nanoTime() - begun) / 1e6);
+        }
+        return new Figures(millis.subList(1, millis.size())).median();
+    }
+
+    private double once(String address, String when) throws Exception {
+        return median(turn -> http.get(0, figures(address, when) + "&raisedFrom=1999-01-" + (11 + turn)));
+    }
+
+    /** The same answer by one client here and in SQL over the events. */
+    private void beside(PlainSql sql, long head, long past) throws Exception {
+        System.out.printf("%nOne client, median ms: here, plain SQL over the events%n");
+        for (long at : List.of(head, past)) {
+            String when = at == head ? "" : asOf(at);
+            beside("page, as of " + at, median(turn -> http.get(0, page("&status=IN_PROGRESS", "number", when))),
+                    median(turn -> sql.page(at)));
+            beside("figures, as of " + at, once("/statistics/groups?by=unit", when),
+                    median(turn -> sql.figures(at)));
+        }
+    }
+
+    private void beside(String what, double here, double plain) {
+        System.out.printf(Locale.ROOT, "| %s | %.0f | %.0f |%n", what, here, plain);
+        note("\"%s: plain SQL / here\":%.1f", what, plain / here);
+    }
+
+    private interface Once {
+
+        Object ask(int turn) throws IOException;
+    }
+
+    private static double median(Once once) throws IOException {
+        List<Double> millis = new ArrayList<>();
+        for (int turn = 0; turn < TURNS; turn++) {
+            long begun = System.nanoTime();
+            once.ask(turn);
+            millis.add((System.nanoTime() - begun) / 1e6);
+        }
+        return new Figures(millis).median();
+    }
+
+    /** Of all rows, or of an eighth where all are too many for a sheet. */
+    private static String export(LedgerExport file, JdbcClient jdbc) throws Exception {
+        long all = count(jdbc, "TRUE");
+        return all < ROWS_OF_SHEET
+                ? file.measure("", all)
+                : file.measure("source=AUDIT", count(jdbc, "source_kind = 'AUDIT'"));
+    }
+
+    private static long count(JdbcClient jdbc, String condition) {
+        return jdbc.sql("SELECT count(*) FROM ledger_fact WHERE " + condition).query(Long.class).single();
+    }
+
+    private void note(String format, Object... values) {
+        notes.add(String.format(Locale.ROOT, format, values));
+    }
+
+    private static String asOf(long position) {
+        return "&asOf=" + position;
     }
 
     /** Milliseconds of each of the requests. */

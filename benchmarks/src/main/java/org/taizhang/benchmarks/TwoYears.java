@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Supplier;
 
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -75,7 +76,7 @@ final class TwoYears {
     private final MovedClock clock;
     private final Random random = new Random(20261126);
     private final Map<String, Long> sequences = new HashMap<>();
-    private final List<List<DomainEvent>> byDay = new ArrayList<>();
+    private final List<List<Supplier<DomainEvent>>> byDay = new ArrayList<>();
     private final LocalDate first = LocalDate.now(MovedClock.ZONE).minusDays(DAYS - 1L);
     private long published;
 
@@ -97,7 +98,7 @@ final class TwoYears {
             for (; raised < (long) items * (day + 1) / DAYS; raised++) {
                 item(raised, day);
             }
-            publish(byDay.get(day));
+            publish(byDay.get(day).stream().map(Supplier::get).toList());
             byDay.set(day, List.of());
         }
         clock.showNow();
@@ -152,23 +153,27 @@ final class TwoYears {
         Place place = random.nextInt(5) == 0
                 ? Place.OUTSIDE_PLANS
                 : new Place(plan(random.nextInt(PLANS)), null, null, null);
-        at(day, new ProblemRaised(id, "ZG-" + first.plusDays(day).getYear() + "-" + String.format("%07d", number),
+        ProblemRaised raised = new ProblemRaised(id,
+                "ZG-" + first.plusDays(day).getYear() + "-" + String.format("%07d", number),
                 place,
                 new Problem(Subject.TEAM, null, ASPECTS[random.nextInt(ASPECTS.length)], ProblemSource.of(source),
                         problem + "（" + number % 1000 + "）", problem + "，存在" + number % 97 + "处不到位的情况。", false,
                         List.of(),
                         null, Map.of()),
-                unit, first.plusDays(day), true));
+                unit, first.plusDays(day), true);
+        at(day, () -> raised);
         int due = day + 30 + random.nextInt(300);
         for (int measure = 0; measure < 3; measure++) {
-            at(day, new MeasureAssigned(id, new MeasureDraft(measure(id, measure), MEASURES[measure].substring(0, 8),
+            MeasureAssigned assigned = new MeasureAssigned(id, new MeasureDraft(measure(id, measure),
+                    MEASURES[measure].substring(0, 8),
                     MEASURES[measure] + "（" + number % 89 + "）",
                     new Assignment(List.of(owner(random.nextInt(OWNERS))), List.of(owner(random.nextInt(20))), null,
                             random.nextInt(4) == 0 ? List.of(unit(1 + random.nextInt(10))) : List.of(), List.of(), null,
                             null),
-                    Deadline.byDate(first.plusDays(due + measure * 10L)), null, null, List.of())));
+                    Deadline.byDate(first.plusDays(due + measure * 10L)), null, null, List.of()));
+            at(day, () -> assigned);
         }
-        at(day + 2, new ItemClaimed(id, unit, first.plusDays(day + 2L), 15, Map.of()));
+        at(day + 2, () -> new ItemClaimed(id, unit, first.plusDays(day + 2L), 15, Map.of()));
         if (random.nextInt(10) < 8) {
             work(id, day, due);
         }
@@ -180,26 +185,30 @@ final class TwoYears {
 
     private void work(ItemId id, int day, int due) {
         int done = day + 10 + random.nextInt(Math.max(1, due - day + 20));
-        at(day + 8, new ProgressReported(id, measure(id, 0), "已按计划开展，形成记录。", 40, first.plusDays(day + 8L)));
+        at(day + 8, () -> new ProgressReported(id, measure(id, 0), "已按计划开展，形成记录。", 40, first.plusDays(day + 8L)));
         EvidenceId evidence = new EvidenceId(id.value() + "-e");
-        at(done, new EvidenceSubmitted(id, measure(id, 0), evidence,
+        at(done, () -> new EvidenceSubmitted(id, measure(id, 0), evidence,
                 List.of(new EvidenceFile(Digests.sha256(List.of(id.value())), "会议记录.pdf", "application/pdf", 80_000)),
                 "已成制度。"));
-        for (int measure = 0; measure < 3; measure++) {
-            at(done + measure, new MeasureCompleted(id, measure(id, measure), "已完成。",
+        for (int number = 0; number < 3; number++) {
+            int measure = number;
+            at(done + measure, () -> new MeasureCompleted(id, measure(id, measure), "已完成。",
                     first.plusDays(done + (long) measure)));
         }
-        at(done + 4, new ClosureRequested(id, 1, List.of(ChainStep.OFFICE_REVIEW), false,
+        at(done + 4, () -> new ClosureRequested(id, 1, List.of(ChainStep.OFFICE_REVIEW), false,
                 List.of(evidence.value()), "申请销号。"));
-        at(done + 9, new ItemClosed(id, 1, first.plusDays(done + 9L), "同意销号。", 90, first.plusDays(done + 99L)));
+        at(done + 9, () -> new ItemClosed(id, 1, first.plusDays(done + 9L), "同意销号。", 90, first.plusDays(done + 99L)));
         if (random.nextInt(20) == 0) {
-            at(done + 60, new ItemReopened(id, ReopenKind.RELAPSED, "问题反弹。", 2,
+            at(done + 60, () -> new ItemReopened(id, ReopenKind.RELAPSED, "问题反弹。", 2,
                     List.of(measure(id, 0), measure(id, 1), measure(id, 2))));
         }
     }
 
-    /** What would be after the last day has not happened. */
-    private void at(int day, DomainEvent event) {
+    /**
+     * What would be after the last day has not happened. Events are made on their day: of a million items those to come
+     * are some millions.
+     */
+    private void at(int day, Supplier<DomainEvent> event) {
         if (day < DAYS) {
             byDay.get(day).add(event);
         }

@@ -22,13 +22,22 @@ public class KnownAnswers {
     /** Whatever changes rows without an event, such as a rebuild, is seen after this. */
     private static final long NANOS = Duration.ofSeconds(10).toNanos();
 
-    private final Map<Question, Known> known = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<Question, Known> known;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Question, Known> eldest) {
-            return size() > MOST;
-        }
-    };
+    KnownAnswers() {
+        this(MOST);
+    }
+
+    /** Others than those of everybody, so that neither push the others out. */
+    public KnownAnswers(int most) {
+        known = new LinkedHashMap<>(16, 0.75f, true) {
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Question, Known> eldest) {
+                return size() > most;
+            }
+        };
+    }
 
     private record Question(Object asked, Snapshot.Rows rows) {}
 

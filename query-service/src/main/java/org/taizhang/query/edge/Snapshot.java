@@ -53,6 +53,11 @@ public class Snapshot {
             return asOf.atZone(clock.getZone()).toLocalDate();
         }
 
+        /** The same, to be read however much is written meanwhile. */
+        public Moment asPast() {
+            return new Moment(reached, asOf, on, true, clock);
+        }
+
         /** What the rows of this moment depend on; equal for all moments that have the same. */
         Rows rows() {
             return new Rows(reached, on, past);
@@ -88,8 +93,7 @@ public class Snapshot {
      * @throws Refusal where there is no such moment, or the rows have not come so far
      */
     public Moment at(When when, String parameter) {
-        Moment moment = moment(points.find(when, parameter));
-        return new Moment(moment.reached(), moment.asOf(), moment.on(), true, clock);
+        return moment(points.find(when, parameter)).asPast();
     }
 
     private Moment moment(PointsInTime.Point point) {

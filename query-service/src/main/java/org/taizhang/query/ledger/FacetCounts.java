@@ -16,7 +16,7 @@ import org.taizhang.api.ledger.FacetsView.Value;
 import org.taizhang.query.edge.Columns;
 
 /** Counts the rows of each value of each facet, leaving out what the facet's own parameter restricts. */
-final class FacetCounts {
+final class FacetCounts implements Countable<FacetCounts> {
 
     static final int MOST_VALUES = 50;
 
@@ -48,6 +48,36 @@ final class FacetCounts {
                 + ") selected GROUP BY unit, leads").query(row -> {
                     units.put(new UnitsOfRow(row.getString("unit"), Columns.texts(row, "leads")), row.getLong("rows"));
                 });
+    }
+
+    private FacetCounts(FacetCounts same) {
+        same.counts.forEach((facet, values) -> counts.put(facet, new HashMap<>(values)));
+        units.putAll(same.units);
+    }
+
+    @Override
+    public FacetCounts changed(FacetCounts before, FacetCounts after) {
+        FacetCounts changed = new FacetCounts(this);
+        changed.add(before, -1);
+        changed.add(after, 1);
+        return changed;
+    }
+
+    private void add(FacetCounts more, long times) {
+        more.counts.forEach((facet, values) -> add(counts.computeIfAbsent(facet, each -> new HashMap<>()), values,
+                times));
+        add(units, more.units, times);
+    }
+
+    /** What no row has any more is no value to choose. */
+    private static <K> void add(Map<K, Long> rows, Map<K, Long> more, long times) {
+        more.forEach((key, count) -> rows.merge(key, count * times, Long::sum));
+        rows.values().removeIf(count -> count == 0);
+    }
+
+    @Override
+    public int size() {
+        return units.size() + counts.values().stream().mapToInt(Map::size).sum();
     }
 
     private record UnitsOfRow(@Nullable String unit, List<String> leads) {}

@@ -5,7 +5,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.taizhang.api.ledger.FacetsView;
 import org.taizhang.api.ledger.FindFacets;
-import org.taizhang.query.edge.KnownAnswers;
 import org.taizhang.query.edge.Snapshot;
 
 /** Answers by what the ledger can be restricted further, all of one moment. */
@@ -14,19 +13,19 @@ class FacetQueries {
 
     private final JdbcClient jdbc;
     private final Snapshot snapshot;
-    private final KnownAnswers known;
+    private final KeptCounts kept;
 
-    FacetQueries(JdbcClient jdbc, Snapshot snapshot, KnownAnswers known) {
+    FacetQueries(JdbcClient jdbc, Snapshot snapshot, KeptCounts kept) {
         this.jdbc = jdbc;
         this.snapshot = snapshot;
-        this.known = known;
+        this.kept = kept;
     }
 
     @QueryHandler
     FacetsView handle(FindFacets query) {
         return snapshot.read(query.caller(), query.when(), moment -> {
-            Selection selection = Selection.of(jdbc, query.caller(), query.filter(), moment);
-            FacetCounts counts = known.of(selection.question("facets"), moment, () -> new FacetCounts(jdbc, selection));
+            FacetCounts counts = kept.of("facets", query.caller(), query.filter(), moment,
+                    selection -> new FacetCounts(jdbc, selection));
             return new FacetsView(counts.plans(jdbc), counts.of("status"), counts.of("light"), counts.of("aspect"),
                     counts.units(jdbc), counts.of("source"), counts.of("deadlineKind"), counts.of("overdue"),
                     counts.of("takenOver"), counts.of("hasEvidence"), moment.position(), moment.asOf());

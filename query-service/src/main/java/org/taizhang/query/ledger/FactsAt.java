@@ -1,6 +1,7 @@
 package org.taizhang.query.ledger;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.taizhang.query.edge.Snapshot.Moment;
@@ -33,6 +34,8 @@ public final class FactsAt {
             + ", CAST('infinity' AS date) AS until_day FROM ledger_fact WHERE from_position <= :at UNION ALL SELECT "
             + COLUMNS + ", CASE WHEN till_position <= :at THEN till_day ELSE 'infinity' END FROM ledger_fact_past"
             + " WHERE from_position <= :at AND gone_position > :at) days WHERE from_day < until_day)";
+
+    static final Set<String> PARAMS = Set.of("at", "on");
 
     private FactsAt() {}
 

@@ -20,8 +20,11 @@ import org.taizhang.api.ledger.LedgerRow;
 import org.taizhang.api.ledger.LedgerView;
 import org.taizhang.query.edge.KnownAnswers;
 import org.taizhang.query.edge.Names;
+import org.taizhang.query.edge.ReadModel;
 import org.taizhang.query.edge.Snapshot;
 import org.taizhang.query.edge.Snapshot.Moment;
+import org.taizhang.runtime.directory.DirectoryProjection;
+import org.taizhang.runtime.position.Positions;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,24 +33,32 @@ import tools.jackson.databind.json.JsonMapper;
 public class LedgerPages {
 
     private static final long LONGEST_WAIT_MS = 500;
+    /** Of a page that is kept, and how many of them are: some twenty megabytes at the most. */
+    private static final int ROWS_KEPT = 100;
+    private static final int PAGES_KEPT = 50;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Snapshot snapshot;
     private final LedgerHistory history;
     private final KnownAnswers answers;
+    /** Whoever has the ledger open asks for it anew at each event, and most have the same one open. */
+    private final KnownAnswers firstPages = new KnownAnswers(PAGES_KEPT);
+    private final Positions positions;
     /**
      * Of many who ask at once, who came first is answered first: all at the same time, each would wait for all others.
      * One more than there are processors, for the time that the database takes.
      */
     private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors() + 1, true);
 
-    LedgerPages(JdbcClient jdbc, JsonMapper json, Snapshot snapshot, LedgerHistory history, KnownAnswers answers) {
+    LedgerPages(JdbcClient jdbc, JsonMapper json, Snapshot snapshot, LedgerHistory history, KnownAnswers answers,
+            Positions positions) {
         this.jdbc = jdbc;
         this.json = json;
         this.snapshot = snapshot;
         this.history = history;
         this.answers = answers;
+        this.positions = positions;
     }
 
     /** @throws Refusal where it cannot be meant */
@@ -56,13 +67,25 @@ public class LedgerPages {
         try {
             return snapshot.read(query.caller(), query.when(), moment -> {
                 Selection selection = Selection.of(jdbc, query.caller(), query.filter(), moment);
-                return page(query, selection, moment, total(selection, moment));
+                return firstPages.of(question(query, selection), moment,
+                        () -> page(query, selection, moment, total(selection, moment)));
             });
         } finally {
             if (inTurn) {
                 turns.release();
             }
         }
+    }
+
+    /**
+     * What the page depends on beside the moment. Names are those of now, and so is what has been erased, whatever the
+     * moment; null for a page that nobody else asks for, or that is too large to be kept.
+     */
+    private @Nullable Object question(FindLedger query, Selection selection) {
+        return query.cursor() == null && query.limit() <= ROWS_KEPT
+                ? selection.question(List.of("page", query.sort(), query.limit(), query.english(),
+                        positions.reached(List.of(ReadModel.GROUP, DirectoryProjection.GROUP))))
+                : null;
     }
 
     /** Whether a turn came; who waited long enough goes all the same, lest a few slow searches keep everybody out. */

@@ -49,7 +49,9 @@ public final class Selection {
         // What one may see goes by how it is now.
         visible = visibility.has("f.item_id");
         everything = Visibility.everything(caller);
-        params.putAll(visibility.params());
+        if (!everything) {
+            params.putAll(visibility.params());
+        }
         params.putAll(FactsAt.params(moment));
         ofItems(filter, units);
         ofMeasures(filter, units);
@@ -138,13 +140,22 @@ public final class Selection {
         return new Selection(this, FactsAt.foundOtherwise(moment));
     }
 
+    /** What of it is of these items. */
+    Selection of(List<String> items) {
+        Selection some = new Selection(this, facts);
+        some.restrictions.put("items", "f.item_id = ANY (:items)");
+        some.params.put("items", items.toArray(String[]::new));
+        return some;
+    }
+
     /**
-     * What is asked of what is selected, for {@link org.taizhang.query.edge.KnownAnswers}; null where it depends on who
-     * asks.
+     * What is asked of what is selected, beside the moment, for {@link org.taizhang.query.edge.KnownAnswers}; null where
+     * it depends on who asks.
      */
     public @Nullable Object question(Object what) {
         return everything
-                ? List.of(what, select(""), params.values().stream()
+                ? List.of(what, select(""), params.entrySet().stream()
+                        .filter(param -> !FactsAt.PARAMS.contains(param.getKey())).map(Map.Entry::getValue)
                         .map(value -> value instanceof Object[] several ? List.of(several) : value).toList())
                 : null;
     }

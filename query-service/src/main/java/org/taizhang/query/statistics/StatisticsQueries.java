@@ -30,11 +30,10 @@ import org.taizhang.api.statistics.RestatementView;
 import org.taizhang.api.statistics.RestatementView.Told;
 import org.taizhang.api.statistics.StatisticsView;
 import org.taizhang.api.statistics.Tally;
-import org.taizhang.query.edge.KnownAnswers;
 import org.taizhang.query.edge.Names;
 import org.taizhang.query.edge.Snapshot;
 import org.taizhang.query.edge.Snapshot.Moment;
-import org.taizhang.query.ledger.Selection;
+import org.taizhang.query.ledger.KeptCounts;
 import org.taizhang.query.statistics.Tallies.Counted;
 
 /** Answers with counts and figures, all of one moment. */
@@ -45,36 +44,37 @@ class StatisticsQueries {
 
     private final JdbcClient jdbc;
     private final Snapshot snapshot;
-    private final KnownAnswers known;
+    private final KeptCounts kept;
 
-    StatisticsQueries(JdbcClient jdbc, Snapshot snapshot, KnownAnswers known) {
+    StatisticsQueries(JdbcClient jdbc, Snapshot snapshot, KeptCounts kept) {
         this.jdbc = jdbc;
         this.snapshot = snapshot;
-        this.known = known;
+        this.kept = kept;
     }
 
     @QueryHandler
     StatisticsView handle(FindStatistics query) {
         return snapshot.read(query.caller(), query.when(), moment -> {
-            Selection selection = Selection.of(jdbc, query.caller(), query.filter(), moment);
-            Counted all = all(selection, moment);
-            Map<List<@Nullable String>, Counted> aspects = counted(selection, moment, List.of(Dimension.ASPECT),
-                    Map.of());
-            Map<List<@Nullable String>, Counted> units = counted(selection, moment, List.of(Dimension.UNIT), Map.of());
+            Asked asked = new Asked(query.caller(), query.filter(), moment);
+            Counted all = all(asked);
+            Map<List<@Nullable String>, Counted> aspects = counted(asked, List.of(Dimension.ASPECT), Map.of());
+            Map<List<@Nullable String>, Counted> units = counted(asked, List.of(Dimension.UNIT), Map.of());
             return new StatisticsView(counts(all.own(), own(aspects), own(units)), Figures.of(all.own().figures()),
                     counts(all.takenOver(), takenOver(aspects), takenOver(units)),
                     Figures.of(all.takenOver().figures()), moment.on(), moment.position(), moment.asOf());
         });
     }
 
-    private Counted all(Selection selection, Moment moment) {
-        return counted(selection, moment, List.of(), Map.of()).values().iterator().next();
+    /** Of what. */
+    private record Asked(Caller caller, LedgerFilter filter, Moment moment) {}
+
+    private Counted all(Asked asked) {
+        return counted(asked, List.of(), Map.of()).values().iterator().next();
     }
 
-    private Map<List<@Nullable String>, Counted> counted(Selection selection, Moment moment, List<Dimension> by,
-            Map<String, String> above) {
-        return known.of(selection.question(List.of("tallies", by, above)), moment,
-                () -> new Tallies(jdbc, selection, new Grouping(by), above).groups());
+    private Map<List<@Nullable String>, Counted> counted(Asked asked, List<Dimension> by, Map<String, String> above) {
+        return kept.of(List.of("tallies", by, above), asked.caller(), asked.filter(), asked.moment(),
+                selection -> new Tallies(jdbc, selection, new Grouping(by), above)).groups();
     }
 
     private static Map<String, Tally> own(Map<List<@Nullable String>, Counted> groups) {
@@ -124,8 +124,8 @@ class StatisticsQueries {
             throw LedgerRefusal.TOO_MANY_DIMENSIONS.of("by");
         }
         return snapshot.read(query.caller(), query.when(), moment -> {
-            Selection selection = Selection.of(jdbc, query.caller(), query.filter(), moment);
-            Map<List<@Nullable String>, Counted> counted = counted(selection, moment, by,
+            Map<List<@Nullable String>, Counted> counted = counted(
+                    new Asked(query.caller(), query.filter(), moment), by,
                     by.contains(Dimension.UNIT) ? above() : Map.of());
             Grouping grouping = new Grouping(by);
             Keys keys = Keys.of(jdbc, by, counted.keySet());
@@ -159,7 +159,7 @@ class StatisticsQueries {
 
     private Told told(Caller caller, LedgerFilter filter, When when) {
         return snapshot.read(caller, when, (Moment moment) -> {
-            Counted all = all(Selection.of(jdbc, caller, filter, moment), moment);
+            Counted all = all(new Asked(caller, filter, moment));
             return new Told(all.own(), all.takenOver(), moment.position(), moment.asOf());
         });
     }

@@ -56,6 +56,21 @@ final class Sums {
         }
     }
 
+    /** These, and others so many times. */
+    Sums plus(Sums more, long times) {
+        Sums sums = new Sums();
+        for (boolean ofItems : new boolean[]{true, false }) {
+            sums.add(ofItems, sums(ofItems));
+            sums.add(ofItems, Arrays.stream(more.sums(ofItems)).map(each -> each * times).toArray());
+        }
+        return sums;
+    }
+
+    /** Whether no row was counted. */
+    boolean none() {
+        return items[0] == 0 && measures[0] == 0;
+    }
+
     private long[] sums(boolean ofItems) {
         return ofItems ? items : measures;
     }

@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.taizhang.api.statistics.Dimension;
 import org.taizhang.api.statistics.Tally;
+import org.taizhang.query.ledger.Countable;
 import org.taizhang.query.ledger.Selection;
 
 /** Counts what is selected, by group: items in one pass over the rows, measures in another. */
-final class Tallies {
+final class Tallies implements Countable<Tallies> {
 
     private final JdbcClient jdbc;
     private final Grouping grouping;
@@ -35,7 +36,44 @@ final class Tallies {
         count(selection, false);
     }
 
-    private record Pair(Sums own, Sums takenOver) {}
+    private Tallies(Tallies same) {
+        jdbc = same.jdbc;
+        grouping = same.grouping;
+        above = same.above;
+        groups.putAll(same.groups);
+    }
+
+    private record Pair(Sums own, Sums takenOver) {
+
+        Pair plus(Pair more, long times) {
+            return new Pair(own.plus(more.own, times), takenOver.plus(more.takenOver, times));
+        }
+
+        boolean none() {
+            return own.none() && takenOver.none();
+        }
+    }
+
+    @Override
+    public Tallies changed(Tallies before, Tallies after) {
+        Tallies changed = new Tallies(this);
+        changed.add(before, -1);
+        changed.add(after, 1);
+        if (!grouping.by().isEmpty()) {
+            changed.groups.values().removeIf(Pair::none);
+        }
+        return changed;
+    }
+
+    private void add(Tallies more, long times) {
+        more.groups.forEach((keys, pair) -> groups.merge(keys, new Pair(new Sums(), new Sums()).plus(pair, times),
+                (one, other) -> one.plus(other, 1)));
+    }
+
+    @Override
+    public int size() {
+        return groups.size() * 2 * (new Sums().size(true) + new Sums().size(false));
+    }
 
     /** What was counted of a group. */
     record Counted(Tally own, Tally takenOver) {}

@@ -106,12 +106,15 @@ class RedactedRowsTest extends ReadEdge {
         String item = item();
         projected();
         assertThat(tablesWith(CANARY)).containsExactly("item_row");
+        String asOfThen = "/ledger?limit=50&asOf=" + positions.head();
+        assertThat(read("office", asOfThen).toString()).contains(CANARY);
         RedactionId id = redact(item);
         // In one batch with it, so that rows are in memory when it comes.
         story.tell("owner", Story.measure(item, "m1", Deadline.byDate(Story.RAISED.plusDays(30)), "owner"));
         story.tell("owner", new ProgressReported(new ItemId(item), new MeasureId("m1"), "已开会。", 30,
                 Story.RAISED));
         carriedOut(id, item);
+        assertThat(read("office", asOfThen).toString()).contains(Erased.TEXT).doesNotContain(CANARY);
         story.tell("owner", new ProgressReported(new ItemId(item), new MeasureId("m1"), "已整改。", 60,
                 Story.RAISED));
         projected();

@@ -1,7 +1,9 @@
 package org.taizhang.runtime.position;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.WrappedToken;
@@ -39,10 +41,19 @@ public class Positions {
      * because the processor may run in another instance.
      */
     public long reached(String processingGroup) {
-        List<Long> segments = jdbc.sql("SELECT token, tokentype FROM tokenentry WHERE processorname = ?")
-                .param(processingGroup)
-                .query((row, number) -> of(row.getBytes("token"), row.getString("tokentype"))).list();
-        return segments.stream().mapToLong(Long::longValue).min().orElse(-1);
+        return reached(List.of(processingGroup)).getOrDefault(processingGroup, -1L);
+    }
+
+    /** The same of several groups at once; without those that have not begun. */
+    public Map<String, Long> reached(List<String> processingGroups) {
+        Map<String, Long> reached = new HashMap<>();
+        jdbc.sql("SELECT processorname, token, tokentype FROM tokenentry WHERE processorname = ANY (?)")
+                .param(processingGroups.toArray(String[]::new))
+                .query(row -> {
+                    reached.merge(row.getString("processorname"),
+                            of(row.getBytes("token"), row.getString("tokentype")), Math::min);
+                });
+        return reached;
     }
 
     /** Waits until the group has reached the position; false where patience ends before. */

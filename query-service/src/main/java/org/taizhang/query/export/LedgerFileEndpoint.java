@@ -49,7 +49,7 @@ class LedgerFileEndpoint {
         try (LedgerXlsx file = new LedgerXlsx(columns(extract), extract.english())) {
             extracts.read(extract, page -> {
                 if (file.empty()) {
-                    file.remark(remark(page, extract));
+                    file.begin(remark(page, extract), page.total());
                 }
                 page.rows().forEach(file::write);
             });

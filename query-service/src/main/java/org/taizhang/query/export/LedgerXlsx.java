@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -29,6 +30,12 @@ final class LedgerXlsx implements AutoCloseable {
 
     /** Rows that are kept in memory; those that were there before are in a file, and cannot be written any more. */
     private static final int KEPT = 50;
+    /**
+     * Of more rows than these each says what is its item's: a merged region is kept in memory to the end, and so many of
+     * them a spreadsheet neither opens soon nor filters.
+     */
+    private static final int MOST_MERGED = 10_000;
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final SXSSFWorkbook workbook = new SXSSFWorkbook(KEPT);
     private final LedgerStyles styles = new LedgerStyles(workbook);
@@ -36,6 +43,7 @@ final class LedgerXlsx implements AutoCloseable {
     private final List<LedgerColumn> columns;
     private final boolean english;
     private final List<LedgerRow> item = new ArrayList<>();
+    private boolean merged = true;
     private int next = HEAD + 1;
     private int ordinal;
 
@@ -59,9 +67,15 @@ final class LedgerXlsx implements AutoCloseable {
         return item.isEmpty() && next == HEAD + 1;
     }
 
-    /** When and of what it was read, for the line below the title. To be said before the first row. */
-    void remark(String text) {
-        line(1, 18, text, styles.remark);
+    /**
+     * To be said before the first row.
+     *
+     * @param remark when and of what it was read, for the line below the title
+     * @param rows about how many there will be
+     */
+    void begin(String remark, long rows) {
+        line(1, 18, remark, styles.remark);
+        merged = rows <= MOST_MERGED;
     }
 
     void write(LedgerRow row) {
@@ -87,8 +101,11 @@ final class LedgerXlsx implements AutoCloseable {
     private void writeItem() {
         ordinal++;
         int first = next;
-        int[] lines = TextLines.spread(item.stream().map(row -> lines(row, false)).toList(),
-                lines(item.getFirst(), true));
+        int ofItem = lines(item.getFirst(), true);
+        List<Integer> ofRows = item.stream().map(row -> lines(row, false)).toList();
+        int[] lines = merged
+                ? TextLines.spread(ofRows, ofItem)
+                : ofRows.stream().mapToInt(own -> Math.max(own, ofItem)).toArray();
         for (int i = 0; i < lines.length; i++) {
             Row row = sheet.createRow(next++);
             row.setHeightInPoints(Math.min(HIGHEST_ROW, Math.max(1, lines[i]) * LINE + 5));
@@ -96,7 +113,7 @@ final class LedgerXlsx implements AutoCloseable {
                 cell(row, column, item.get(i));
             }
         }
-        for (int column = 0; column < columns.size() && next - first > 1; column++) {
+        for (int column = 0; column < columns.size() && merged && next - first > 1; column++) {
             if (columns.get(column).ofItem()) {
                 // The safe variant compares every region with every other.
                 sheet.addMergedRegionUnsafe(new CellRangeAddress(first, next - 1, column, column));
@@ -119,7 +136,7 @@ final class LedgerXlsx implements AutoCloseable {
             number(into, number, row.percent() / 100.0, styles.percent);
         } else if (column.equals(LedgerColumn.LIGHT)) {
             text(into, number, text, styles.light(row.light()));
-        } else if (text.matches("\\d{4}-\\d{2}-\\d{2}")) {
+        } else if (DAY.matcher(text).matches()) {
             Cell cell = into.createCell(number);
             cell.setCellValue(LocalDate.parse(text));
             cell.setCellStyle(styles.date);

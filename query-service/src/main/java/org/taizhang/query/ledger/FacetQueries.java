@@ -24,8 +24,8 @@ class FacetQueries {
     @QueryHandler
     FacetsView handle(FindFacets query) {
         return snapshot.read(query.caller(), query.when(), moment -> {
-            FacetCounts counts = kept.of("facets", query.caller(), query.filter(), moment,
-                    selection -> new FacetCounts(jdbc, selection));
+            FacetCounts counts = kept.of("facets", at -> Selection.of(jdbc, query.caller(), query.filter(), at),
+                    moment, selection -> new FacetCounts(jdbc, selection));
             return new FacetsView(counts.plans(jdbc), counts.of("status"), counts.of("light"), counts.of("aspect"),
                     counts.units(jdbc), counts.of("source"), counts.of("deadlineKind"), counts.of("overdue"),
                     counts.of("takenOver"), counts.of("hasEvidence"), moment.position(), moment.asOf());

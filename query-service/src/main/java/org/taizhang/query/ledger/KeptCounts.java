@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.taizhang.api.Refusal;
-import org.taizhang.api.authority.Caller;
-import org.taizhang.api.ledger.LedgerFilter;
 import org.taizhang.query.edge.KnownAnswers;
 import org.taizhang.query.edge.ReadModel;
 import org.taizhang.query.edge.Snapshot.Moment;
@@ -54,6 +52,12 @@ public class KeptCounts {
         this.known = known;
     }
 
+    /** What is selected at a moment. */
+    public interface Selecting {
+
+        Selection at(Moment moment);
+    }
+
     /** Counts what is selected. */
     public interface Counting<C> {
 
@@ -67,44 +71,36 @@ public class KeptCounts {
      * @param what is counted, compared by {@code equals}, beside what is selected
      * @throws Refusal where it cannot be selected
      */
-    public <C extends Countable<C>> C of(Object what, Caller caller, LedgerFilter filter, Moment moment,
-            Counting<C> counting) {
-        Selection selection = Selection.of(jdbc, caller, filter, moment);
+    public <C extends Countable<C>> C of(Object what, Selecting selecting, Moment moment, Counting<C> counting) {
+        Selection selection = selecting.at(moment);
         Object question = selection.question(what);
         // Of texts those are found that there are now.
         return known.of(question, moment, () -> question == null || selection.restricts("q")
                 ? counting.of(selection)
-                : followed(question, caller, filter, moment, counting));
+                : followed(question, selecting, moment, counting));
     }
 
-    private <C extends Countable<C>> C followed(Object question, Caller caller, LedgerFilter filter, Moment moment,
+    private <C extends Countable<C>> C followed(Object question, Selecting selecting, Moment moment,
             Counting<C> counting) {
         Object key = List.of(question, moment.on(),
                 jdbc.sql(CAUSES).param("group", ReadModel.GROUP).query((row, number) -> row.getString(1)).single());
         Kept before = latest(key, moment);
         List<String> items = before == null ? null : touchedSince(before.moment(), moment);
-        Selection all = Selection.of(jdbc, caller, filter, moment);
         C counts;
         if (before == null || items == null) {
-            counts = counting.of(all);
+            counts = counting.of(selecting.at(moment));
         } else {
             @SuppressWarnings("unchecked") // the question says what is counted
             C those = (C) before.counts();
             counts = items.isEmpty()
                     ? those
-                    : those.changed(
-                            counting.of(some(Selection.of(jdbc, caller, filter, before.moment()), before.moment(),
-                                    items)),
-                            counting.of(some(all, moment, items)));
+                    : those.changed(counting.of(selecting.at(before.moment()).of(items)),
+                            counting.of(selecting.at(moment).of(items)));
         }
         if (counts.size() <= MOST_NUMBERS) {
             keep(key, new Kept(moment.asPast(), counts));
         }
         return counts;
-    }
-
-    private static Selection some(Selection selection, Moment moment, List<String> items) {
-        return selection.inOrder(moment).of(items);
     }
 
     /** The items of the events between, and of later ones; null where they are too many. */

@@ -143,7 +143,7 @@ public class LedgerPages {
         Order order = Order.of(query, moment.past());
         boolean indexed = !moment.past() || order.isIndexedForThePast();
         List<Order.Statement> statements = indexed && total.indexIsSooner(query.limit())
-                ? order.walking(jdbc, query, selection.inOrder(moment), cursor)
+                ? order.walking(jdbc, query, selection.inOrder(), cursor)
                 : order.sorting(selection, cursor != null);
         String hash = Cursor.hash(query);
         List<Key> keys = new ArrayList<>();

@@ -26,14 +26,18 @@ public final class Selection {
     private static final String DUE = "f.due IS NOT NULL AND " + Condition.DUE;
 
     private final String facts;
+    /** The same where other conditions, or an order, lead to few rows. */
+    private final String few;
     private final String visible;
     private final Map<String, String> restrictions = new LinkedHashMap<>();
     private final Map<String, Object> params = new LinkedHashMap<>();
     private final boolean everything;
     private final boolean onlyOfItems;
 
-    private Selection(Selection same, String facts) {
-        this.facts = facts;
+    /** The same rows, found otherwise. */
+    private Selection(Selection same) {
+        facts = same.few;
+        few = same.few;
         visible = same.visible;
         restrictions.putAll(same.restrictions);
         params.putAll(same.params);
@@ -42,10 +46,11 @@ public final class Selection {
     }
 
     private Selection(JdbcClient jdbc, Caller caller, LedgerFilter filter, Map<String, List<String>> units,
-            String facts,
+            String facts, String few,
             Moment moment) {
         Visibility visibility = Visibility.of(caller);
         this.facts = facts;
+        this.few = few;
         // What one may see goes by how it is now.
         visible = visibility.has("f.item_id");
         everything = Visibility.everything(caller);
@@ -120,7 +125,8 @@ public final class Selection {
     /** @throws Refusal NOT_ALLOWED for who reads no business, FILTER_INVALID for a filter that cannot be meant */
     public static Selection of(JdbcClient jdbc, Caller caller, LedgerFilter filter, Moment moment) {
         Visibility.requireBusiness(caller);
-        return new Selection(jdbc, caller, filter, new FilterCheck(jdbc).check(filter), FactsAt.table(moment), moment);
+        return new Selection(jdbc, caller, filter, new FilterCheck(jdbc).check(filter), FactsAt.table(moment),
+                FactsAt.foundOtherwise(moment), moment);
     }
 
     /**
@@ -132,17 +138,17 @@ public final class Selection {
     public static Selection overDays(JdbcClient jdbc, Caller caller, LedgerFilter filter, Moment moment) {
         Visibility.requireBusiness(caller);
         Map<String, List<String>> units = new FilterCheck(jdbc).checkForDays(filter);
-        return new Selection(jdbc, caller, filter, units, FactsAt.days(), moment);
+        return new Selection(jdbc, caller, filter, units, FactsAt.days(), FactsAt.days(), moment);
     }
 
     /** The same for statements that find rows in the order of an index. */
-    Selection inOrder(Moment moment) {
-        return new Selection(this, FactsAt.foundOtherwise(moment));
+    Selection inOrder() {
+        return new Selection(this);
     }
 
     /** What of it is of these items. */
     Selection of(List<String> items) {
-        Selection some = new Selection(this, facts);
+        Selection some = new Selection(this);
         some.restrictions.put("items", "f.item_id = ANY (:items)");
         some.params.put("items", items.toArray(String[]::new));
         return some;

@@ -1,8 +1,6 @@
 package org.taizhang.query.statistics;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +20,8 @@ final class Flows {
                 FROM (%s AND f.lead) rows WINDOW item AS (PARTITION BY item_id ORDER BY from_day, from_position)) steps
             WHERE from_day >= :first AND begins < :last GROUP BY begins""";
 
+    private static final int COLUMNS = 5;
+
     private final JdbcClient jdbc;
     private final Selection selection;
     private final List<LocalDate> days;
@@ -32,19 +32,22 @@ final class Flows {
         this.days = days;
     }
 
-    List<Flow> flows() {
-        List<Flow> flows = new ArrayList<>();
-        Flow[] found = new Flow[days.size()];
-        Arrays.fill(found, new Flow(0, 0, 0, 0, 0));
+    /** Of each day, in the order of a {@link Flow}. */
+    long[][] flows() {
+        long[][] found = new long[days.size()][COLUMNS];
         selection.statement(jdbc, STATES.formatted(selection
                 .select("f.item_id, f.from_day, f.from_position, f.status, f.returns, f.relapsed")))
                 .param("points", days.stream().map(LocalDate::toString).toArray(String[]::new))
                 .param("first", days.getFirst())
                 .param("last", days.size()).query(row -> {
-                    found[row.getInt(1)] = new Flow(row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5),
-                            row.getLong(6));
+                    for (int column = 0; column < COLUMNS; column++) {
+                        found[row.getInt(1)][column] = row.getLong(2 + column);
+                    }
                 });
-        flows.addAll(List.of(found));
-        return flows;
+        return found;
+    }
+
+    static Flow flow(long[] of) {
+        return new Flow(of[0], of[1], of[2], of[3], of[4]);
     }
 }

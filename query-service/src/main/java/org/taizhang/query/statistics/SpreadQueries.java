@@ -15,6 +15,7 @@ import org.taizhang.api.statistics.SpreadView.Cycle;
 import org.taizhang.api.statistics.SpreadView.Day;
 import org.taizhang.query.edge.Snapshot;
 import org.taizhang.query.ledger.KeptCounts;
+import org.taizhang.query.ledger.Selection;
 
 /** Answers how items and measures are spread. */
 @Component
@@ -38,7 +39,7 @@ class SpreadQueries {
     @QueryHandler
     SpreadView handle(FindSpread query) {
         return snapshot.read(query.caller(), query.when(), moment -> {
-            Spread spread = kept.of("spread", query.caller(), query.filter(), moment,
+            Spread spread = kept.of("spread", at -> Selection.of(jdbc, query.caller(), query.filter(), at), moment,
                     selection -> Spread.count(jdbc, selection));
             return new SpreadView(buckets(spread.of(Spread.Of.AGE), DAYS),
                     buckets(spread.of(Spread.Of.FIRST_ROUND), DAYS), cycle(spread),

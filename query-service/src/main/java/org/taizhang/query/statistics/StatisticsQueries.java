@@ -34,6 +34,7 @@ import org.taizhang.query.edge.Names;
 import org.taizhang.query.edge.Snapshot;
 import org.taizhang.query.edge.Snapshot.Moment;
 import org.taizhang.query.ledger.KeptCounts;
+import org.taizhang.query.ledger.Selection;
 import org.taizhang.query.statistics.Tallies.Counted;
 
 /** Answers with counts and figures, all of one moment. */
@@ -73,7 +74,8 @@ class StatisticsQueries {
     }
 
     private Map<List<@Nullable String>, Counted> counted(Asked asked, List<Dimension> by, Map<String, String> above) {
-        return kept.of(List.of("tallies", by, above), asked.caller(), asked.filter(), asked.moment(),
+        return kept.of(List.of("tallies", by, above),
+                at -> Selection.of(jdbc, asked.caller(), asked.filter(), at), asked.moment(),
                 selection -> new Tallies(jdbc, selection, new Grouping(by), above)).groups();
     }
 

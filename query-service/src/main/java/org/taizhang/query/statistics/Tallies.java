@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ final class Tallies implements Countable<Tallies> {
     private final Map<String, String> above;
     /** By keys; what was taken over apart. */
     private final Map<List<@Nullable String>, Pair> groups = new LinkedHashMap<>();
+    /** The same as it is told, once somebody has asked for it. */
+    private volatile @Nullable Map<List<@Nullable String>, Counted> told;
 
     /** @param above the unit above each unit: what counts for a unit counts for those above it as well */
     Tallies(JdbcClient jdbc, Selection selection, Grouping grouping, Map<String, String> above) {
@@ -126,8 +129,14 @@ final class Tallies implements Countable<Tallies> {
     }
 
     Map<List<@Nullable String>, Counted> groups() {
-        Map<List<@Nullable String>, Counted> counted = new LinkedHashMap<>();
-        groups.forEach((keys, pair) -> counted.put(keys, new Counted(pair.own().tally(), pair.takenOver().tally())));
-        return counted;
+        Map<List<@Nullable String>, Counted> known = told;
+        if (known == null) {
+            Map<List<@Nullable String>, Counted> counted = new LinkedHashMap<>();
+            groups.forEach(
+                    (keys, pair) -> counted.put(keys, new Counted(pair.own().tally(), pair.takenOver().tally())));
+            known = Collections.unmodifiableMap(counted);
+            told = known;
+        }
+        return known;
     }
 }

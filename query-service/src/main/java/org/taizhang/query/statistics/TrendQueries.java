@@ -15,11 +15,10 @@ import org.taizhang.api.statistics.Figure;
 import org.taizhang.api.statistics.FigureKind;
 import org.taizhang.api.statistics.FindTrend;
 import org.taizhang.api.statistics.TrendView;
-import org.taizhang.api.statistics.TrendView.Flow;
 import org.taizhang.api.statistics.TrendView.Point;
-import org.taizhang.query.edge.KnownAnswers;
 import org.taizhang.query.edge.Snapshot;
 import org.taizhang.query.edge.Snapshot.Moment;
+import org.taizhang.query.ledger.KeptCounts;
 import org.taizhang.query.ledger.Selection;
 
 /** Answers how it went. */
@@ -30,12 +29,12 @@ class TrendQueries {
 
     private final JdbcClient jdbc;
     private final Snapshot snapshot;
-    private final KnownAnswers answers;
+    private final KeptCounts kept;
 
-    TrendQueries(JdbcClient jdbc, Snapshot snapshot, KnownAnswers answers) {
+    TrendQueries(JdbcClient jdbc, Snapshot snapshot, KeptCounts kept) {
         this.jdbc = jdbc;
         this.snapshot = snapshot;
-        this.answers = answers;
+        this.kept = kept;
     }
 
     @QueryHandler
@@ -48,10 +47,10 @@ class TrendQueries {
             if (query.to().isAfter(moment.on())) {
                 throw LedgerRefusal.TREND_AFTER_AS_OF.of("to");
             }
-            Selection selection = Selection.overDays(jdbc, query.caller(), query.filter(), moment);
-            List<Point> points = answers.of(selection.question(List.of("trend", days)), moment,
-                    () -> points(selection, days));
-            return new TrendView(points, moment.position(), moment.asOf());
+            Trend trend = kept.of(List.of("trend", days),
+                    at -> Selection.overDays(jdbc, query.caller(), query.filter(), at), moment,
+                    selection -> Trend.count(jdbc, selection, days));
+            return new TrendView(points(trend, days), moment.position(), moment.asOf());
         });
     }
 
@@ -74,12 +73,10 @@ class TrendQueries {
         }
     }
 
-    private List<Point> points(Selection selection, List<LocalDate> days) {
-        long[][] counted = new Course(jdbc, selection, days).counted();
-        List<Flow> flows = new Flows(jdbc, selection, days).flows();
+    private static List<Point> points(Trend trend, List<LocalDate> days) {
         List<Point> points = new ArrayList<>();
         for (int i = 0; i < days.size(); i++) {
-            long[] at = counted[i];
+            long[] at = trend.course()[i];
             Map<ItemStatus, Long> items = new EnumMap<>(ItemStatus.class);
             for (ItemStatus status : ItemStatus.values()) {
                 if (status.counts()) {
@@ -90,7 +87,7 @@ class TrendQueries {
             Course.FIGURES.forEach((kind, places) -> figures.put(kind,
                     Figure.of(at[places.met()], at[places.of()])));
             points.add(new Point(days.get(i), items, at[Course.MEASURES], at[Course.OPEN], at[Course.OVERDUE], figures,
-                    flows.get(i)));
+                    Flows.flow(trend.flows()[i])));
         }
         return points;
     }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -26,8 +28,11 @@ import org.taizhang.api.item.ProblemRaised;
 import org.taizhang.api.item.ProblemSource;
 import org.taizhang.api.item.SourceKind;
 import org.taizhang.api.item.Subject;
+import org.taizhang.api.ledger.LedgerRow;
 import org.taizhang.query.ReadEdge;
 import org.taizhang.query.Story;
+
+import tools.jackson.databind.JsonNode;
 
 class LedgerFileEndpointTest extends ReadEdge {
 
@@ -78,6 +83,27 @@ class LedgerFileEndpointTest extends ReadEdge {
         });
         assertThat(cells(sheet.getRow(4))).contains("ZG-2026-0002", "（未明确）", "立行立改");
         assertThat(cells(sheet.getRow(3))).contains("吴科员、郑科员", "红");
+    }
+
+    @Test
+    void of_very_many_rows_none_is_merged() throws Exception {
+        List<LedgerRow> rows = new ArrayList<>();
+        for (JsonNode row : read("office", "/ledger?source=AUDIT").get("rows")) {
+            rows.add(json.treeToValue(row, LedgerRow.class));
+        }
+        assertThat(rows).hasSize(2);
+        for (int many : List.of(10_000, 10_001)) {
+            ByteArrayOutputStream written = new ByteArrayOutputStream();
+            try (LedgerXlsx file = new LedgerXlsx(LedgerColumn.of(false, false), false)) {
+                file.begin("数据截至", many);
+                rows.forEach(file::write);
+                file.end(written);
+            }
+            XSSFSheet sheet = new XSSFWorkbook(new ByteArrayInputStream(written.toByteArray())).getSheetAt(0);
+            assertThat(sheet.getNumMergedRegions() > 0).isEqualTo(many == 10_000);
+            assertThat(cells(sheet.getRow(3))).contains("ZG-2026-0002", "内控", "措施m-a1。全文。");
+            assertThat(cells(sheet.getRow(4))).contains("ZG-2026-0002", "内控", "措施m-a2。全文。");
+        }
     }
 
     @Test

@@ -28,7 +28,8 @@ class AsOfTest extends ReadEdge {
             "/ledger?sort=due&hasEvidence=true&", "/ledger?status=CLOSED,WITHDRAWN,MERGED&", "/ledger?q=改后&",
             "/ledger?q=wtzg&", "/ledger/facets?unit=u-finance&", "/items/i-open?", "/items/i-again?", "/statistics?",
             "/plans?", "/plans/plan-1?",
-            "/statistics/groups?by=unit,aspect&", "/statistics/spread?");
+            "/statistics/groups?by=unit,aspect&", "/statistics/spread?",
+            "/statistics/trend?from=2026-03-01&to=2026-03-31&every=WEEK&", "/statistics/groups?by=owner&");
 
     /** What was told at each position, by what was asked. */
     private final Map<Long, Map<String, JsonNode>> told = new LinkedHashMap<>();

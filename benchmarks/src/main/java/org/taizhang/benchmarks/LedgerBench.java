@@ -76,7 +76,7 @@ public final class LedgerBench {
 
     private static final int ROWS_OF_SHEET = 1_048_576;
     /** Of what one client asks. */
-    private static final int TURNS = 5;
+    private static final int TURNS = 3;
     private static final double LAG_SECONDS = 10;
 
     private final int clients;
@@ -90,7 +90,7 @@ public final class LedgerBench {
         this.clients = clients;
         this.requests = requests;
         this.http = new HttpConnections(port, clients, token);
-        this.pool = Executors.newFixedThreadPool(clients);
+        this.pool = Executors.newFixedThreadPool(clients, Thread.ofPlatform().daemon().factory());
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -267,15 +267,19 @@ public final class LedgerBench {
         return median(turn -> http.get(0, figures(address, when) + "&raisedFrom=1999-01-" + (11 + turn)));
     }
 
-    /** The same answer by one client here and in SQL over the events. */
+    /** The same answers by one client here and in SQL over the events, which takes so long that a connection is closed. */
     private void beside(PlainSql sql, long head, long past) throws Exception {
-        System.out.printf("%nOne client, median ms: here, plain SQL over the events%n");
+        Map<Long, List<Double>> here = new LinkedHashMap<>();
         for (long at : List.of(head, past)) {
             String when = at == head ? "" : asOf(at);
-            beside("page, as of " + at, median(turn -> http.get(0, page("&status=IN_PROGRESS", "number", when))),
-                    median(turn -> sql.page(at)));
-            beside("figures, as of " + at, once("/statistics/groups?by=unit", when),
-                    median(turn -> sql.figures(at)));
+            here.put(at, List.of(median(turn -> http.get(0, page("&status=IN_PROGRESS", "number", when))),
+                    once("/statistics/groups?by=unit", when)));
+        }
+        System.out.printf("%nOne client, median ms: here, plain SQL over the events%n");
+        for (Map.Entry<Long, List<Double>> each : here.entrySet()) {
+            long at = each.getKey();
+            beside("page, as of " + at, each.getValue().getFirst(), median(turn -> sql.page(at)));
+            beside("figures, as of " + at, each.getValue().getLast(), median(turn -> sql.figures(at)));
         }
     }
 

@@ -24,7 +24,7 @@ final class Replay {
     private static final String SCHEMA = "replay_of_the_benchmark";
     private static final int AT_ONCE = 1000;
     /** Of more than these, those are enough to see how fast it is. */
-    private static final long MOST = 1_000_000;
+    private static final long MOST = 200_000;
 
     private final Replicas replicas;
     private final EventStore events;

@@ -33,6 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class LedgerPages {
 
     private static final long LONGEST_WAIT_MS = 500;
+    /** Rows that are sorted in half a second, wherever in the table they are. */
+    private static final long MOST_SORTED = 50_000;
     /** Of a page that is kept, and how many of them are: some twenty megabytes at the most. */
     private static final int ROWS_KEPT = 100;
     private static final int PAGES_KEPT = 50;
@@ -142,7 +144,9 @@ public class LedgerPages {
             Total total) {
         Order order = Order.of(query, moment.past());
         boolean indexed = !moment.past() || order.isIndexedForThePast();
-        List<Order.Statement> statements = indexed && total.indexIsSooner(query.limit())
+        boolean sooner = total.indexIsSooner(query.limit())
+                && (total.rows() > MOST_SORTED || !Order.liesTogether(query));
+        List<Order.Statement> statements = indexed && sooner
                 ? order.walking(jdbc, query, selection.inOrder(), cursor)
                 : order.sorting(selection, cursor != null);
         String hash = Cursor.hash(query);

@@ -90,6 +90,20 @@ record Order(String type, String key) {
         return key.equals(NUMBER);
     }
 
+    /**
+     * Whether the rows that are selected lie together in this order, so that most of the others may come before them.
+     * Numbers follow the days on which problems were raised, and so do deadlines; a unit's rows are those that it
+     * leads as well, whichever unit they are another's of.
+     */
+    static boolean liesTogether(FindLedger query) {
+        LedgerFilter filter = query.filter();
+        return switch (query.sort()) {
+            case NUMBER, STATUS, LIGHT -> filter.dueFrom() != null || filter.dueTo() != null;
+            case UNIT -> filter.unit() != null;
+            case DUE, UPDATED -> false;
+        };
+    }
+
     /** Those that read few rows, and sort them. The planner would walk through an index, past all that is not selected. */
     List<Statement> sorting(Selection selection, boolean cursor) {
         return List.of(new Statement("SELECT * FROM (" + selection.select(columns(key)) + " OFFSET 0) f WHERE TRUE"

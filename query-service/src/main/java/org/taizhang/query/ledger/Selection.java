@@ -84,10 +84,10 @@ public final class Selection {
         restrict("source", "f.source_kind = :source", filter.source() == null ? null : filter.source().name());
         restrictOrWithout("itemUnit", "f.item_unit", " = ANY (:itemUnit)", filter.itemUnit(),
                 array(units.get("itemUnit")));
-        // Said twice for the index, which has none of the first round.
-        restrict("round", filter.round() != null && filter.round() > 1
-                ? "f.round = :round AND f.round > 1"
-                : "f.round = :round", filter.round());
+        if (filter.round() != null) {
+            // As it is, so that the planner knows how many there are, and that it is none of the first round.
+            restrictions.put("round", "f.round = " + filter.round());
+        }
         restrict("takenOver", "f.taken_over = :takenOver", filter.takenOver());
         restrict("raisedFrom", "f.raised_on >= :raisedFrom", filter.raisedFrom());
         restrict("raisedTo", "f.raised_on <= :raisedTo", filter.raisedTo());

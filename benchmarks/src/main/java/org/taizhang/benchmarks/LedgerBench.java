@@ -137,11 +137,12 @@ public final class LedgerBench {
             int port = Integer
                     .parseInt(Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port")));
             String token = tokens.tokenOf(TwoYears.OFFICE);
+            Path data = folder.resolve("data").resolve("postgresql");
             LedgerBench bench = new LedgerBench(port, clients, requests, token);
             // A tenth of what was recorded had been by then: more than a year and a half ago.
             long past = events / 10;
             bench.warmUp(past);
-            try (Memory memory = new Memory()) {
+            try (Memory memory = new Memory(data)) {
                 List<Double> now = bench.pages("now", "");
                 List<Double> then = bench.pages("as of a tenth of the events", asOf(past));
                 List<Double> figures = bench.statistics("now", "");
@@ -161,7 +162,7 @@ public final class LedgerBench {
                 return positions.await(ReadModel.GROUP, positions.head(), Duration.ofMinutes(1));
             });
             bench.beside(new PlainSql(jdbc), events - 1, past);
-            bench.note("%s", export(new LedgerExport(port, token), jdbc));
+            bench.note("%s", export(new LedgerExport(port, token, data), jdbc));
             bench.note("%s", new Lag(positions, workload).measure(LAG_SECONDS));
             bench.note("%s", new Replay(context).measure(events - 1, ROW_BY_ROW));
             System.out.printf(Locale.ROOT,

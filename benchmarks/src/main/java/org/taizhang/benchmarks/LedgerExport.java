@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.Locale;
 
 /** The workbook of many rows: how long it takes, and what it takes of the heap meanwhile. */
@@ -14,10 +15,13 @@ final class LedgerExport {
 
     private final int port;
     private final String token;
+    private final Path data;
 
-    LedgerExport(int port, String token) {
+    /** @param data the folder of the database */
+    LedgerExport(int port, String token, Path data) {
         this.port = port;
         this.token = token;
+        this.data = data;
     }
 
     /**
@@ -25,7 +29,7 @@ final class LedgerExport {
      * @return a JSON object's fields
      */
     String measure(String filter, long rows) throws IOException, InterruptedException {
-        try (HttpClient http = HttpClient.newHttpClient(); Memory memory = new Memory()) {
+        try (HttpClient http = HttpClient.newHttpClient(); Memory memory = new Memory(data)) {
             long begun = System.nanoTime();
             HttpResponse<InputStream> answer = http.send(
                     HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/ledger.xlsx?" + filter))

@@ -34,7 +34,12 @@ final class Memory implements AutoCloseable {
     private final AtomicLong heap = new AtomicLong();
     private final long heapBefore;
 
-    Memory() {
+    private final ProcessHandle database;
+
+    /** @param data the folder of a database that is running */
+    Memory(Path data) throws IOException {
+        database = ProcessHandle.of(Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).getFirst()))
+                .orElseThrow();
         System.gc();
         heapBefore = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
         emitters().forEach(each -> each.addNotificationListener(collections, null, null));
@@ -66,10 +71,9 @@ final class Memory implements AutoCloseable {
         }
     }
 
-    private static long residentNow() {
-        long own = ProcessHandle.current().pid();
-        return Stream.concat(Stream.of(own), ProcessHandle.current().descendants().map(ProcessHandle::pid))
-                .mapToLong(Memory::ofProcess).sum();
+    private long residentNow() {
+        return Stream.concat(Stream.of(ProcessHandle.current(), database), database.descendants())
+                .mapToLong(process -> ofProcess(process.pid())).sum();
     }
 
     /** Its part of what it shares with others, and what it has alone; 0 where it has ended. */

@@ -11,6 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.taizhang.api.item.Deadline;
 import org.taizhang.api.item.ItemId;
 import org.taizhang.api.item.ItemWithdrawn;
+import org.taizhang.api.item.MeasureId;
+import org.taizhang.api.item.ProgressReported;
+import org.taizhang.api.person.PersonRenamed;
 import org.taizhang.api.settings.Setting;
 import org.taizhang.api.settings.SettingChanged;
 import org.taizhang.query.ReadEdge;
@@ -19,11 +22,13 @@ import org.taizhang.query.Story;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Counts follow the items that events are about; that they are those of a count from scratch, whatever happens, is what
+ * A first page is read once for all who have it open, and anew as soon as anything has come that it could show. Counts
+ * follow the items that events are about; that they are those of a count from scratch, whatever happens, is what
  * {@link AsOfTest} compares at each event of a long history.
  */
-class KeptCountsTest extends ReadEdge {
+class KeptAnswersTest extends ReadEdge {
 
+    private static final String FIRST = "/ledger?limit=50";
     private static final String BEHIND = "背后";
 
     private static Story story;
@@ -34,11 +39,20 @@ class KeptCountsTest extends ReadEdge {
         if (story == null) {
             story = new Story(events);
             story.people();
+            story.tell("office", Story.raised("i-first", "ZG-2026-0001", Story.FINANCE));
+            story.tell("office", Story.measure("i-first", "m1", Deadline.byDate(Story.RAISED.plusDays(30)), "owner"));
         }
         raise();
         raise();
-        projected();
         jdbc.sql("UPDATE ledger_fact SET aspect = '理论学习'").update();
+        // So that nothing is known of the test before.
+        changeASetting();
+        report("已部署。");
+    }
+
+    private static void changeASetting() {
+        story.tell("sysadmin",
+                new SettingChanged(Setting.IMMEDIATE_DAYS, null, List.of("15"), List.of("20"), "试一试。"));
     }
 
     private String raise() {
@@ -46,6 +60,21 @@ class KeptCountsTest extends ReadEdge {
         story.tell("office", Story.raised(id, "ZG-2026-" + id, Story.FINANCE));
         story.tell("office", Story.measure(id, id + "-m", Deadline.byDate(Story.RAISED.plusDays(30)), "owner"));
         return id;
+    }
+
+    private void report(String progress) throws InterruptedException {
+        story.tell("owner",
+                new ProgressReported(new ItemId("i-first"), new MeasureId("m1"), progress, 30, Story.RAISED));
+        projected();
+    }
+
+    private String title(String account, String address) throws Exception {
+        return read(account, address).at("/rows/0/title").asString();
+    }
+
+    /** As no event does, so that it shows who reads the rows. */
+    private void entitle(String title) {
+        assertThat(jdbc.sql("UPDATE item_row SET title = ? WHERE item_id = 'i-first'").param(title).update()).isOne();
     }
 
     /** Rows by aspect, as facets tell, and items, as figures do. */
@@ -99,10 +128,45 @@ class KeptCountsTest extends ReadEdge {
         figures();
         facets();
         behindTheBack("i-" + items);
-        story.tell("sysadmin",
-                new SettingChanged(Setting.IMMEDIATE_DAYS, null, List.of("15"), List.of("20"), "试一试。"));
+        changeASetting();
         projected();
         assertThat(figures()).containsKey(BEHIND);
         assertThat(facets()).containsKey(BEHIND);
+    }
+
+    @Test
+    void only_the_same_first_page_is_told_again_and_only_to_who_sees_everything() throws Exception {
+        entitle("甲");
+        assertThat(title("office", FIRST)).isEqualTo("甲");
+        entitle("乙");
+        assertThat(title("office", FIRST)).isEqualTo("甲");
+        assertThat(title("principal", FIRST)).isEqualTo("甲");
+        assertThat(title("owner", FIRST)).isEqualTo("乙");
+        assertThat(title("office", FIRST + "&sort=due")).isEqualTo("乙");
+        assertThat(title("office", FIRST + "&light=RED,YELLOW,GREEN,NONE")).isEqualTo("乙");
+        assertThat(title("office", "/ledger?limit=49")).isEqualTo("乙");
+        assertThat(title("office", "/ledger?limit=500")).isEqualTo("乙");
+        entitle("丙");
+        assertThat(title("office", "/ledger?limit=500")).isEqualTo("丙");
+    }
+
+    @Test
+    void an_event_has_it_read_anew() throws Exception {
+        assertThat(read("office", FIRST).at("/rows/0/progress").asString()).isEqualTo("已部署。");
+        report("已开会。");
+        assertThat(read("office", FIRST).at("/rows/0/progress").asString()).isEqualTo("已开会。");
+    }
+
+    @Test
+    void who_is_named_otherwise_is_shown_so_at_once_as_of_any_time() throws Exception {
+        String asOfThen = FIRST + "&asOf=" + positions.head();
+        assertThat(read("office", FIRST).at("/rows/0/owners/0/name").asString()).isEqualTo("吴科员");
+        assertThat(read("office", asOfThen).at("/rows/0/owners/0/name").asString()).isEqualTo("吴科员");
+        story.tell("sysadmin", new PersonRenamed(Story.person("owner"), "吴新名", "更名"));
+        projected();
+        assertThat(read("office", FIRST).at("/rows/0/owners/0/name").asString()).isEqualTo("吴新名");
+        assertThat(read("office", asOfThen).at("/rows/0/owners/0/name").asString()).isEqualTo("吴新名");
+        story.tell("sysadmin", new PersonRenamed(Story.person("owner"), "吴科员", "更名"));
+        projected();
     }
 }

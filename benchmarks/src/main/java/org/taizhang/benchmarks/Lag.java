@@ -60,7 +60,10 @@ final class Lag {
         looking.join();
         long[] nanos = acknowledged.stream().mapToLong(each -> {
             Map.Entry<Long, Long> told = reached.ceilingEntry(each.position());
-            return told == null ? 0 : Math.max(0, told.getValue() - each.nanos());
+            if (told == null) {
+                throw new IllegalStateException("no row told of the event at " + each.position());
+            }
+            return Math.max(0, told.getValue() - each.nanos());
         }).sorted().toArray();
         double p50 = nanos[nanos.length / 2] / 1e6;
         double p99 = nanos[(int) (nanos.length * 0.99)] / 1e6;

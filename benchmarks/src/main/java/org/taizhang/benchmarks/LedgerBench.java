@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -75,8 +74,6 @@ public final class LedgerBench {
     private static final long ROW_BY_ROW = 20_000;
 
     private static final int ROWS_OF_SHEET = 1_048_576;
-    /** Of what one client asks. */
-    private static final int TURNS = 3;
     private static final double LAG_SECONDS = 10;
 
     private final int clients;
@@ -157,11 +154,12 @@ public final class LedgerBench {
             if (count(jdbc, "item_id = 'bench-0'") == 0) {
                 workload.prepare();
             }
-            bench.firstAsked(past, () -> {
+            OneClient alone = new OneClient(bench.http);
+            alone.asksFirst(STATISTICS, past, () -> {
                 workload.report("bench-0");
                 return positions.await(ReadModel.GROUP, positions.head(), Duration.ofMinutes(1));
             });
-            bench.beside(new PlainSql(jdbc), events - 1, past);
+            bench.note("%s", alone.besideSql(new PlainSql(jdbc), events - 1, past));
             bench.note("%s", export(new LedgerExport(port, token, data), jdbc));
             bench.note("%s", new Lag(positions, workload).measure(LAG_SECONDS));
             bench.note("%s", new Replay(context).measure(events - 1, ROW_BY_ROW));
@@ -205,11 +203,11 @@ public final class LedgerBench {
         }
     }
 
-    private static String page(String filter, String sort, String when) {
+    static String page(String filter, String sort, String when) {
         return "/api/v1/ledger?limit=50&sort=" + sort + filter + when;
     }
 
-    private static String figures(String address, String when) {
+    static String figures(String address, String when) {
         return "/api/v1" + address + (address.contains("?") ? "" : "?") + when;
     }
 
@@ -240,70 +238,6 @@ public final class LedgerBench {
         return all;
     }
 
-    /**
-     * Statistics when they are asked for the first time, by one client: each time only what was raised since another day
-     * long before the first item, so that the answer is none that is known; and again after an event of one item.
-     */
-    private void firstAsked(long past, Callable<Boolean> event) throws Exception {
-        System.out.printf("%nStatistics, asked by one client: median ms, for the first time | again after an event"
-                + " | for the first time as of a tenth of the events%n");
-        for (String address : STATISTICS) {
-            System.out.printf(Locale.ROOT, "| %s | %.0f | %.0f | %.0f |%n", address, once(address, ""),
-                    again(address, event), once(address, asOf(past)));
-        }
-    }
-
-    private double again(String address, Callable<Boolean> event) throws Exception {
-        List<Double> millis = new ArrayList<>();
-        for (int turn = 0; turn <= TURNS; turn++) {
-            event.call();
-            long begun = System.nanoTime();
-            http.get(0, figures(address, ""));
-            millis.add((System.nanoTime() - begun) / 1e6);
-        }
-        return new Figures(millis.subList(1, millis.size())).median();
-    }
-
-    private double once(String address, String when) throws Exception {
-        return median(turn -> http.get(0, figures(address, when) + "&raisedFrom=1999-01-" + (11 + turn)));
-    }
-
-    /** The same answers by one client here and in SQL over the events, which takes so long that a connection is closed. */
-    private void beside(PlainSql sql, long head, long past) throws Exception {
-        Map<Long, List<Double>> here = new LinkedHashMap<>();
-        for (long at : List.of(head, past)) {
-            String when = at == head ? "" : asOf(at);
-            here.put(at, List.of(median(turn -> http.get(0, page("&status=IN_PROGRESS", "number", when))),
-                    once("/statistics/groups?by=unit", when)));
-        }
-        System.out.printf("%nOne client, median ms: here, plain SQL over the events%n");
-        for (Map.Entry<Long, List<Double>> each : here.entrySet()) {
-            long at = each.getKey();
-            beside("page, as of " + at, each.getValue().getFirst(), median(turn -> sql.page(at)));
-            beside("figures, as of " + at, each.getValue().getLast(), median(turn -> sql.figures(at)));
-        }
-    }
-
-    private void beside(String what, double here, double plain) {
-        System.out.printf(Locale.ROOT, "| %s | %.0f | %.0f |%n", what, here, plain);
-        note("\"%s: plain SQL / here\":%.1f", what, plain / here);
-    }
-
-    private interface Once {
-
-        Object ask(int turn) throws IOException;
-    }
-
-    private static double median(Once once) throws IOException {
-        List<Double> millis = new ArrayList<>();
-        for (int turn = 0; turn < TURNS; turn++) {
-            long begun = System.nanoTime();
-            once.ask(turn);
-            millis.add((System.nanoTime() - begun) / 1e6);
-        }
-        return new Figures(millis).median();
-    }
-
     /** Of all rows, or of an eighth where all are too many for a sheet. */
     private static String export(LedgerExport file, JdbcClient jdbc) throws Exception {
         long all = count(jdbc, "TRUE");
@@ -320,7 +254,7 @@ public final class LedgerBench {
         notes.add(String.format(Locale.ROOT, format, values));
     }
 
-    private static String asOf(long position) {
+    static String asOf(long position) {
         return "&asOf=" + position;
     }
 

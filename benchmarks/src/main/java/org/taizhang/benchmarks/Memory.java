@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -35,6 +36,7 @@ final class Memory implements AutoCloseable {
     private final long heapBefore;
 
     private final ProcessHandle database;
+    private final ScheduledFuture<?> looking;
 
     /** @param data the folder of a database that is running */
     Memory(Path data) throws IOException {
@@ -43,7 +45,7 @@ final class Memory implements AutoCloseable {
         System.gc();
         heapBefore = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
         emitters().forEach(each -> each.addNotificationListener(collections, null, null));
-        clock.scheduleWithFixedDelay(() -> resident.accumulateAndGet(residentNow(), Math::max), 0, 1,
+        looking = clock.scheduleWithFixedDelay(() -> resident.accumulateAndGet(residentNow(), Math::max), 0, 1,
                 TimeUnit.SECONDS);
     }
 
@@ -88,7 +90,8 @@ final class Memory implements AutoCloseable {
 
     @Override
     public void close() {
-        clock.shutdownNow();
+        looking.cancel(true);
+        clock.shutdown();
         emitters().forEach(each -> {
             try {
                 each.removeNotificationListener(collections);

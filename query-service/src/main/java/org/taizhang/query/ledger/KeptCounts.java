@@ -77,25 +77,25 @@ public class KeptCounts {
         // Of texts those are found that there are now.
         return known.of(question, moment, () -> question == null || selection.restricts("q")
                 ? counting.of(selection)
-                : followed(question, selecting, moment, counting));
+                : followed(question, selection, selecting, moment, counting));
     }
 
-    private <C extends Countable<C>> C followed(Object question, Selecting selecting, Moment moment,
-            Counting<C> counting) {
+    private <C extends Countable<C>> C followed(Object question, Selection selection, Selecting selecting,
+            Moment moment, Counting<C> counting) {
         Object key = List.of(question, moment.on(),
                 jdbc.sql(CAUSES).param("group", ReadModel.GROUP).query((row, number) -> row.getString(1)).single());
         Kept before = latest(key, moment);
         List<String> items = before == null ? null : touchedSince(before.moment(), moment);
         C counts;
         if (before == null || items == null) {
-            counts = counting.of(selecting.at(moment));
+            counts = counting.of(selection);
         } else {
             @SuppressWarnings("unchecked") // the question says what is counted
             C those = (C) before.counts();
             counts = items.isEmpty()
                     ? those
                     : those.changed(counting.of(selecting.at(before.moment()).of(items)),
-                            counting.of(selecting.at(moment).of(items)));
+                            counting.of(selection.of(items)));
         }
         if (counts.size() <= MOST_NUMBERS) {
             keep(key, new Kept(moment.asPast(), counts));

@@ -1,0 +1,97 @@
+package org.taizhang.benchmarks;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+/** What one client waits for, with nobody else asking: medians of a few turns, in milliseconds. */
+final class OneClient {
+
+    private static final int TURNS = 3;
+
+    private final HttpConnections http;
+
+    OneClient(HttpConnections http) {
+        this.http = http;
+    }
+
+    /**
+     * Statistics when they are asked for the first time: each time only what was raised since another day long before the
+     * first item, so that the answer is none that is known; and again after an event of one item.
+     */
+    void asksFirst(List<String> statistics, long past, Callable<Boolean> event) throws Exception {
+        System.out.printf("%nStatistics, asked by one client: median ms, for the first time | again after an event"
+                + " | for the first time as of a tenth of the events%n");
+        for (String address : statistics) {
+            System.out.printf(Locale.ROOT, "| %s | %.0f | %.0f | %.0f |%n", address, first(address, ""),
+                    again(address, event), first(address, LedgerBench.asOf(past)));
+        }
+    }
+
+    private double first(String address, String when) throws Exception {
+        return median(
+                turn -> http.get(0, LedgerBench.figures(address, when) + "&raisedFrom=1999-01-" + (11 + turn)));
+    }
+
+    private double again(String address, Callable<Boolean> event) throws Exception {
+        http.get(0, LedgerBench.figures(address, ""));
+        List<Double> millis = new ArrayList<>();
+        for (int turn = 0; turn < TURNS; turn++) {
+            event.call();
+            millis.add(millis(() -> http.get(0, LedgerBench.figures(address, ""))));
+        }
+        return new Figures(millis).median();
+    }
+
+    /**
+     * The same answers here and in SQL over the events, which takes so long that a connection is closed.
+     *
+     * @return a JSON object's fields
+     */
+    String besideSql(PlainSql sql, long head, long past) throws Exception {
+        Map<Long, List<Double>> here = new LinkedHashMap<>();
+        for (long at : List.of(head, past)) {
+            String when = at == head ? "" : LedgerBench.asOf(at);
+            here.put(at, List.of(
+                    median(turn -> http.get(0, LedgerBench.page("&status=IN_PROGRESS", "number", when))),
+                    first("/statistics/groups?by=unit", when)));
+        }
+        System.out.printf("%nOne client, median ms: here, plain SQL over the events%n");
+        List<String> ratios = new ArrayList<>();
+        for (Map.Entry<Long, List<Double>> each : here.entrySet()) {
+            long at = each.getKey();
+            ratios.add(ratio("page, as of " + at, each.getValue().getFirst(), median(turn -> sql.page(at))));
+            ratios.add(ratio("figures, as of " + at, each.getValue().getLast(), median(turn -> sql.figures(at))));
+        }
+        return String.join(",", ratios);
+    }
+
+    private static String ratio(String what, double here, double plain) {
+        System.out.printf(Locale.ROOT, "| %s | %.0f | %.0f |%n", what, here, plain);
+        return String.format(Locale.ROOT, "\"%s: plain SQL / here\":%.1f", what, plain / here);
+    }
+
+    private interface Turn {
+
+        Object ask(int turn) throws IOException;
+    }
+
+    private static double median(Turn asking) throws Exception {
+        List<Double> millis = new ArrayList<>();
+        for (int turn = 0; turn < TURNS; turn++) {
+            int number = turn;
+            millis.add(millis(() -> asking.ask(number)));
+        }
+        return new Figures(millis).median();
+    }
+
+    private static double millis(Callable<?> asking) throws Exception {
+        long begun = System.nanoTime();
+        asking.call();
+        return (System.nanoTime() - begun) / 1e6;
+    }
+}

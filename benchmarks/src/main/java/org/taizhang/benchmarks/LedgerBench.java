@@ -73,6 +73,7 @@ public final class LedgerBench {
     /** Events that are projected one by one as well: enough for the compiler, few enough to wait for. */
     private static final long ROW_BY_ROW = 20_000;
 
+    private static final int FEWEST = 1000;
     private static final int ROWS_OF_SHEET = 1_048_576;
     private static final double LAG_SECONDS = 10;
 
@@ -94,6 +95,10 @@ public final class LedgerBench {
         int items = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000_000;
         int clients = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 16;
         int requests = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 64;
+        if (items < FEWEST) {
+            throw new IllegalArgumentException(
+                    "with fewer than " + FEWEST + " items a tenth of the events tells of none");
+        }
         boolean keep = arguments.length > 3;
         Path folder = keep
                 ? Files.createDirectories(Path.of(arguments[3]))

@@ -4,6 +4,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -21,12 +23,22 @@ import org.taizhang.eventstore.RecentEvents.Chunk;
  */
 final class EventStream implements TrackingEventStream {
 
+    /**
+     * How often a reader is called for what it ignores: so that it says how far it is, not for each event. Most of
+     * those who read ignore most of what there is, and to be called costs them more than to pass over it.
+     */
+    private static final long MOVES_ON_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+    /** How many a reader passes over before it says how far it is. */
+    private static final int PASSED_AT_ONCE = 1000;
+
     private final RecentEvents recent;
     private final LongFunction<Chunk> fetch;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition available = lock.newCondition();
-    private final Runnable wake = this::wake;
+    private final RecentEvents.Reader reader = this::goesOn;
+    private final Set<Class<?>> ignored = ConcurrentHashMap.newKeySet();
     private volatile Runnable onAvailable = () -> {};
+    private volatile long called = System.nanoTime() - MOVES_ON_NANOS;
 
     private long next;
     private Iterator<? extends TrackedEventMessage<?>> messages = List.<TrackedEventMessage<?>>of().iterator();
@@ -40,17 +52,31 @@ final class EventStream implements TrackingEventStream {
         this.next = next;
         this.recent = recent;
         this.fetch = fetch;
-        recent.register(wake);
+        recent.register(reader);
     }
 
-    private void wake() {
+    private void goesOn(@Nullable Chunk all) {
         lock.lock();
         try {
             available.signalAll();
         } finally {
             lock.unlock();
         }
-        onAvailable.run();
+        long now = System.nanoTime();
+        if (all == null || now - called >= MOVES_ON_NANOS || !ignored.containsAll(all.types())) {
+            called = now;
+            onAvailable.run();
+        }
+    }
+
+    /**
+     * The reader does nothing with messages of this type. It is not called for each of them, and gets the last of a row
+     * of them only, by which it says how far it is. Whoever has itself called also looks by itself from time to time, for
+     * what it was not called for.
+     */
+    @Override
+    public void skipMessagesWithPayloadTypeOf(TrackedEventMessage<?> message) {
+        ignored.add(message.getPayloadType());
     }
 
     @Override
@@ -99,27 +125,44 @@ final class EventStream implements TrackingEventStream {
         return message;
     }
 
-    /** The next message, where there is one now. */
+    /**
+     * The next message, where there is one now. Of those that the reader ignores only the last before another one, or
+     * before there are no more for now: it says how far it is by that.
+     */
     private @Nullable TrackedEventMessage<?> ready() {
-        while (peeked == null) {
-            if (messages.hasNext()) {
-                peeked = messages.next();
-            } else if (recent.head() >= next) {
-                Chunk kept = recent.holding(next);
-                Chunk chunk = kept == null ? fetch.apply(next) : kept;
-                if (chunk.to() < next) {
-                    return null;
-                }
-                long from = next;
-                messages = chunk.from() == from
-                        ? chunk.messages().iterator()
-                        : chunk.messages().stream().filter(message -> positionOf(message) >= from).iterator();
-                next = chunk.to() + 1;
+        TrackedEventMessage<?> passed = null;
+        for (int read = 0; peeked == null && read < PASSED_AT_ONCE && (messages.hasNext() || goOn()); read++) {
+            TrackedEventMessage<?> message = messages.next();
+            if (ignored.contains(message.getPayloadType())) {
+                passed = message;
             } else {
-                return null;
+                peeked = message;
             }
         }
+        if (peeked == null) {
+            peeked = passed;
+        }
         return peeked;
+    }
+
+    /** Goes on to the next messages; false where there are none now. */
+    private boolean goOn() {
+        while (recent.head() >= next) {
+            Chunk kept = recent.holding(next);
+            Chunk chunk = kept == null ? fetch.apply(next) : kept;
+            if (chunk.to() < next) {
+                return false;
+            }
+            long from = next;
+            messages = chunk.from() == from
+                    ? chunk.messages().iterator()
+                    : chunk.messages().stream().filter(message -> positionOf(message) >= from).iterator();
+            next = chunk.to() + 1;
+            if (messages.hasNext()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static long positionOf(TrackedEventMessage<?> message) {
@@ -128,7 +171,7 @@ final class EventStream implements TrackingEventStream {
 
     @Override
     public void close() {
-        recent.unregister(wake);
+        recent.unregister(reader);
         onAvailable = () -> {};
     }
 }

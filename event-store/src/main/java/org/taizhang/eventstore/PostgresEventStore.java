@@ -124,11 +124,11 @@ public final class PostgresEventStore extends AbstractEventStore implements Life
 
     private Chunk fetch(long position) {
         List<StoredEvent> events = engine.from(position);
-        return events.isEmpty() ? new Chunk(position, position - 1, List.of(), 0) : chunk(position, events, engine);
+        return events.isEmpty() ? Chunk.of(position, position - 1, List.of(), 0) : chunk(position, events, engine);
     }
 
     private static Chunk chunk(long from, List<StoredEvent> events, PostgresEventStorageEngine engine) {
-        return new Chunk(from, events.getLast().position(), engine.messages(events),
+        return Chunk.of(from, events.getLast().position(), engine.messages(events),
                 events.stream().mapToLong(event -> event.event().bytes()).sum());
     }
 

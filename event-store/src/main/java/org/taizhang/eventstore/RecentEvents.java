@@ -1,5 +1,6 @@
 package org.taizhang.eventstore;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,15 +21,31 @@ final class RecentEvents {
      * Consecutive positions.
      *
      * @param messages what they hold for readers; upcasting may have made several of one or none
+     * @param types of what, each once
      * @param bytes what they take, roughly
      */
-    record Chunk(long from, long to, List<? extends TrackedEventMessage<?>> messages, long bytes) {}
+    record Chunk(long from, long to, List<? extends TrackedEventMessage<?>> messages, Set<Class<?>> types,
+            long bytes) {
+
+        static Chunk of(long from, long to, List<? extends TrackedEventMessage<?>> messages, long bytes) {
+            Set<Class<?>> types = new HashSet<>();
+            messages.forEach(message -> types.add(message.getPayloadType()));
+            return new Chunk(from, to, messages, types, bytes);
+        }
+    }
+
+    /** Told when the order goes on. */
+    interface Reader {
+
+        /** @param all all that came since it was told last, where that is known */
+        void goesOn(@Nullable Chunk all);
+    }
 
     private final long capacity;
     private final ConcurrentSkipListMap<Long, Chunk> chunks = new ConcurrentSkipListMap<>();
     private final AtomicLong size = new AtomicLong();
     private final AtomicLong head = new AtomicLong(-1);
-    private final Set<Runnable> readers = new CopyOnWriteArraySet<>();
+    private final Set<Reader> readers = new CopyOnWriteArraySet<>();
 
     /** @param capacity bytes of them that are kept */
     RecentEvents(long capacity) {
@@ -52,7 +69,7 @@ final class RecentEvents {
                 kept = size.addAndGet(-oldest.getValue().bytes());
             }
         }
-        reached(chunk.to());
+        reached(chunk.to(), chunk);
     }
 
     /** Keeps none of those any more; readers get them from the table. */
@@ -71,16 +88,22 @@ final class RecentEvents {
 
     /** The order goes at least so far. */
     void reached(long position) {
-        if (head.getAndAccumulate(position, Math::max) < position) {
-            readers.forEach(Runnable::run);
+        reached(position, null);
+    }
+
+    private void reached(long position, @Nullable Chunk last) {
+        long before = head.getAndAccumulate(position, Math::max);
+        if (before < position) {
+            Chunk all = last != null && last.from() == before + 1 ? last : null;
+            readers.forEach(reader -> reader.goesOn(all));
         }
     }
 
-    void register(Runnable onAvailable) {
-        readers.add(onAvailable);
+    void register(Reader reader) {
+        readers.add(reader);
     }
 
-    void unregister(Runnable onAvailable) {
-        readers.remove(onAvailable);
+    void unregister(Reader reader) {
+        readers.remove(reader);
     }
 }

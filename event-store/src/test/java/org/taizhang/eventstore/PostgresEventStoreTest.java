@@ -17,8 +17,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -291,6 +293,68 @@ class PostgresEventStoreTest {
                 assertThat(stream.peek()).isPresent();
                 assertThat(stream.nextAvailable().getPayload()).isEqualTo(new Happened("a/" + sequence));
             }
+        }
+    }
+
+    /** A type that a reader may ignore. */
+    record Elsewhere(String what) {}
+
+    private static DomainEventMessage<Elsewhere> elsewhere(long sequence) {
+        return new GenericDomainEventMessage<>("Thing", "b", sequence, new Elsewhere("b/" + sequence));
+    }
+
+    @Test
+    void a_reader_gets_only_the_last_of_a_row_of_what_it_ignores_and_all_else() throws Exception {
+        store.publish(elsewhere(0));
+        try (TrackingEventStream stream = store.openStream(null)) {
+            stream.skipMessagesWithPayloadTypeOf(stream.nextAvailable());
+            store.publish(elsewhere(1), elsewhere(2));
+            store.publish(event("a", 0), elsewhere(3), event("a", 1));
+            store.publish(elsewhere(4), elsewhere(5));
+            List<Long> positions = new ArrayList<>();
+            while (stream.hasNextAvailable()) {
+                positions.add(stream.nextAvailable().trackingToken().position().orElseThrow());
+            }
+            assertThat(positions).as("the events of a, then the last one").containsExactly(3L, 5L, 7L);
+            store.publish(elsewhere(6));
+            assertThat(stream.nextAvailable().trackingToken().position()).hasValue(8);
+        }
+    }
+
+    @Test
+    void a_reader_passes_over_no_more_than_it_can_say_in_time() throws Exception {
+        store.publish(elsewhere(0));
+        try (TrackingEventStream stream = store.openStream(null)) {
+            stream.skipMessagesWithPayloadTypeOf(stream.nextAvailable());
+            for (int from = 1; from <= 2400; from += 400) {
+                store.publish(IntStream.range(from, from + 400).mapToObj(PostgresEventStoreTest::elsewhere).toList());
+            }
+            List<Long> positions = new ArrayList<>();
+            while (stream.hasNextAvailable()) {
+                positions.add(stream.nextAvailable().trackingToken().position().orElseThrow());
+            }
+            assertThat(positions).containsExactly(1000L, 2000L, 2400L);
+        }
+    }
+
+    @Test
+    void a_reader_is_called_at_once_for_what_it_reads_and_now_and_then_for_what_it_ignores() throws Exception {
+        store.publish(elsewhere(0));
+        try (TrackingEventStream stream = store.openStream(null)) {
+            stream.skipMessagesWithPayloadTypeOf(stream.nextAvailable());
+            Semaphore called = new Semaphore(0);
+            stream.setOnAvailableCallback(called::release);
+            for (int i = 1; i <= 50; i++) {
+                store.publish(elsewhere(i));
+            }
+            assertThat(called.drainPermits()).as("of 50 times").isLessThan(50);
+            // Once after a while: what was ignored last has to be said, too.
+            Thread.sleep(250);
+            store.publish(elsewhere(51));
+            assertThat(called.tryAcquire(5, TimeUnit.SECONDS)).as("called after a while").isTrue();
+            called.drainPermits();
+            store.publish(event("a", 0));
+            assertThat(called.tryAcquire(5, TimeUnit.SECONDS)).as("called for what it reads").isTrue();
         }
     }
 

@@ -9,7 +9,7 @@ import org.taizhang.query.edge.Snapshot;
 
 /** Answers by what the ledger can be restricted further, all of one moment. */
 @Component
-class FacetQueries {
+public class FacetQueries {
 
     private final JdbcClient jdbc;
     private final Snapshot snapshot;
@@ -22,7 +22,7 @@ class FacetQueries {
     }
 
     @QueryHandler
-    FacetsView handle(FindFacets query) {
+    public FacetsView handle(FindFacets query) {
         return snapshot.read(query.caller(), query.when(), moment -> {
             FacetCounts counts = kept.of("facets", at -> Selection.of(jdbc, query.caller(), query.filter(), at),
                     moment, selection -> new FacetCounts(jdbc, selection));

@@ -76,6 +76,13 @@ public record LedgerFilter(@Nullable String plan, List<ItemStatus> status, List<
                 figure, met);
     }
 
+    /** The same, of what was taken over from a running ledger only, or of what was not. */
+    public LedgerFilter takenOver(boolean only) {
+        return new LedgerFilter(plan, status, light, aspect, unit, owner, leader, source, deadlineKind, dueFrom, dueTo,
+                overdue, round, only, hasEvidence, q, measureStatus, itemUnit, measureUnit, raisedFrom, raisedTo,
+                figure, met);
+    }
+
     /** Parameters in use that ask how a row stands on one day, and mean nothing over many. */
     public List<String> ofOneDay() {
         List<String> used = new ArrayList<>();

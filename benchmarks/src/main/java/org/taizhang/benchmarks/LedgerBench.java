@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -28,6 +29,7 @@ import org.springframework.context.Lifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.taizhang.command.edge.CommandDispatch;
 import org.taizhang.query.edge.ReadModel;
+import org.taizhang.query.statistics.CountsAhead;
 import org.taizhang.runtime.directory.DirectoryProjection;
 import org.taizhang.runtime.position.Positions;
 import org.taizhang.standalone.database.LocalPostgres;
@@ -107,7 +109,8 @@ public final class LedgerBench {
         RawInserts.Database database = new RawInserts.Database(postgres.url(), LocalPostgres.USER, postgres.password());
         Tokens tokens = new Tokens();
         try (ConfigurableApplicationContext context = Services.start(folder, database, tokens.writePublicKey(folder),
-                "--" + MovedClock.PROPERTY + "=true", "--db-scheduler.enabled=false")) {
+                "--" + MovedClock.PROPERTY + "=true", "--db-scheduler.enabled=false",
+                "--taizhang.counts-ahead=false")) {
             JdbcClient jdbc = context.getBean(JdbcClient.class);
             Positions positions = context.getBean(Positions.class);
             // What nobody asks for here would be made beside the answers for long after the last event.
@@ -160,10 +163,14 @@ public final class LedgerBench {
                 workload.prepare();
             }
             OneClient alone = new OneClient(bench.http);
-            alone.asksFirst(STATISTICS, past, () -> {
+            alone.asksFirst(STATISTICS, LocalDate.now(clock), past, () -> {
                 workload.report("bench-0");
                 return positions.await(ReadModel.GROUP, positions.head(), Duration.ofMinutes(1));
             });
+            LocalDate tomorrow = LocalDate.now(clock).plusDays(1);
+            clock.show(tomorrow);
+            bench.note("%s", alone.asksOnAnotherDay(tomorrow, context.getBean(CountsAhead.class)::count));
+            clock.showNow();
             bench.note("%s", alone.besideSql(new PlainSql(jdbc), events - 1, past));
             bench.note("%s", export(new LedgerExport(port, token, data), jdbc));
             bench.note("%s", new Lag(positions, workload).measure(LAG_SECONDS));

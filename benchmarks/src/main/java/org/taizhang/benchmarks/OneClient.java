@@ -1,12 +1,14 @@
 package org.taizhang.benchmarks;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 
 /** What one client waits for, with nobody else asking: medians of a few turns, in milliseconds. */
 final class OneClient {
@@ -23,13 +25,38 @@ final class OneClient {
      * Statistics when they are asked for the first time: each time only what was raised since another day long before the
      * first item, so that the answer is none that is known; and again after an event of one item.
      */
-    void asksFirst(List<String> statistics, long past, Callable<Boolean> event) throws Exception {
+    void asksFirst(List<String> statistics, LocalDate today, long past, Callable<Boolean> event) throws Exception {
         System.out.printf("%nStatistics, asked by one client: median ms, for the first time | again after an event"
                 + " | for the first time as of a tenth of the events%n");
         for (String address : statistics) {
             System.out.printf(Locale.ROOT, "| %s | %.0f | %.0f | %.0f |%n", address, first(address, ""),
                     again(address, event), first(address, LedgerBench.asOf(past)));
         }
+        String trend = trend(today);
+        System.out.printf(Locale.ROOT, "| %s | %.0f | %.0f | |%n", trend, first(trend, ""), again(trend, event));
+    }
+
+    private static String trend(LocalDate last) {
+        return "/statistics/trend?takenOver=false&every=week&from=" + last.minusWeeks(26) + "&to=" + last;
+    }
+
+    /**
+     * What pages ask for while nothing is chosen, on another day, when it was counted ahead.
+     *
+     * @return a JSON object's fields
+     */
+    String asksOnAnotherDay(LocalDate day, Runnable countsAhead) throws Exception {
+        double seconds = millis(Executors.callable(countsAhead)) / 1000;
+        System.out.printf(Locale.ROOT, "%nStatistics of another day, counted ahead in %.1f s: ms%n", seconds);
+        List<Double> millis = new ArrayList<>();
+        for (String address : List.of("/statistics", "/statistics/groups?by=unit", "/statistics/groups?by=plan",
+                "/statistics/groups?by=aspect,unit", "/statistics/spread?takenOver=false", "/ledger/facets",
+                trend(day))) {
+            millis.add(millis(() -> http.get(0, LedgerBench.figures(address, ""))));
+            System.out.printf(Locale.ROOT, "| %s | %.0f |%n", address, millis.getLast());
+        }
+        return String.format(Locale.ROOT, "\"countedAheadSeconds\":%.1f,\"thenMs\":%s", seconds,
+                new Figures(millis).toJson());
     }
 
     private double first(String address, String when) throws Exception {

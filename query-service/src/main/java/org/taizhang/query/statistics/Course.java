@@ -24,8 +24,13 @@ final class Course {
     /** What is counted: of which rows, from which day on. */
     private record Measured(String of, String from) {}
 
+    /** A query of its own, so that the days are read once and not for each row. */
+    static final String POINTS = "(SELECT CAST(:points AS date[]))";
+
     private static final String BEGIN = "f.from_day";
     private static final List<Measured> ALL = new ArrayList<>();
+    /** The days on which something begins, each once. */
+    private static final List<String> FROM;
     private static final Map<ItemStatus, Integer> STATUSES = new EnumMap<>(ItemStatus.class);
     /** Where numerator and denominator of a figure lie. */
     static final Map<FigureKind, Places> FIGURES = new EnumMap<>(FigureKind.class);
@@ -57,6 +62,7 @@ final class Course {
                         add(FigureSql.DATED + " AND f.deadline_date IS NOT NULL",
                                 "greatest(f.from_day, f.deadline_date)")));
         FIGURES.put(FigureKind.OVERDUE, new Places(OVERDUE, add(FigureSql.OPEN, BEGIN)));
+        FROM = ALL.stream().map(Measured::from).distinct().toList();
     }
 
     private static int add(String of, String from) {
@@ -82,22 +88,28 @@ final class Course {
     long[][] counted() {
         long[][] counted = new long[days.size()][ALL.size()];
         // How many of the points lie before a day: the first at which what began on it counts.
-        String begins = ALL.stream().map(each -> "CASE WHEN " + each.of() + " AND " + each.from()
-                + " < f.until_day THEN width_bucket(" + each.from() + " - 1, CAST(:points AS date[])) END")
-                .collect(Collectors.joining(", "));
-        String places = IntStream.range(0, ALL.size()).mapToObj(Integer::toString)
-                .collect(Collectors.joining(", "));
-        selection.statement(jdbc, "SELECT place, begins, ends, count(*) FROM ("
-                + selection.select("width_bucket(f.until_day - 1, CAST(:points AS date[])) AS ends, ARRAY[" + begins
-                        + "] AS all_begin")
-                + ") rows CROSS JOIN LATERAL unnest(all_begin, ARRAY[" + places + "]) AS each (begins, place)"
-                + " WHERE begins < :last GROUP BY 1, 2, 3")
+        String allBegin = IntStream.range(0, FROM.size()).mapToObj(from -> "CASE WHEN (" + ofAny(from) + ") AND "
+                + FROM.get(from) + " < f.until_day THEN width_bucket(" + FROM.get(from) + " - 1, " + POINTS
+                + ") END AS begins" + from).collect(Collectors.joining(", "));
+        String what = IntStream.range(0, ALL.size())
+                .mapToObj(place -> "CASE WHEN " + ALL.get(place).of() + " THEN " + (1L << place) + " ELSE 0 END")
+                .collect(Collectors.joining(" + "));
+        String columns = IntStream.range(0, FROM.size()).mapToObj(from -> ", begins" + from)
+                .collect(Collectors.joining());
+        selection.statement(jdbc, "SELECT count(*), what, ends" + columns + " FROM ("
+                + selection.select("width_bucket(f.until_day - 1, " + POINTS + ") AS ends, " + what + " AS what, "
+                        + allBegin)
+                + " AND f.until_day > :first) rows GROUP BY what, ends" + columns)
                 .param("points", days.stream().map(LocalDate::toString).toArray(String[]::new))
-                .param("last", days.size()).query(row -> {
-                    int place = row.getInt("place");
-                    counted[row.getInt("begins")][place] += row.getLong(4);
-                    if (row.getInt("ends") < days.size()) {
-                        counted[row.getInt("ends")][place] -= row.getLong(4);
+                .param("first", days.getFirst()).query(row -> {
+                    for (int place = 0; place < ALL.size(); place++) {
+                        Integer begins = row.getObject(4 + FROM.indexOf(ALL.get(place).from()), Integer.class);
+                        if ((row.getLong(2) >> place & 1) == 1 && begins != null && begins < days.size()) {
+                            counted[begins][place] += row.getLong(1);
+                            if (row.getInt(3) < days.size()) {
+                                counted[row.getInt(3)][place] -= row.getLong(1);
+                            }
+                        }
                     }
                 });
         for (int day = 1; day < counted.length; day++) {
@@ -106,5 +118,11 @@ final class Course {
             }
         }
         return counted;
+    }
+
+    /** What any of those that begin so are counted of. */
+    private static String ofAny(int from) {
+        return ALL.stream().filter(each -> each.from().equals(FROM.get(from))).map(Measured::of)
+                .collect(Collectors.joining(") OR (", "(", ")"));
     }
 }

@@ -14,10 +14,10 @@ final class Flows {
             SELECT begins, count(*) FILTER (WHERE before IS NULL), count(*) FILTER (WHERE status = 'CLOSED' AND before <> 'CLOSED'),
                 sum(returns - returns_before), count(*) FILTER (WHERE before = 'CLOSED' AND status <> 'CLOSED'),
                 count(*) FILTER (WHERE relapsed AND NOT relapsed_before)
-            FROM (SELECT width_bucket(from_day - 1, CAST(:points AS date[])) AS begins, from_day, status, returns, relapsed,
+            FROM (SELECT width_bucket(from_day - 1, %s) AS begins, from_day, status, returns, relapsed,
                     lag(status) OVER item AS before, lag(returns, 1, 0) OVER item AS returns_before,
                     lag(relapsed, 1, false) OVER item AS relapsed_before
-                FROM (%s AND f.lead) rows WINDOW item AS (PARTITION BY item_id ORDER BY from_day, from_position)) steps
+                FROM (%s AND f.lead AND f.until_day >= :first) rows WINDOW item AS (PARTITION BY item_id ORDER BY from_day, from_position)) steps
             WHERE from_day >= :first AND begins < :last GROUP BY begins""";
 
     private static final int COLUMNS = 5;
@@ -35,7 +35,7 @@ final class Flows {
     /** Of each day, in the order of a {@link Flow}. */
     long[][] flows() {
         long[][] found = new long[days.size()][COLUMNS];
-        selection.statement(jdbc, STATES.formatted(selection
+        selection.statement(jdbc, STATES.formatted(Course.POINTS, selection
                 .select("f.item_id, f.from_day, f.from_position, f.status, f.returns, f.relapsed")))
                 .param("points", days.stream().map(LocalDate::toString).toArray(String[]::new))
                 .param("first", days.getFirst())

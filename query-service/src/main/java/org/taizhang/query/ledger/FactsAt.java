@@ -29,18 +29,22 @@ public final class FactsAt {
             + ", till_position, till_day, gone_position FROM ledger_fact_past) stood"
             + " WHERE from_position <= :at AND gone_position > :at AND from_day <= :on AND (till_position > :at%s)";
 
-    /** As far as is known at {@code :at}, each with the first day on which it stood otherwise. */
+    /**
+     * As far as is known at {@code :at}, each with the first day on which it stood otherwise. The condition is in each of
+     * the two, where the planner finds the rows of few items by them; it does not see through to them from outside.
+     */
     private static final String DAYS = "(SELECT * FROM (SELECT " + COLUMNS
-            + ", CAST('infinity' AS date) AS until_day FROM ledger_fact WHERE from_position <= :at UNION ALL SELECT "
+            + ", CAST('infinity' AS date) AS until_day FROM ledger_fact WHERE from_position <= :at AND %1$s UNION ALL SELECT "
             + COLUMNS + ", CASE WHEN till_position <= :at THEN till_day ELSE 'infinity' END FROM ledger_fact_past"
-            + " WHERE from_position <= :at AND gone_position > :at) days WHERE from_day < until_day)";
+            + " WHERE from_position <= :at AND gone_position > :at AND %1$s) days WHERE from_day < until_day)";
 
     static final Set<String> PARAMS = Set.of("at", "on");
 
     private FactsAt() {}
 
-    static String days() {
-        return DAYS;
+    /** @param condition on the column {@code item_id} */
+    static String days(String condition) {
+        return DAYS.formatted(condition);
     }
 
     public static String table(Moment moment) {

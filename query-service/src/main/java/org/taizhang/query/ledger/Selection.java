@@ -45,17 +45,15 @@ public final class Selection {
         onlyOfItems = same.onlyOfItems;
     }
 
+    /** @param visible that the caller may see the row, where the rows are not those alone */
     private Selection(JdbcClient jdbc, Caller caller, LedgerFilter filter, Map<String, List<String>> units,
-            String facts, String few,
-            Moment moment) {
-        Visibility visibility = Visibility.of(caller);
+            String facts, String few, String visible, Moment moment) {
         this.facts = facts;
         this.few = few;
-        // What one may see goes by how it is now.
-        visible = visibility.has("f.item_id");
+        this.visible = visible;
         everything = Visibility.everything(caller);
         if (!everything) {
-            params.putAll(visibility.params());
+            params.putAll(Visibility.of(caller).params());
         }
         params.putAll(FactsAt.params(moment));
         ofItems(filter, units);
@@ -125,8 +123,9 @@ public final class Selection {
     /** @throws Refusal NOT_ALLOWED for who reads no business, FILTER_INVALID for a filter that cannot be meant */
     public static Selection of(JdbcClient jdbc, Caller caller, LedgerFilter filter, Moment moment) {
         Visibility.requireBusiness(caller);
+        // What one may see goes by how it is now.
         return new Selection(jdbc, caller, filter, new FilterCheck(jdbc).check(filter), FactsAt.table(moment),
-                FactsAt.foundOtherwise(moment), moment);
+                FactsAt.foundOtherwise(moment), Visibility.of(caller).has("f.item_id"), moment);
     }
 
     /**
@@ -138,7 +137,8 @@ public final class Selection {
     public static Selection overDays(JdbcClient jdbc, Caller caller, LedgerFilter filter, Moment moment) {
         Visibility.requireBusiness(caller);
         Map<String, List<String>> units = new FilterCheck(jdbc).checkForDays(filter);
-        return new Selection(jdbc, caller, filter, units, FactsAt.days(), FactsAt.days(), moment);
+        String days = FactsAt.days(Visibility.of(caller).has("item_id"));
+        return new Selection(jdbc, caller, filter, units, days, days, "TRUE", moment);
     }
 
     /** The same for statements that find rows in the order of an index. */

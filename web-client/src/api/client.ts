@@ -4,6 +4,7 @@ import { SignInFailed, signIn } from "../identity/signIn";
 import { language } from "../text";
 import { asOfThePage } from "./asOf";
 import type { components, paths } from "./schema";
+import { written, wrote } from "./written";
 
 export type Schemas = components["schemas"];
 export type Problem = Schemas["Problem"];
@@ -18,9 +19,6 @@ export class Refused extends Error {
 /** The version that each item, plan or other thing got by the last write from here; of items the stream tells too. */
 export const ownVersions = new Map<string, number>();
 
-// The position of the last write: what is read after it has seen it.
-let position: string | undefined;
-
 /** To the provider; what waits for an answer waits until the browser has gone. */
 async function leave(): Promise<never> {
   await signIn();
@@ -33,7 +31,8 @@ const everyRequest: Middleware = {
     if (session === undefined) return leave();
     request.headers.set("Authorization", `Bearer ${session.accessToken}`);
     request.headers.set("Accept-Language", language() === "en" ? "en" : "zh-CN");
-    if (request.method === "GET" && position !== undefined) request.headers.set("X-After-Position", position);
+    const after = written();
+    if (request.method === "GET" && after !== undefined) request.headers.set("X-After-Position", after);
     return request;
   },
   async onResponse({ request, response }) {
@@ -42,12 +41,12 @@ const everyRequest: Middleware = {
       return leave();
     }
     if (request.method !== "GET" && request.method !== "HEAD" && response.ok) {
-      const written = (await response.clone().json()) as { id?: string; position?: string; version?: number };
-      position = written.position ?? position;
+      const answer = (await response.clone().json()) as { id?: string; position?: string; version?: number };
+      if (answer.position !== undefined) wrote(answer.position);
       // What is written to a part of an item may answer with the part.
       const item = /\/api\/v1\/items\/([^/]+)/.exec(request.url)?.[1];
-      for (const id of [item, written.id]) {
-        if (id !== undefined && written.version !== undefined) ownVersions.set(id, written.version);
+      for (const id of [item, answer.id]) {
+        if (id !== undefined && answer.version !== undefined) ownVersions.set(id, answer.version);
       }
     }
     return response;

@@ -1,5 +1,6 @@
 package org.taizhang.query.rebuild;
 
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
@@ -7,6 +8,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import org.axonframework.common.DateTimeUtils;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.taizhang.query.replay.Replicas;
@@ -26,6 +29,7 @@ class GroupHold {
     /** After so long anybody takes a group over whose holder says nothing. */
     private static final long CLAIM_SECONDS = 10;
     private static final long POLL_MILLIS = 20;
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -41,6 +45,18 @@ class GroupHold {
      * @throws org.springframework.dao.PessimisticLockingFailureException where somebody is at it just now
      */
     void hold(String group, List<Projection> projections) {
+        try {
+            lock(group, projections);
+        } catch (UncategorizedSQLException e) {
+            // Spring knows no name for this state.
+            if (e.getCause() instanceof SQLException cause && LOCK_NOT_AVAILABLE.equals(cause.getSQLState())) {
+                throw new CannotAcquireLockException(group, e);
+            }
+            throw e;
+        }
+    }
+
+    private void lock(String group, List<Projection> projections) {
         jdbc.sql("SELECT set_config('lock_timeout', ?, true)").param(WAIT).query(String.class).single();
         // Tables before the token, as the group itself does that writes row by row.
         jdbc.sql("LOCK TABLE " + String.join(", ", tables(projections)) + " IN SHARE ROW EXCLUSIVE MODE").update();

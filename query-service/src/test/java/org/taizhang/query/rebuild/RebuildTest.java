@@ -178,6 +178,23 @@ class RebuildTest extends ReadEdge {
     }
 
     @Test
+    void it_waits_for_who_is_at_the_group_just_then() throws Exception {
+        for (String busy : List.of("SELECT 1 FROM tokenentry WHERE processorname = 'ledger' FOR UPDATE",
+                "LOCK TABLE item_row IN ROW EXCLUSIVE MODE")) {
+            try (Connection another = connections.open()) {
+                another.setAutoCommit(false);
+                another.createStatement().execute(busy);
+                begin(ReadModel.GROUP, null, 202);
+                // Longer than anybody waits for a lock.
+                Thread.sleep(4500);
+                assertThat(group(ReadModel.GROUP).at("/rebuild/state").asString()).as(busy).isEqualTo("RUNNING");
+                another.rollback();
+            }
+            assertThat(ended(ReadModel.GROUP).get("state").asString()).as(busy).isEqualTo("SWAPPED");
+        }
+    }
+
+    @Test
     void what_another_program_has_made_is_begun_anew() throws Exception {
         rebuilder.stop();
         begin(ReadModel.GROUP, null, 202);

@@ -29,8 +29,8 @@ import org.taizhang.query.ledger.KeptCounts;
 import org.taizhang.runtime.position.Positions;
 
 /**
- * Asks what the home page, the plans and the ledger ask for while nothing is chosen, before anybody does: at the start, on
- * each new day, and every now and then when events have come. The first answer of a day goes through all rows; those
+ * Asks what the home page, the plans and the ledger ask for while nothing is chosen, before anybody does: soon after the
+ * start, on each new day, and every now and then when events have come. The first answer of a day goes through all rows; those
  * after it follow from it ({@link KeptCounts}), as long as not too much has changed since.
  */
 @Component
@@ -119,6 +119,8 @@ public class CountsAhead implements SmartLifecycle {
 
     private void run() {
         try {
+            // Who has just started the program wants its first page, for which there is little enough processor.
+            Thread.sleep(EVERY);
             while (running) {
                 long begun = System.nanoTime();
                 countIfPossible();

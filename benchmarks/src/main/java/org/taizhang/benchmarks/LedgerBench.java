@@ -201,17 +201,17 @@ public final class LedgerBench {
         }
     }
 
-    /** Over each of the connections in turn: one that is idle for long is closed. */
+    /** All that is measured, by all clients, so that the compiler is done with it. */
     private void warmUp(long past) throws Exception {
-        List<String> addresses = new ArrayList<>();
         for (String when : List.of("", asOf(past))) {
             for (String filter : FILTERS.values()) {
-                SORTS.forEach(sort -> addresses.add(page(filter, sort, when)));
+                for (String sort : SORTS) {
+                    load(page(filter, sort, when));
+                }
             }
-            STATISTICS.forEach(address -> addresses.add(figures(address, when)));
-        }
-        for (int i = 0; i < addresses.size(); i++) {
-            http.get(i % clients, addresses.get(i));
+            for (String address : STATISTICS) {
+                load(figures(address, when));
+            }
         }
     }
 

@@ -60,8 +60,12 @@ final class OneClient {
     }
 
     private double first(String address, String when) throws Exception {
-        return median(
-                turn -> http.get(0, LedgerBench.figures(address, when) + "&raisedFrom=1999-01-" + (11 + turn)));
+        return median(turn -> http.get(0, LedgerBench.figures(address, when) + asNobodyBefore(turn)));
+    }
+
+    /** A restriction to everything there is. */
+    private static String asNobodyBefore(int turn) {
+        return "&raisedFrom=1999-01-" + (11 + turn);
     }
 
     private double again(String address, Callable<Boolean> event) throws Exception {
@@ -84,7 +88,8 @@ final class OneClient {
         for (long at : List.of(head, past)) {
             String when = at == head ? "" : LedgerBench.asOf(at);
             here.put(at, List.of(
-                    median(turn -> http.get(0, LedgerBench.page("&status=IN_PROGRESS", "number", when))),
+                    median(turn -> http.get(0,
+                            LedgerBench.page("&status=IN_PROGRESS", "number", when) + asNobodyBefore(turn))),
                     first("/statistics/groups?by=unit", when)));
         }
         System.out.printf("%nOne client, median ms: here, plain SQL over the events%n");

@@ -22,18 +22,18 @@ public class KnownAnswers {
     /** Whatever changes rows without an event, such as a rebuild, is seen after this. */
     private static final long NANOS = Duration.ofSeconds(10).toNanos();
 
-    private final Map<Question, Known> known;
+    private final Map<Object, Known> known;
 
     KnownAnswers() {
         this(MOST);
     }
 
     /** Others than those of everybody, so that neither push the others out. */
-    public KnownAnswers(int most) {
+    KnownAnswers(int most) {
         known = new LinkedHashMap<>(16, 0.75f, true) {
 
             @Override
-            protected boolean removeEldestEntry(Map.Entry<Question, Known> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<Object, Known> eldest) {
                 return size() > most;
             }
         };
@@ -48,12 +48,13 @@ public class KnownAnswers {
      *     is not known
      * @param counting may fail, which is not remembered
      */
-    @SuppressWarnings("unchecked")
     public <A> A of(@Nullable Object question, Moment moment, Supplier<A> counting) {
-        if (question == null) {
-            return counting.get();
-        }
-        Question key = new Question(question, moment.rows());
+        return question == null ? counting.get() : of(new Question(question, moment.rows()), counting);
+    }
+
+    /** @param key everything that the answer depends on */
+    @SuppressWarnings("unchecked")
+    <A> A of(Object key, Supplier<A> counting) {
         CompletableFuture<Object> mine = new CompletableFuture<>();
         CompletableFuture<Object> anothers = anothers(key, mine);
         if (anothers != null) {
@@ -75,7 +76,7 @@ public class KnownAnswers {
     }
 
     /** From now on it is mine unless there is another's. */
-    private synchronized @Nullable CompletableFuture<Object> anothers(Question key, CompletableFuture<Object> mine) {
+    private synchronized @Nullable CompletableFuture<Object> anothers(Object key, CompletableFuture<Object> mine) {
         Known there = known.get(key);
         if (there != null && System.nanoTime() - there.since() < NANOS) {
             return there.answer();
@@ -84,7 +85,7 @@ public class KnownAnswers {
         return null;
     }
 
-    private synchronized void forget(Question key) {
+    private synchronized void forget(Object key) {
         known.remove(key);
     }
 }

@@ -1,10 +1,13 @@
 package org.taizhang.query.ledger;
 
+import java.util.List;
+
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.taizhang.api.ledger.FacetsView;
 import org.taizhang.api.ledger.FindFacets;
+import org.taizhang.query.edge.KnownViews;
 import org.taizhang.query.edge.Snapshot;
 
 /** Answers by what the ledger can be restricted further, all of one moment. */
@@ -14,15 +17,21 @@ public class FacetQueries {
     private final JdbcClient jdbc;
     private final Snapshot snapshot;
     private final KeptCounts kept;
+    private final KnownViews views;
 
-    FacetQueries(JdbcClient jdbc, Snapshot snapshot, KeptCounts kept) {
+    FacetQueries(JdbcClient jdbc, Snapshot snapshot, KeptCounts kept, KnownViews views) {
         this.jdbc = jdbc;
         this.snapshot = snapshot;
         this.kept = kept;
+        this.views = views;
     }
 
     @QueryHandler
     public FacetsView handle(FindFacets query) {
+        return views.of(query.caller(), List.of("facets", query.filter(), query.when()), () -> read(query));
+    }
+
+    private FacetsView read(FindFacets query) {
         return snapshot.read(query.caller(), query.when(), moment -> {
             FacetCounts counts = kept.of("facets", at -> Selection.of(jdbc, query.caller(), query.filter(), at),
                     moment, selection -> new FacetCounts(jdbc, selection));

@@ -19,12 +19,10 @@ import org.taizhang.api.ledger.FindLedger;
 import org.taizhang.api.ledger.LedgerRow;
 import org.taizhang.api.ledger.LedgerView;
 import org.taizhang.query.edge.KnownAnswers;
+import org.taizhang.query.edge.KnownViews;
 import org.taizhang.query.edge.Names;
-import org.taizhang.query.edge.ReadModel;
 import org.taizhang.query.edge.Snapshot;
 import org.taizhang.query.edge.Snapshot.Moment;
-import org.taizhang.runtime.directory.DirectoryProjection;
-import org.taizhang.runtime.position.Positions;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,9 +33,8 @@ public class LedgerPages {
     private static final long LONGEST_WAIT_MS = 500;
     /** Rows that are sorted in half a second, wherever in the table they are. */
     private static final long MOST_SORTED = 50_000;
-    /** Of a page that is kept, and how many of them are: some twenty megabytes at the most. */
+    /** Of a first page that is kept: fifty of them take some twenty megabytes at the most. */
     private static final int ROWS_KEPT = 100;
-    private static final int PAGES_KEPT = 50;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -45,8 +42,7 @@ public class LedgerPages {
     private final LedgerHistory history;
     private final KnownAnswers answers;
     /** Whoever has the ledger open asks for it anew at each event, and most have the same one open. */
-    private final KnownAnswers firstPages = new KnownAnswers(PAGES_KEPT);
-    private final Positions positions;
+    private final KnownViews views;
     /**
      * Of many who ask at once, who came first is answered first: all at the same time, each would wait for all others.
      * One more than there are processors, for the time that the database takes.
@@ -54,40 +50,35 @@ public class LedgerPages {
     private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors() + 1, true);
 
     LedgerPages(JdbcClient jdbc, JsonMapper json, Snapshot snapshot, LedgerHistory history, KnownAnswers answers,
-            Positions positions) {
+            KnownViews views) {
         this.jdbc = jdbc;
         this.json = json;
         this.snapshot = snapshot;
         this.history = history;
         this.answers = answers;
-        this.positions = positions;
+        this.views = views;
     }
 
     /** @throws Refusal where it cannot be meant */
     LedgerView page(FindLedger query) {
+        return query.cursor() == null && query.limit() <= ROWS_KEPT
+                ? views.of(query.caller(), List.of("page", query.filter(), query.when(), query.sort(), query.limit(),
+                        query.english()), () -> read(query))
+                : read(query);
+    }
+
+    private LedgerView read(FindLedger query) {
         boolean inTurn = waited();
         try {
             return snapshot.read(query.caller(), query.when(), moment -> {
                 Selection selection = Selection.of(jdbc, query.caller(), query.filter(), moment);
-                return firstPages.of(question(query, selection), moment,
-                        () -> page(query, selection, moment, total(selection, moment)));
+                return page(query, selection, moment, total(selection, moment));
             });
         } finally {
             if (inTurn) {
                 turns.release();
             }
         }
-    }
-
-    /**
-     * What the page depends on beside the moment. Names are those of now, and so is what has been erased, whatever the
-     * moment; null for a page that nobody else asks for, or that is too large to be kept.
-     */
-    private @Nullable Object question(FindLedger query, Selection selection) {
-        return query.cursor() == null && query.limit() <= ROWS_KEPT
-                ? selection.question(List.of("page", query.sort(), query.limit(), query.english(),
-                        positions.reached(List.of(ReadModel.GROUP, DirectoryProjection.GROUP))))
-                : null;
     }
 
     /** Whether a turn came; who waited long enough goes all the same, lest a few slow searches keep everybody out. */

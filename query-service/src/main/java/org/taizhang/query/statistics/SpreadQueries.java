@@ -13,6 +13,7 @@ import org.taizhang.api.statistics.SpreadView;
 import org.taizhang.api.statistics.SpreadView.Bucket;
 import org.taizhang.api.statistics.SpreadView.Cycle;
 import org.taizhang.api.statistics.SpreadView.Day;
+import org.taizhang.query.edge.KnownViews;
 import org.taizhang.query.edge.Snapshot;
 import org.taizhang.query.ledger.KeptCounts;
 import org.taizhang.query.ledger.Selection;
@@ -29,15 +30,21 @@ class SpreadQueries {
     private final JdbcClient jdbc;
     private final Snapshot snapshot;
     private final KeptCounts kept;
+    private final KnownViews views;
 
-    SpreadQueries(JdbcClient jdbc, Snapshot snapshot, KeptCounts kept) {
+    SpreadQueries(JdbcClient jdbc, Snapshot snapshot, KeptCounts kept, KnownViews views) {
         this.jdbc = jdbc;
         this.snapshot = snapshot;
         this.kept = kept;
+        this.views = views;
     }
 
     @QueryHandler
     SpreadView handle(FindSpread query) {
+        return views.of(query.caller(), List.of("spread", query.filter(), query.when()), () -> read(query));
+    }
+
+    private SpreadView read(FindSpread query) {
         return snapshot.read(query.caller(), query.when(), moment -> {
             Spread spread = kept.of("spread", at -> Selection.of(jdbc, query.caller(), query.filter(), at), moment,
                     selection -> Spread.count(jdbc, selection));

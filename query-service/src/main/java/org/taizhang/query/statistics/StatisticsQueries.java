@@ -30,6 +30,7 @@ import org.taizhang.api.statistics.RestatementView;
 import org.taizhang.api.statistics.RestatementView.Told;
 import org.taizhang.api.statistics.StatisticsView;
 import org.taizhang.api.statistics.Tally;
+import org.taizhang.query.edge.KnownViews;
 import org.taizhang.query.edge.Names;
 import org.taizhang.query.edge.Snapshot;
 import org.taizhang.query.edge.Snapshot.Moment;
@@ -46,15 +47,21 @@ class StatisticsQueries {
     private final JdbcClient jdbc;
     private final Snapshot snapshot;
     private final KeptCounts kept;
+    private final KnownViews views;
 
-    StatisticsQueries(JdbcClient jdbc, Snapshot snapshot, KeptCounts kept) {
+    StatisticsQueries(JdbcClient jdbc, Snapshot snapshot, KeptCounts kept, KnownViews views) {
         this.jdbc = jdbc;
         this.snapshot = snapshot;
         this.kept = kept;
+        this.views = views;
     }
 
     @QueryHandler
     StatisticsView handle(FindStatistics query) {
+        return views.of(query.caller(), List.of("statistics", query.filter(), query.when()), () -> read(query));
+    }
+
+    private StatisticsView read(FindStatistics query) {
         return snapshot.read(query.caller(), query.when(), moment -> {
             Asked asked = new Asked(query.caller(), query.filter(), moment);
             Counted all = all(asked);
@@ -125,6 +132,11 @@ class StatisticsQueries {
         if (by.size() > MOST_DIMENSIONS || by.stream().distinct().count() < by.size()) {
             throw LedgerRefusal.TOO_MANY_DIMENSIONS.of("by");
         }
+        return views.of(query.caller(), List.of("groups", query.filter(), query.when(), by), () -> read(query));
+    }
+
+    private GroupsView read(FindGroups query) {
+        List<Dimension> by = query.by();
         return snapshot.read(query.caller(), query.when(), moment -> {
             Map<List<@Nullable String>, Counted> counted = counted(
                     new Asked(query.caller(), query.filter(), moment), by,

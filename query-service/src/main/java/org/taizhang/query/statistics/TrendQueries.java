@@ -16,6 +16,7 @@ import org.taizhang.api.statistics.FigureKind;
 import org.taizhang.api.statistics.FindTrend;
 import org.taizhang.api.statistics.TrendView;
 import org.taizhang.api.statistics.TrendView.Point;
+import org.taizhang.query.edge.KnownViews;
 import org.taizhang.query.edge.Snapshot;
 import org.taizhang.query.edge.Snapshot.Moment;
 import org.taizhang.query.ledger.KeptCounts;
@@ -30,11 +31,13 @@ class TrendQueries {
     private final JdbcClient jdbc;
     private final Snapshot snapshot;
     private final KeptCounts kept;
+    private final KnownViews views;
 
-    TrendQueries(JdbcClient jdbc, Snapshot snapshot, KeptCounts kept) {
+    TrendQueries(JdbcClient jdbc, Snapshot snapshot, KeptCounts kept, KnownViews views) {
         this.jdbc = jdbc;
         this.snapshot = snapshot;
         this.kept = kept;
+        this.views = views;
     }
 
     @QueryHandler
@@ -43,6 +46,11 @@ class TrendQueries {
             throw LedgerRefusal.RANGE_REVERSED.of("from");
         }
         List<LocalDate> days = days(query);
+        return views.of(query.caller(), List.of("trend", query.filter(), query.when(), days),
+                () -> read(query, days));
+    }
+
+    private TrendView read(FindTrend query, List<LocalDate> days) {
         return snapshot.read(query.caller(), query.when(), moment -> {
             if (query.to().isAfter(moment.on())) {
                 throw LedgerRefusal.TREND_AFTER_AS_OF.of("to");

@@ -151,6 +151,16 @@ class KeptAnswersTest extends ReadEdge {
     }
 
     @Test
+    void who_is_given_what_another_was_given_reads_the_same() throws Exception {
+        for (String address : List.of(FIRST, "/ledger/facets", "/statistics", "/statistics/groups?by=unit",
+                "/statistics/spread", "/statistics/trend?from=2026-01-01&to=2026-02-01")) {
+            JsonNode first = read("office", address);
+            assertThat(first.get("position").asString()).as(address).isEqualTo(Long.toString(positions.head()));
+            assertThat(read("principal", address)).as(address).isEqualTo(first);
+        }
+    }
+
+    @Test
     void an_event_has_it_read_anew() throws Exception {
         assertThat(read("office", FIRST).at("/rows/0/progress").asString()).isEqualTo("已部署。");
         report("已开会。");

@@ -28,6 +28,7 @@ import org.taizhang.api.person.PersonId;
 import org.taizhang.api.person.PersonRefusal;
 import org.taizhang.api.plan.PlanId;
 import org.taizhang.api.unit.UnitId;
+import org.taizhang.runtime.database.SharedLook;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -60,6 +61,7 @@ public class Directory {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final SharedLook<Long> revision;
     /** Callers as they were read; each is good for as long as the directory has the revision that it was read at. */
     private final Cache<Account, Known> callers = Caffeine.newBuilder().maximumSize(CALLERS).build();
 
@@ -68,21 +70,23 @@ public class Directory {
     Directory(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.revision = new SharedLook<>(
+                () -> jdbc.sql("SELECT revision FROM directory_revision").query(Long.class).single());
     }
 
     /**
      * Whoever this account proves to be, with all roles as they stand. Asked for every request, so what was read before
-     * is taken where nothing has changed: one look at one row.
+     * is taken where nothing has changed: one look at one row, for all who ask at the same time.
      *
      * @throws Refusal ACCOUNT_OF_WHO_LEFT
      */
     public Optional<Caller> callerOf(Account account) {
         // Before the reading: what changes meanwhile is found the next time.
-        long revision = jdbc.sql("SELECT revision FROM directory_revision").query(Long.class).single();
+        long now = revision.look();
         LocalDate today = LocalDate.now(clock);
         Known known = callers.getIfPresent(account);
-        if (known == null || known.revision() != revision || !known.day().equals(today)) {
-            known = new Known(revision, today, read(account, today));
+        if (known == null || known.revision() != now || !known.day().equals(today)) {
+            known = new Known(now, today, read(account, today));
             callers.put(account, known);
         }
         return known.caller();

@@ -85,7 +85,7 @@ public class KnownAnswers {
         return null;
     }
 
-    private synchronized void forget(Object key) {
+    synchronized void forget(Object key) {
         known.remove(key);
     }
 }

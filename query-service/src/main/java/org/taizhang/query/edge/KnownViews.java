@@ -25,7 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class KnownViews {
 
-    private static final int MOST = 50;
+    private static final int MOST = 30;
+    /** Of JSON; the view itself takes about twice as much. A larger one is told only to who asks meanwhile. */
+    private static final int MOST_BYTES = 2 << 20;
     private static final List<String> GROUPS = List.of(ReadModel.GROUP, DirectoryProjection.GROUP);
 
     private final KnownAnswers answers = new KnownAnswers(MOST);
@@ -42,15 +44,26 @@ public class KnownViews {
     private record Question(Object asked, LocalDate today, Map<String, Long> reached) {}
 
     /** Written when it is first asked for. */
-    private static final class Json {
+    private final class Json {
 
+        private final Question question;
         private byte[] bytes = new byte[0];
 
+        Json(Question question) {
+            this.question = question;
+        }
+
         synchronized byte[] of(Object view, JsonMapper mapper) {
-            if (bytes.length == 0) {
-                bytes = mapper.writeValueAsBytes(view);
+            if (bytes.length > 0) {
+                return bytes;
             }
-            return bytes;
+            byte[] now = mapper.writeValueAsBytes(view);
+            if (now.length > MOST_BYTES) {
+                answers.forget(question);
+            } else {
+                bytes = now;
+            }
+            return now;
         }
     }
 
@@ -62,8 +75,9 @@ public class KnownViews {
         if (!Visibility.everything(caller)) {
             return making.get();
         }
-        V view = answers.of(new Question(asked, LocalDate.now(clock), reached.look()), making);
-        written.asMap().putIfAbsent(view, new Json());
+        Question question = new Question(asked, LocalDate.now(clock), reached.look());
+        V view = answers.of(question, making);
+        written.asMap().putIfAbsent(view, new Json(question));
         return view;
     }
 

@@ -33,7 +33,7 @@ public class LedgerPages {
     private static final long LONGEST_WAIT_MS = 500;
     /** Rows that are sorted in half a second, wherever in the table they are. */
     private static final long MOST_SORTED = 50_000;
-    /** Of a first page that is kept: fifty of them take some twenty megabytes at the most. */
+    /** Of a first page that is told to all who ask for it. */
     private static final int ROWS_KEPT = 100;
 
     private final JdbcClient jdbc;

@@ -87,9 +87,14 @@ class EndpointMapping extends RequestMappingHandlerMapping {
 
     @Override
     protected @Nullable RequestMappingInfo getMatchingMapping(RequestMappingInfo mapping, HttpServletRequest request) {
-        return request instanceof Looked looked
-                && !shapes.computeIfAbsent(mapping, Shape::of).mayFit(looked.address)
-                        ? null
-                        : super.getMatchingMapping(mapping, request);
+        return request instanceof Looked looked && !shape(mapping).mayFit(looked.address)
+                ? null
+                : super.getMatchingMapping(mapping, request);
+    }
+
+    /** Asked for hundreds of times a request: {@code computeIfAbsent} would lock each time. */
+    private Shape shape(RequestMappingInfo mapping) {
+        Shape known = shapes.get(mapping);
+        return known == null ? shapes.computeIfAbsent(mapping, Shape::of) : known;
     }
 }

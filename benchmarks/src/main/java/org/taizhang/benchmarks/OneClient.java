@@ -16,6 +16,7 @@ final class OneClient {
     private static final int TURNS = 3;
 
     private final HttpConnections http;
+    private int asked;
 
     OneClient(HttpConnections http) {
         this.http = http;
@@ -60,12 +61,12 @@ final class OneClient {
     }
 
     private double first(String address, String when) throws Exception {
-        return median(turn -> http.get(0, LedgerBench.figures(address, when) + asNobodyBefore(turn)));
+        return median(turn -> http.get(0, LedgerBench.figures(address, when) + asNobodyBefore()));
     }
 
-    /** A restriction to everything there is. */
-    private static String asNobodyBefore(int turn) {
-        return "&raisedFrom=1999-01-" + (11 + turn);
+    /** A restriction to everything there is, each time another. */
+    private String asNobodyBefore() {
+        return "&raisedFrom=" + LocalDate.of(1990, 1, 1).plusDays(asked++);
     }
 
     private double again(String address, Callable<Boolean> event) throws Exception {
@@ -89,7 +90,7 @@ final class OneClient {
             String when = at == head ? "" : LedgerBench.asOf(at);
             here.put(at, List.of(
                     median(turn -> http.get(0,
-                            LedgerBench.page("&status=IN_PROGRESS", "number", when) + asNobodyBefore(turn))),
+                            LedgerBench.page("&status=IN_PROGRESS", "number", when) + asNobodyBefore())),
                     first("/statistics/groups?by=unit", when)));
         }
         System.out.printf("%nOne client, median ms: here, plain SQL over the events%n");

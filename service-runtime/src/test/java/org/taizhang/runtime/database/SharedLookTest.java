@@ -1,7 +1,6 @@
 package org.taizhang.runtime.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,18 +11,23 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
 class SharedLookTest {
 
+    private static final int WAITING = 10;
+
     private final AtomicInteger looks = new AtomicInteger();
+    private final CountDownLatch begun = new CountDownLatch(1);
+    private final CountDownLatch goOn = new CountDownLatch(1);
 
     @Test
     void nobody_is_told_of_a_time_before_they_asked() throws Exception {
         AtomicLong truth = new AtomicLong();
         SharedLook<Long> shared = new SharedLook<>(() -> {
-            looks.incrementAndGet();
             long seen = truth.get();
             Thread.yield();
             return seen;
@@ -45,46 +49,59 @@ class SharedLookTest {
 
     @Test
     void who_waits_meanwhile_shares_the_next_look() throws Exception {
-        CountDownLatch begun = new CountDownLatch(1);
-        CountDownLatch goOn = new CountDownLatch(1);
-        SharedLook<Integer> shared = new SharedLook<>(() -> {
+        assertThat(toldWhileTheFirstLooks(shared(Integer::toString))).hasSize(WAITING + 1).containsOnlyOnce("1")
+                .containsOnly("1", "2");
+        assertThat(looks).hasValue(2);
+    }
+
+    @Test
+    void a_look_that_fails_fails_for_all_who_wait_for_it_and_for_nobody_after() throws Exception {
+        SharedLook<String> shared = shared(look -> {
+            if (look == 2) {
+                throw new IllegalStateException("away");
+            }
+            return Integer.toString(look);
+        });
+        List<String> told = toldWhileTheFirstLooks(shared);
+        assertThat(told).hasSize(WAITING + 1).containsOnlyOnce("1").containsOnly("1", "away");
+        assertThat(shared.look()).isEqualTo("3");
+    }
+
+    /** Looks are counted; the first one is not over before it may be. */
+    private SharedLook<String> shared(IntFunction<String> seeing) {
+        return new SharedLook<>(() -> {
             int look = looks.incrementAndGet();
             if (look == 1) {
                 begun.countDown();
                 await(goOn);
             }
-            return look;
+            return seeing.apply(look);
         });
-        List<Thread> threads = new ArrayList<>();
-        List<Integer> told = Collections.synchronizedList(new ArrayList<>());
-        threads.add(Thread.startVirtualThread(() -> told.add(shared.look())));
+    }
+
+    /** What those are told who asked while the first was looking, after what the first was told. */
+    private List<String> toldWhileTheFirstLooks(SharedLook<String> shared) throws InterruptedException {
+        List<String> told = Collections.synchronizedList(new ArrayList<>());
+        Thread first = Thread.startVirtualThread(() -> told.add(shared.look()));
         begun.await();
-        for (int i = 0; i < 10; i++) {
-            threads.add(Thread.startVirtualThread(() -> told.add(shared.look())));
-        }
-        for (Thread each : threads.subList(1, threads.size())) {
+        List<Thread> waiting = IntStream.range(0, WAITING).mapToObj(one -> Thread.startVirtualThread(() -> {
+            try {
+                told.add(shared.look());
+            } catch (IllegalStateException e) {
+                told.add(e.getMessage());
+            }
+        })).toList();
+        for (Thread each : waiting) {
             while (each.getState() != Thread.State.WAITING) {
                 Thread.onSpinWait();
             }
         }
         goOn.countDown();
-        for (Thread each : threads) {
+        first.join();
+        for (Thread each : waiting) {
             each.join();
         }
-        assertThat(told).startsWith(1).hasSize(11);
-        assertThat(told.subList(1, 11)).containsOnly(2);
-    }
-
-    @Test
-    void a_look_that_fails_fails_for_all_who_wait_for_it_and_for_nobody_after() {
-        SharedLook<Integer> shared = new SharedLook<>(() -> {
-            if (looks.incrementAndGet() == 1) {
-                throw new IllegalStateException("away");
-            }
-            return looks.get();
-        });
-        assertThatThrownBy(shared::look).hasMessage("away");
-        assertThat(shared.look()).isEqualTo(2);
+        return told;
     }
 
     private static void await(CountDownLatch latch) {

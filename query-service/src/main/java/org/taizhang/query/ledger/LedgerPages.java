@@ -134,11 +134,10 @@ public class LedgerPages {
     private List<Key> keys(FindLedger query, Selection selection, @Nullable Cursor cursor, Moment moment,
             Total total) {
         Order order = Order.of(query, moment.past());
-        boolean indexed = !moment.past() || order.isIndexedForThePast();
         boolean sooner = total.indexIsSooner(query.limit())
                 && (total.rows() > MOST_SORTED || !Order.liesTogether(query));
-        List<Order.Statement> statements = indexed && sooner
-                ? order.walking(jdbc, query, selection.inOrder(), cursor)
+        List<Order.Statement> statements = Order.isIndexed(query.sort(), moment.past()) && sooner
+                ? order.walking(jdbc, query, selection.inOrder(), cursor, moment.past())
                 : order.sorting(selection, cursor != null);
         String hash = Cursor.hash(query);
         List<Key> keys = new ArrayList<>();

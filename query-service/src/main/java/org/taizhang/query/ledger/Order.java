@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.taizhang.api.item.ItemStatus;
 import org.taizhang.api.ledger.FindLedger;
 import org.taizhang.api.ledger.LedgerFilter;
+import org.taizhang.api.ledger.LedgerSort;
 import org.taizhang.api.ledger.LightFilter;
 import org.taizhang.query.edge.Columns;
 
@@ -17,7 +18,7 @@ import org.taizhang.query.edge.Columns;
  * An order of rows, always ascending, so that a page ends where the next begins. Number and place in the item decide
  * between rows of the same key. Few rows are all read and sorted. Of many, an index gives the first ones: they are then
  * read part by part until there is a page of them, because an index serves a part where none serves them all. Of rows as
- * they stood, an index serves the order of numbers only.
+ * they stood, no index serves the order of what happened last.
  *
  * @param type of the key that is sorted by first
  * @param key of a row {@code f}, whose unit is {@code u}
@@ -26,13 +27,15 @@ record Order(String type, String key) {
 
     private static final List<ItemStatus> STATUSES = List.of(ItemStatus.values());
     private static final List<LightFilter> LIGHTS = List.of(LightFilter.values());
-    private static final String NUMBER = "f.number_key";
     private static final String LAST_NAME = "chr(1114111)";
 
-    /** The units that have rows, by name, found in as many steps as there are units. */
+    /** The units that have rows, by name, found in as many steps as there are units; with those that had some. */
     private static final String UNITS = """
-            WITH RECURSIVE ids AS (SELECT min(unit_id) AS unit_id FROM ledger_fact UNION ALL
-                SELECT (SELECT min(n.unit_id) FROM ledger_fact n WHERE n.unit_id > ids.unit_id) FROM ids WHERE ids.unit_id IS NOT NULL)
+            WITH RECURSIVE ids AS (SELECT least((SELECT min(unit_id) FROM ledger_fact),
+                    (SELECT min(unit_id) FROM ledger_fact_past WHERE :past)) AS unit_id UNION ALL
+                SELECT least((SELECT min(n.unit_id) FROM ledger_fact n WHERE n.unit_id > ids.unit_id),
+                    (SELECT min(n.unit_id) FROM ledger_fact_past n WHERE n.unit_id > ids.unit_id AND :past))
+                FROM ids WHERE ids.unit_id IS NOT NULL)
             SELECT d.name, array_agg(ids.unit_id) AS units FROM ids LEFT JOIN unit_directory d ON d.unit_id = ids.unit_id
             WHERE ids.unit_id IS NOT NULL AND (CAST(:from AS text) IS NULL OR d.name IS NULL OR d.name >= :from)
             GROUP BY d.name ORDER BY d.name NULLS LAST""";
@@ -69,7 +72,7 @@ record Order(String type, String key) {
     /** @param past whether rows are read as they stood */
     static Order of(FindLedger query, boolean past) {
         return switch (query.sort()) {
-            case NUMBER -> new Order("text", NUMBER);
+            case NUMBER -> new Order("text", "f.number_key");
             case DUE -> new Order("date", Condition.DUE);
             case STATUS -> new Order("int", STATUSES.stream().map(Enum::name)
                     .collect(Collectors.joining("', '", "array_position(ARRAY['", "'], f.status)")));
@@ -85,9 +88,9 @@ record Order(String type, String key) {
         };
     }
 
-    /** Rows as they stood are kept in the order of numbers only. */
-    boolean isIndexedForThePast() {
-        return key.equals(NUMBER);
+    /** Whether rows can be read in this order. Of those that stand still, it changes with every event since when they do. */
+    static boolean isIndexed(LedgerSort sort, boolean past) {
+        return !past || sort != LedgerSort.UPDATED;
     }
 
     /**
@@ -112,7 +115,8 @@ record Order(String type, String key) {
     }
 
     /** Those that read the first of many rows, one after the other until there are enough. */
-    List<Statement> walking(JdbcClient jdbc, FindLedger query, Selection selection, @Nullable Cursor cursor) {
+    List<Statement> walking(JdbcClient jdbc, FindLedger query, Selection selection, @Nullable Cursor cursor,
+            boolean past) {
         LedgerFilter filter = query.filter();
         List<Part> parts = switch (query.sort()) {
             case NUMBER, DUE -> List.of(Part.all(key, ""));
@@ -123,26 +127,28 @@ record Order(String type, String key) {
             case LIGHT -> LIGHTS.stream()
                     .filter(light -> filter.light().isEmpty() || filter.light().contains(light))
                     .map(light -> Part.constant(LIGHTS.indexOf(light), Condition.shows(light))).toList();
-            case UNIT -> units(jdbc, cursor);
+            case UNIT -> units(jdbc, cursor, past);
         };
         String after = after(cursor != null);
         return parts.stream().map(part -> part.statement(selection, after)).toList();
     }
 
     /** One for each name, which several units may have; who has no unit, or one without a name, comes last. */
-    private static List<Part> units(JdbcClient jdbc, @Nullable Cursor cursor) {
+    private static List<Part> units(JdbcClient jdbc, @Nullable Cursor cursor, boolean past) {
         List<Part> parts = new ArrayList<>();
         List<String> nameless = new ArrayList<>();
-        jdbc.sql(UNITS).param("from", cursor == null ? null : cursor.key()).query(row -> {
-            List<String> units = Columns.texts(row, "units");
+        JdbcClient.StatementSpec units = jdbc.sql(UNITS).param("past", past)
+                .param("from", cursor == null ? null : cursor.key());
+        units.query(row -> {
+            List<String> ids = Columns.texts(row, "units");
             if (row.getString("name") == null) {
-                nameless.addAll(units);
-            } else if (units.size() == 1) {
+                nameless.addAll(ids);
+            } else if (ids.size() == 1) {
                 parts.add(new Part("CAST(:nameOfPart AS text)", "f.unit_id = :unitOfPart", "",
-                        Map.of("nameOfPart", row.getString("name"), "unitOfPart", units.getFirst())));
+                        Map.of("nameOfPart", row.getString("name"), "unitOfPart", ids.getFirst())));
             } else {
                 parts.add(new Part("CAST(:nameOfPart AS text)", "f.unit_id = ANY (:unitsOfPart)", "",
-                        Map.of("nameOfPart", row.getString("name"), "unitsOfPart", units.toArray(String[]::new))));
+                        Map.of("nameOfPart", row.getString("name"), "unitsOfPart", ids.toArray(String[]::new))));
             }
         });
         parts.add(nameless.isEmpty()

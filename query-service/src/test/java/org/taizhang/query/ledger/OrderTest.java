@@ -11,6 +11,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.taizhang.api.item.Assignment;
+import org.taizhang.api.item.Deadline;
+import org.taizhang.api.item.ItemId;
+import org.taizhang.api.item.MeasureAssigned;
+import org.taizhang.api.item.MeasureDraft;
+import org.taizhang.api.item.MeasureDropped;
+import org.taizhang.api.item.MeasureId;
 import org.taizhang.api.ledger.LedgerSort;
 import org.taizhang.api.unit.UnitFounded;
 import org.taizhang.api.unit.UnitId;
@@ -35,7 +42,24 @@ class OrderTest extends ReadEdge {
     void tell() throws Exception {
         story = new Story(events);
         RichHistory.tell(story);
+        passed();
         projected();
+    }
+
+    /** A unit had a row that it has no more, while another item was worked on. */
+    private void passed() {
+        ItemId item = new ItemId("i-passed");
+        MeasureId measure = new MeasureId("i-passed-m");
+        UnitId unit = new UnitId("u-passed");
+        story.tell("sysadmin", new UnitFounded(unit, "撤并科", Story.ROOT));
+        story.tell("office", Story.raised(item.value(), "2026-900", Story.FINANCE));
+        story.tell("office", new MeasureAssigned(item,
+                new MeasureDraft(measure, "措施", "措施。",
+                        new Assignment(List.of(), List.of(), unit, List.of(), List.of(), null,
+                                null),
+                        Deadline.immediate(), null, null, List.of())));
+        story.closedItem("i-meanwhile", "2026-901");
+        story.tell("office", new MeasureDropped(item, measure, null, "重复"));
     }
 
     @Test
@@ -61,18 +85,29 @@ class OrderTest extends ReadEdge {
             moments.add(asOf + "&on=" + day.minusDays(1));
             moments.add(asOf + "&on=" + day.minusDays(30));
         }
-        Map<String, List<String>> walked = new LinkedHashMap<>();
-        Map<String, List<String>> sorted = new LinkedHashMap<>();
+        long dropped = jdbc.sql("SELECT max(till_position) FROM ledger_fact_past WHERE unit_id = 'u-passed'")
+                .query(Long.class).single();
+        List<String> addresses = new ArrayList<>();
+        for (LedgerSort sort : LedgerSort.values()) {
+            addresses.add("/ledger?limit=2&sort=" + sort + "&asOf=" + (dropped - 1));
+        }
         for (String moment : moments) {
             for (String filter : FILTERS) {
-                String address = "/ledger?limit=2&sort=number" + filter + moment;
-                believe(0);
-                walked.put(address, rows("unithead", address));
-                believe(NOBODY_WOULD_WALK);
-                sorted.put(address, rows("unithead", address));
+                // As there are six orders and seven filters, each filter comes in all of them.
+                LedgerSort sort = LedgerSort.values()[addresses.size() % LedgerSort.values().length];
+                addresses.add("/ledger?limit=2&sort=" + sort + filter + moment);
             }
         }
+        Map<String, List<String>> walked = new LinkedHashMap<>();
+        Map<String, List<String>> sorted = new LinkedHashMap<>();
+        for (String address : addresses) {
+            believe(0);
+            walked.put(address, rows("unithead", address));
+            believe(NOBODY_WOULD_WALK);
+            sorted.put(address, rows("unithead", address));
+        }
         assertThat(sorted).isEqualTo(walked);
+        assertThat(walked.get(addresses.getFirst())).contains("i-passed/i-passed-m");
         assertThat(walked.values().stream().mapToInt(List::size).sum()).isGreaterThan(50);
     }
 

@@ -31,8 +31,6 @@ import tools.jackson.databind.json.JsonMapper;
 public class LedgerPages {
 
     private static final long LONGEST_WAIT_MS = 500;
-    /** Rows that are sorted in half a second, wherever in the table they are. */
-    private static final long MOST_SORTED = 50_000;
     /** Of a first page that is told to all who ask for it. */
     private static final int ROWS_KEPT = 100;
 
@@ -135,8 +133,8 @@ public class LedgerPages {
             Total total) {
         Order order = Order.of(query, moment.past());
         boolean sooner = total.indexIsSooner(query.limit())
-                && (total.rows() > MOST_SORTED || !Order.liesTogether(query));
-        List<Order.Statement> statements = Order.isIndexed(query.sort(), moment.past()) && sooner
+                && total.rows() > Order.sortedUpTo(query, moment.past());
+        List<Order.Statement> statements = sooner
                 ? order.walking(jdbc, query, selection.inOrder(), cursor, moment.past())
                 : order.sorting(selection, cursor != null);
         String hash = Cursor.hash(query);

@@ -10,7 +10,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.taizhang.api.item.ItemStatus;
 import org.taizhang.api.ledger.FindLedger;
 import org.taizhang.api.ledger.LedgerFilter;
-import org.taizhang.api.ledger.LedgerSort;
 import org.taizhang.api.ledger.LightFilter;
 import org.taizhang.query.edge.Columns;
 
@@ -27,6 +26,9 @@ record Order(String type, String key) {
 
     private static final List<ItemStatus> STATUSES = List.of(ItemStatus.values());
     private static final List<LightFilter> LIGHTS = List.of(LightFilter.values());
+    /** Rows that are sorted in half a second, wherever in the table they are. */
+    private static final long MOST_SORTED = 50_000;
+    private static final long SORTED_BY_LIGHT = 10_000;
     private static final String LAST_NAME = "chr(1114111)";
 
     /** The units that have rows, by name, found in as many steps as there are units; with those that had some. */
@@ -88,23 +90,34 @@ record Order(String type, String key) {
         };
     }
 
-    /** Whether rows can be read in this order. Of those that stand still, it changes with every event since when they do. */
-    static boolean isIndexed(LedgerSort sort, boolean past) {
-        return !past || sort != LedgerSort.UPDATED;
+    /**
+     * Up to how many rows are sorted, although an index may lead to a page of them sooner: where those that are selected lie
+     * together in this order, most of the others may come before them. Numbers follow the days on which problems were
+     * raised, and so do deadlines; a unit's rows are those that it leads as well, whichever unit they are another's of;
+     * second rounds and evidence come late among the statuses, and few of a light are of what is selected.
+     *
+     * @param past whether rows are read as they stood: there, fewer indexes know what is selected
+     */
+    static long sortedUpTo(FindLedger query, boolean past) {
+        LedgerFilter filter = query.filter();
+        boolean soonDue = soonDue(filter, past);
+        boolean dueThen = filter.dueFrom() != null || filter.dueTo() != null || soonDue;
+        boolean evidence = past && Boolean.TRUE.equals(filter.hasEvidence());
+        boolean again = filter.round() != null && filter.round() > 1;
+        return switch (query.sort()) {
+            case NUMBER -> dueThen ? MOST_SORTED : 0;
+            case DUE -> soonDue ? MOST_SORTED : 0;
+            case STATUS -> dueThen || evidence || again ? MOST_SORTED : 0;
+            case LIGHT -> dueThen || evidence ? MOST_SORTED : past && filter.light().isEmpty() ? SORTED_BY_LIGHT : 0;
+            case UNIT -> filter.unit() == null ? 0 : MOST_SORTED;
+            // Of rows that stand still, the event since when they do changes with each: no index is kept of it.
+            case UPDATED -> past ? Long.MAX_VALUE : 0;
+        };
     }
 
-    /**
-     * Whether the rows that are selected lie together in this order, so that most of the others may come before them.
-     * Numbers follow the days on which problems were raised, and so do deadlines; a unit's rows are those that it
-     * leads as well, whichever unit they are another's of.
-     */
-    static boolean liesTogether(FindLedger query) {
-        LedgerFilter filter = query.filter();
-        return switch (query.sort()) {
-            case NUMBER, STATUS, LIGHT -> filter.dueFrom() != null || filter.dueTo() != null;
-            case UNIT -> filter.unit() != null;
-            case DUE, UPDATED -> false;
-        };
+    /** Whether only those are selected that are due soon, for which there is an index. */
+    static boolean soonDue(LedgerFilter filter, boolean past) {
+        return !past && filter.light().equals(List.of(LightFilter.YELLOW));
     }
 
     /** Those that read few rows, and sort them. The planner would walk through an index, past all that is not selected. */

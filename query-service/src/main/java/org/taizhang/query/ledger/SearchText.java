@@ -15,21 +15,25 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class SearchText {
 
     /** Texts as they read, and as they read until an event. */
-    private static final String PAST = """
-            (SELECT item_id, measure_id, text, grams, initials FROM ledger_text WHERE from_position <= :at
-             UNION ALL SELECT item_id, measure_id, text, grams, initials FROM ledger_text_past
-             WHERE from_position <= :at AND till_position > :at)""";
+    private static final String ALL = """
+            (SELECT item_id, measure_id, from_position, till_position, text, grams, initials FROM ledger_text
+             UNION ALL SELECT item_id, measure_id, from_position, till_position, text, grams, initials FROM ledger_text_past)""";
+
+    /** Beside them, so that the planner sees through to the indexes of each of the two. */
+    private static final String READ = " AND t.from_position <= :at AND coalesce(t.till_position, :at + 1) > :at";
 
     /** So many items are looked up one by one sooner than all rows are gone through. */
     private static final int FEW = 200;
 
     private final String texts;
+    private final String read;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> params = new LinkedHashMap<>();
 
     /** @param moment params of when it is looked for */
     SearchText(JdbcClient jdbc, String text, boolean past, Map<String, Object> moment) {
-        texts = past ? PAST : "ledger_text";
+        texts = past ? ALL : "ledger_text";
+        read = past ? READ : "";
         String[] words = Grams.folded(text).strip().split("\\s+", -1);
         for (int i = 0; i < words.length; i++) {
             add(jdbc, words[i], "q" + i, moment);
@@ -44,9 +48,10 @@ final class SearchText {
             params.put(name + "Grams", grams.toArray(String[]::new));
         }
         String initials = word.matches("[a-z]{2,}") ? " OR t.initials LIKE :" + name : "";
-        String found = having + " AND (t.text LIKE :" + name + initials + ")";
+        // Asked for in this order of a text that is found otherwise: most do not have the word, and pairs take longer to ask.
+        String found = " AND (t.text LIKE :" + name + initials + ")" + having;
         conditions.add("EXISTS (SELECT 1 FROM " + texts + " t WHERE t.item_id = f.item_id"
-                + " AND t.measure_id IN ('', f.measure_id)" + found + ")");
+                + " AND t.measure_id IN ('', f.measure_id)" + read + found + ")");
         if (!grams.isEmpty()) {
             narrow(jdbc, found, name, moment);
         }
@@ -55,7 +60,7 @@ final class SearchText {
     /** A word that few items have is told by these items: the planner takes every word for as frequent as any other. */
     private void narrow(JdbcClient jdbc, String found, String name, Map<String, Object> moment) {
         List<String> items = jdbc
-                .sql("SELECT t.item_id FROM " + texts + " t WHERE TRUE" + found + " LIMIT " + (FEW + 1))
+                .sql("SELECT t.item_id FROM " + texts + " t WHERE TRUE" + read + found + " LIMIT " + (FEW + 1))
                 .params(moment).params(params).query((row, number) -> row.getString(1)).list();
         if (items.size() <= FEW) {
             conditions.add("f.item_id = ANY (:" + name + "Items)");

@@ -57,7 +57,7 @@ public final class Selection {
         }
         params.putAll(FactsAt.params(moment));
         ofItems(filter, units);
-        ofMeasures(filter, units);
+        ofMeasures(filter, units, moment.past());
         if (filter.figure() != null) {
             restrictions.put("figure", FigureSql.of(filter.figure()).rows(filter.met()));
         }
@@ -91,7 +91,7 @@ public final class Selection {
         restrict("raisedTo", "f.raised_on <= :raisedTo", filter.raisedTo());
     }
 
-    private void ofMeasures(LedgerFilter filter, Map<String, List<String>> units) {
+    private void ofMeasures(LedgerFilter filter, Map<String, List<String>> units, boolean past) {
         if (LedgerFilter.WITHOUT.equals(filter.owner())) {
             restrictions.put("owner", "f.owners = '{}' AND f.measure_id <> ''");
         } else {
@@ -114,7 +114,9 @@ public final class Selection {
         restrict("dueTo", DUE + " <= :dueTo", filter.dueTo());
         either("overdue", Condition.OVERDUE, filter.overdue());
         either("hasEvidence", "f.has_evidence", filter.hasEvidence());
-        if (!filter.light().isEmpty()) {
+        if (Order.soonDue(filter, past)) {
+            restrictions.put("light", Condition.SOON_DUE);
+        } else if (!filter.light().isEmpty()) {
             restrictions.put("light", filter.light().stream().map(Condition::shows)
                     .collect(Collectors.joining(") OR (", "((", "))")));
         }

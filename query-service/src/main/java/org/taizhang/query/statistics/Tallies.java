@@ -11,6 +11,8 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.taizhang.api.Refusal;
+import org.taizhang.api.ledger.LedgerRefusal;
 import org.taizhang.api.statistics.Dimension;
 import org.taizhang.api.statistics.Tally;
 import org.taizhang.query.ledger.Countable;
@@ -18,6 +20,9 @@ import org.taizhang.query.ledger.Selection;
 
 /** Counts what is selected, by group: items in one pass over the rows, measures in another. */
 final class Tallies implements Countable<Tallies> {
+
+    /** Of two large dimensions there are so many that nobody reads them, and no page shows them. */
+    private static final int MOST_GROUPS = 10_000;
 
     private final JdbcClient jdbc;
     private final Grouping grouping;
@@ -27,7 +32,10 @@ final class Tallies implements Countable<Tallies> {
     /** The same as it is told, once somebody has asked for it. */
     private volatile @Nullable Map<List<@Nullable String>, Counted> told;
 
-    /** @param above the unit above each unit: what counts for a unit counts for those above it as well */
+    /**
+     * @param above the unit above each unit: what counts for a unit counts for those above it as well
+     * @throws Refusal TOO_MANY_GROUPS
+     */
     Tallies(JdbcClient jdbc, Selection selection, Grouping grouping, Map<String, String> above) {
         this.jdbc = jdbc;
         this.grouping = grouping;
@@ -110,6 +118,9 @@ final class Tallies implements Countable<Tallies> {
         for (List<@Nullable String> each : withThoseAbove(keys)) {
             Pair pair = groups.computeIfAbsent(each, group -> new Pair(new Sums(), new Sums()));
             (row.getBoolean(1) ? pair.takenOver() : pair.own()).add(ofItems, sums);
+        }
+        if (groups.size() > MOST_GROUPS) {
+            throw LedgerRefusal.TOO_MANY_GROUPS.of("by");
         }
     }
 

@@ -29,11 +29,11 @@ class TotalTest extends ReadEdge {
                 .update()).isEqualTo(10_001);
         assertThat(jdbc
                 .sql("""
-                        INSERT INTO ledger_fact (item_id, measure_id, from_position, from_day, changed_at, number_key, source_kind,
+                        INSERT INTO ledger_fact (item_id, measure_id, from_position, from_day, changed_at, number_key, plan_id, source_kind,
                             item_unit, status, round, taken_over, raised_on, returned_first, returns, relapsed, later_days, later_closings,
                             all_done, ordinal, lead, unit_id, lead_units, owners, lead_leaders, extensions, slips, percent, lit,
                             has_evidence)
-                        SELECT item_id, '', 1, raised_on, updated_at, number_key, source_kind, unit_id, status, 1, false, raised_on,
+                        SELECT item_id, '', 1, raised_on, updated_at, number_key, item_id, source_kind, unit_id, status, 1, false, raised_on,
                             false, 0, false, 0, 0, false, 0, true, unit_id, '{}', '{}', '{}', 0, 0, 0, false, false
                         FROM item_row""")
                 .update()).isEqualTo(10_001);
@@ -75,5 +75,12 @@ class TotalTest extends ReadEdge {
         JsonNode page = read("unithead", "/ledger?limit=1");
         assertThat(page.get("total").asLong()).isEqualTo(1);
         assertThat(page.get("totalIs").asString()).isEqualTo("EXACT");
+    }
+
+    @Test
+    void more_groups_than_anybody_reads_are_refused() throws Exception {
+        assertThat(read("office", "/statistics/groups?by=plan&unit=u-office").get("groups")).hasSize(10_000);
+        refused("office", "/statistics/groups?by=plan", 400, "TOO_MANY_GROUPS");
+        refused("office", "/statistics.xlsx?by=plan", 400, "TOO_MANY_GROUPS");
     }
 }

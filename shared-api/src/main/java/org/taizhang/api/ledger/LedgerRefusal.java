@@ -29,6 +29,8 @@ public enum LedgerRefusal implements RefusalCode {
             "A trend is of many days and cannot be restricted by this; leave it out.")),
     TOO_MANY_DIMENSIONS(
             Reason.malformed("统计维度最多两个，且不能重复。", "Figures are grouped by two dimensions at most, each once.")),
+    TOO_MANY_GROUPS(Reason.malformed("按这些维度统计会超过 10000 组，请减少维度或增加筛选条件。",
+            "There are more than 10,000 groups by these dimensions; leave one out, or choose fewer rows by a filter.")),
     TREND_TOO_LONG(Reason.malformed("趋势最多 400 个点，请缩短时间范围或放大间隔。",
             "A trend has 400 points at most; shorten the range or widen the step.")),
     TREND_AFTER_AS_OF(Reason.malformed("趋势的最后一天晚于截至时点。", "The trend ends after as of.")),

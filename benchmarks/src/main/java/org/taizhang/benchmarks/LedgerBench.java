@@ -171,6 +171,8 @@ public final class LedgerBench {
             clock.show(tomorrow);
             bench.note("%s", alone.asksOnAnotherDay(tomorrow, context.getBean(CountsAhead.class)::count));
             clock.showNow();
+            // The last tenth: ten weeks.
+            bench.note("%s", alone.asksNowAndThen(events - past, events - 1));
             bench.note("%s", alone.besideSql(new PlainSql(jdbc), events - 1, past));
             bench.note("%s", export(new LedgerExport(port, token, data), jdbc));
             bench.note("%s", new Lag(positions, workload).measure(LAG_SECONDS));

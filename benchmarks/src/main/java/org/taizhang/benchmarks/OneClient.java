@@ -60,6 +60,21 @@ final class OneClient {
                 new Figures(millis).toJson());
     }
 
+    /**
+     * What is not asked for anew at each event: all that changed since an earlier position, and what the office has to do.
+     *
+     * @return a JSON object's fields
+     */
+    String asksNowAndThen(long since, long head) throws Exception {
+        List<Double> millis = new ArrayList<>();
+        System.out.printf("%nAsked now and then by one client: median ms%n");
+        for (String address : List.of("/ledger/changes?from=" + since + "&to=" + head, "/tasks")) {
+            millis.add(median(turn -> http.get(0, "/api/v1" + address)));
+            System.out.printf(Locale.ROOT, "| %s | %.0f |%n", address, millis.getLast());
+        }
+        return String.format(Locale.ROOT, "\"changesMs\":%.1f,\"tasksMs\":%.1f", millis.getFirst(), millis.getLast());
+    }
+
     private double first(String address, String when) throws Exception {
         return median(turn -> http.get(0, LedgerBench.figures(address, when) + asNobodyBefore()));
     }

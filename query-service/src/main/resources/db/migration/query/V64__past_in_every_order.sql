@@ -7,7 +7,8 @@ CREATE INDEX ON ledger_fact_past (status, number_key, ordinal, from_position, ti
 CREATE INDEX ON ledger_fact_past (unit_id, number_key, ordinal, from_position, till_position);
 CREATE INDEX ON ledger_fact_past (number_key, ordinal, from_position, till_position) WHERE lit;
 
--- Few of all that stood are of one plan, one person's, one leader's, one unit's, or worked on a second time.
+-- Few of all that stood are red, of one plan, one person's, one leader's, one unit's, or worked on a second time.
+CREATE INDEX ON ledger_fact_past (red_on, from_position, till_position) WHERE red_on IS NOT NULL;
 CREATE INDEX ON ledger_fact_past (plan_id, from_position, till_position);
 CREATE INDEX ON ledger_fact_past USING gin (owners);
 CREATE INDEX ON ledger_fact_past USING gin (lead_leaders);

@@ -10,9 +10,6 @@ public final class Condition {
     private static final String RED = "f.red_on <= :on AND f.lit";
     /** Either both days are known or neither is. */
     private static final String YELLOW = "f.red_on > :on AND f.yellow_on <= :on AND f.lit";
-    /** The same by an index of the days between. */
-    static final String SOON_DUE = "daterange(least(f.yellow_on, f.red_on), f.red_on) @> CAST(:on AS date)"
-            + " AND f.yellow_on IS NOT NULL AND f.lit";
     private static final String GREEN = "(f.yellow_on <= :on) IS NOT TRUE AND (f.red_on <= :on) IS NOT TRUE AND f.lit";
     private static final String UNLIT = "NOT f.lit";
     /** Which light a measure shows. */

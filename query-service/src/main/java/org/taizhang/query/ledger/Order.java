@@ -94,30 +94,25 @@ record Order(String type, String key) {
      * Up to how many rows are sorted, although an index may lead to a page of them sooner: where those that are selected lie
      * together in this order, most of the others may come before them. Numbers follow the days on which problems were
      * raised, and so do deadlines; a unit's rows are those that it leads as well, whichever unit they are another's of;
-     * second rounds and evidence come late among the statuses, and few of a light are of what is selected.
+     * lights, second rounds and evidence come late among the statuses, and few of a light are of what is selected.
      *
      * @param past whether rows are read as they stood: there, fewer indexes know what is selected
      */
     static long sortedUpTo(FindLedger query, boolean past) {
         LedgerFilter filter = query.filter();
-        boolean soonDue = soonDue(filter, past);
-        boolean dueThen = filter.dueFrom() != null || filter.dueTo() != null || soonDue;
-        boolean evidence = past && Boolean.TRUE.equals(filter.hasEvidence());
+        boolean dueThen = filter.dueFrom() != null || filter.dueTo() != null;
         boolean again = filter.round() != null && filter.round() > 1;
+        boolean evidence = past && Boolean.TRUE.equals(filter.hasEvidence());
+        boolean lit = past && (!filter.light().isEmpty() || filter.overdue() != null);
         return switch (query.sort()) {
             case NUMBER -> dueThen ? MOST_SORTED : 0;
-            case DUE -> soonDue ? MOST_SORTED : 0;
-            case STATUS -> dueThen || evidence || again ? MOST_SORTED : 0;
-            case LIGHT -> dueThen || evidence ? MOST_SORTED : past && filter.light().isEmpty() ? SORTED_BY_LIGHT : 0;
+            case DUE -> 0;
+            case STATUS -> again || evidence ? Long.MAX_VALUE : dueThen || lit ? MOST_SORTED : 0;
+            case LIGHT -> evidence ? Long.MAX_VALUE : dueThen ? MOST_SORTED : past && !lit ? SORTED_BY_LIGHT : 0;
             case UNIT -> filter.unit() == null ? 0 : MOST_SORTED;
             // Of rows that stand still, the event since when they do changes with each: no index is kept of it.
             case UPDATED -> past ? Long.MAX_VALUE : 0;
         };
-    }
-
-    /** Whether only those are selected that are due soon, for which there is an index. */
-    static boolean soonDue(LedgerFilter filter, boolean past) {
-        return !past && filter.light().equals(List.of(LightFilter.YELLOW));
     }
 
     /** Those that read few rows, and sort them. The planner would walk through an index, past all that is not selected. */

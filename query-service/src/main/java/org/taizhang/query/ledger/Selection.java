@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.taizhang.api.Refusal;
 import org.taizhang.api.authority.Caller;
 import org.taizhang.api.ledger.LedgerFilter;
+import org.taizhang.api.ledger.LightFilter;
 import org.taizhang.query.edge.Snapshot.Moment;
 import org.taizhang.query.edge.Visibility;
 
@@ -26,6 +27,8 @@ public final class Selection {
     private static final String DUE = "f.due IS NOT NULL AND " + Condition.DUE;
 
     private final String facts;
+    /** The same by when they stood; the planner expects about as many as there are. */
+    private final String stood;
     /** The same where other conditions, or an order, lead to few rows. */
     private final String few;
     private final String visible;
@@ -35,8 +38,9 @@ public final class Selection {
     private final boolean onlyOfItems;
 
     /** The same rows, found otherwise. */
-    private Selection(Selection same) {
-        facts = same.few;
+    private Selection(Selection same, String facts) {
+        this.facts = facts;
+        stood = same.stood;
         few = same.few;
         visible = same.visible;
         restrictions.putAll(same.restrictions);
@@ -47,8 +51,9 @@ public final class Selection {
 
     /** @param visible that the caller may see the row, where the rows are not those alone */
     private Selection(JdbcClient jdbc, Caller caller, LedgerFilter filter, Map<String, List<String>> units,
-            String facts, String few, String visible, Moment moment) {
-        this.facts = facts;
+            String stood, String few, String visible, Moment moment) {
+        facts = isLedTo(filter, units) ? few : stood;
+        this.stood = stood;
         this.few = few;
         this.visible = visible;
         everything = Visibility.everything(caller);
@@ -57,7 +62,7 @@ public final class Selection {
         }
         params.putAll(FactsAt.params(moment));
         ofItems(filter, units);
-        ofMeasures(filter, units, moment.past());
+        ofMeasures(filter, units);
         if (filter.figure() != null) {
             restrictions.put("figure", FigureSql.of(filter.figure()).rows(filter.met()));
         }
@@ -91,7 +96,7 @@ public final class Selection {
         restrict("raisedTo", "f.raised_on <= :raisedTo", filter.raisedTo());
     }
 
-    private void ofMeasures(LedgerFilter filter, Map<String, List<String>> units, boolean past) {
+    private void ofMeasures(LedgerFilter filter, Map<String, List<String>> units) {
         if (LedgerFilter.WITHOUT.equals(filter.owner())) {
             restrictions.put("owner", "f.owners = '{}' AND f.measure_id <> ''");
         } else {
@@ -114,12 +119,24 @@ public final class Selection {
         restrict("dueTo", DUE + " <= :dueTo", filter.dueTo());
         either("overdue", Condition.OVERDUE, filter.overdue());
         either("hasEvidence", "f.has_evidence", filter.hasEvidence());
-        if (Order.soonDue(filter, past)) {
-            restrictions.put("light", Condition.SOON_DUE);
-        } else if (!filter.light().isEmpty()) {
+        if (!filter.light().isEmpty()) {
             restrictions.put("light", filter.light().stream().map(Condition::shows)
                     .collect(Collectors.joining(") OR (", "((", "))")));
         }
+    }
+
+    /**
+     * Whether an index leads to what is selected of those that stood, and tells when they did: then not all that stood has
+     * to be found first.
+     */
+    private static boolean isLedTo(LedgerFilter filter, Map<String, List<String>> units) {
+        List<String> unit = units.get("unit");
+        return filter.plan() != null && !LedgerFilter.WITHOUT.equals(filter.plan())
+                || unit != null && unit.size() == 1
+                || filter.status().size() == 1
+                || filter.dueFrom() != null && filter.dueTo() != null
+                || filter.light().equals(List.of(LightFilter.RED))
+                || Boolean.TRUE.equals(filter.overdue());
     }
 
     /** @throws Refusal NOT_ALLOWED for who reads no business, FILTER_INVALID for a filter that cannot be meant */
@@ -145,12 +162,17 @@ public final class Selection {
 
     /** The same for statements that find rows in the order of an index. */
     Selection inOrder() {
-        return new Selection(this);
+        return new Selection(this, few);
+    }
+
+    /** The same for the planner to say how many it expects. */
+    Selection toEstimate() {
+        return new Selection(this, stood);
     }
 
     /** What of it is of these items. */
     Selection of(List<String> items) {
-        Selection some = new Selection(this);
+        Selection some = new Selection(this, few);
         some.restrictions.put("items", "f.item_id = ANY (:items)");
         some.params.put("items", items.toArray(String[]::new));
         return some;

@@ -29,7 +29,9 @@ record Total(long rows, TotalIs is, long outOf, int stepsToSort) {
         if (counted <= COUNTED) {
             return new Total(counted, TotalIs.EXACT, outOf, stepsToSort);
         }
-        String plan = selection.statement(jdbc, "EXPLAIN (FORMAT JSON) " + all).query(String.class).single();
+        String plan = selection
+                .statement(jdbc, "EXPLAIN (FORMAT JSON) " + selection.toEstimate().select("1"))
+                .query(String.class).single();
         long expected = json.readTree(plan).at("/0/Plan/Plan Rows").asLong();
         return new Total(Math.max(expected, counted), TotalIs.ESTIMATE, outOf, stepsToSort);
     }

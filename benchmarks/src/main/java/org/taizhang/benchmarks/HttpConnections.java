@@ -18,16 +18,28 @@ final class HttpConnections implements AutoCloseable {
     private final Socket[] sockets;
     private final InputStream[] answers;
     private final String token;
+    private final int port;
 
     HttpConnections(int port, int count, String token) throws IOException {
         this.token = token;
+        this.port = port;
         sockets = new Socket[count];
         answers = new InputStream[count];
         for (int thread = 0; thread < count; thread++) {
-            sockets[thread] = new Socket(InetAddress.getLoopbackAddress(), port);
-            sockets[thread].setTcpNoDelay(true);
-            answers[thread] = new BufferedInputStream(sockets[thread].getInputStream());
+            open(thread);
         }
+    }
+
+    private void open(int thread) throws IOException {
+        sockets[thread] = new Socket(InetAddress.getLoopbackAddress(), port);
+        sockets[thread].setTcpNoDelay(true);
+        answers[thread] = new BufferedInputStream(sockets[thread].getInputStream());
+    }
+
+    /** After a while in which nothing was asked: the server closes a connection that is idle for long. */
+    void reopen(int thread) throws IOException {
+        sockets[thread].close();
+        open(thread);
     }
 
     /** @throws IllegalStateException where the answer is not 200 */

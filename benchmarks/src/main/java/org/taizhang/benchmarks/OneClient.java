@@ -48,6 +48,7 @@ final class OneClient {
      */
     String asksOnAnotherDay(LocalDate day, Runnable countsAhead) throws Exception {
         double seconds = millis(Executors.callable(countsAhead)) / 1000;
+        http.reopen(0);
         System.out.printf(Locale.ROOT, "%nStatistics of another day, counted ahead in %.1f s: ms%n", seconds);
         List<Double> millis = new ArrayList<>();
         for (String address : List.of("/statistics", "/statistics/groups?by=unit", "/statistics/groups?by=plan",

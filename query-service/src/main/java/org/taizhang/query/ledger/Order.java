@@ -28,6 +28,7 @@ record Order(String type, String key) {
     private static final List<LightFilter> LIGHTS = List.of(LightFilter.values());
     /** Rows that are sorted in half a second, wherever in the table they are. */
     private static final long MOST_SORTED = 50_000;
+    /** Of what is selected, these may have none of the first lights, for which all that show one would be gone through. */
     private static final long SORTED_BY_LIGHT = 10_000;
     private static final String LAST_NAME = "chr(1114111)";
 

@@ -38,9 +38,9 @@ public final class Selection {
     private final boolean onlyOfItems;
 
     /** The same rows, found otherwise. */
-    private Selection(Selection same, String facts) {
+    private Selection(Selection same, String facts, String stood) {
         this.facts = facts;
-        stood = same.stood;
+        this.stood = stood;
         few = same.few;
         visible = same.visible;
         restrictions.putAll(same.restrictions);
@@ -162,17 +162,17 @@ public final class Selection {
 
     /** The same for statements that find rows in the order of an index. */
     Selection inOrder() {
-        return new Selection(this, few);
+        return new Selection(this, few, stood);
     }
 
     /** The same for the planner to say how many it expects. */
     Selection toEstimate() {
-        return new Selection(this, stood);
+        return new Selection(this, stood, stood);
     }
 
     /** What of it is of these items. */
     Selection of(List<String> items) {
-        Selection some = new Selection(this, few);
+        Selection some = new Selection(this, few, few);
         some.restrictions.put("items", "f.item_id = ANY (:items)");
         some.params.put("items", items.toArray(String[]::new));
         return some;
@@ -206,7 +206,9 @@ public final class Selection {
     }
 
     private String select(String join, String columns, String[] without) {
-        return "SELECT " + columns + " FROM " + facts + " f LEFT JOIN unit_directory u ON u.unit_id = f.unit_id" + join
+        // What is left out may be what leads to few.
+        String rows = Stream.of(without).anyMatch(restrictions::containsKey) ? stood : facts;
+        return "SELECT " + columns + " FROM " + rows + " f LEFT JOIN unit_directory u ON u.unit_id = f.unit_id" + join
                 + " WHERE " + Stream.concat(Stream.of(visible),
                         restrictions.entrySet().stream().filter(each -> !List.of(without).contains(each.getKey()))
                                 .map(Map.Entry::getValue))

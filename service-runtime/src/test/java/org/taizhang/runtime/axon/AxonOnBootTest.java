@@ -83,7 +83,7 @@ class AxonOnBootTest {
     void an_event_is_stored_under_its_logical_name_projected_and_projected_again_after_a_reset() throws Exception {
         events.publish(GenericEventMessage.asEventMessage(new UnitFounded(new UnitId("u-1"), "办公室", null)));
         assertThat(jdbc.sql(
-                "SELECT name || ' ' || revision FROM event WHERE convert_from(payload, 'UTF8') LIKE '%u-1%'")
+                "SELECT name || ' ' || revision FROM event WHERE convert_from(payload, 'UTF8') LIKE '%\"u-1\"%'")
                 .query(String.class).single()).isEqualTo("unit.UnitFounded 1");
         assertThat(positions.await(DirectoryProjection.GROUP, positions.head(), Duration.ofSeconds(20))).isTrue();
         assertThat(unitNames()).isEqualTo("办公室");

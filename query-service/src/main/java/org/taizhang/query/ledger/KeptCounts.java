@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.taizhang.api.Refusal;
@@ -39,17 +40,24 @@ public class KeptCounts {
 
     private final JdbcClient jdbc;
     private final KnownAnswers known;
-    private final Map<Object, List<Kept>> kept = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<Object, List<Kept>> kept;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Object, List<Kept>> eldest) {
-            return size() > MOST_QUESTIONS;
-        }
-    };
-
+    @Autowired
     KeptCounts(JdbcClient jdbc, KnownAnswers known) {
+        this(jdbc, known, MOST_QUESTIONS);
+    }
+
+    /** Others than those of everybody, so that neither push the others out. */
+    KeptCounts(JdbcClient jdbc, KnownAnswers known, int most) {
         this.jdbc = jdbc;
         this.known = known;
+        kept = new LinkedHashMap<>(16, 0.75f, true) {
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Object, List<Kept>> eldest) {
+                return size() > most;
+            }
+        };
     }
 
     /** What is selected at a moment. */
@@ -86,16 +94,17 @@ public class KeptCounts {
                 jdbc.sql(CAUSES).param("group", ReadModel.GROUP).query((row, number) -> row.getString(1)).single());
         Kept before = latest(key, moment);
         List<String> items = before == null ? null : touchedSince(before.moment(), moment);
-        C counts;
-        if (before == null || items == null) {
-            counts = counting.of(selection);
-        } else {
+        C counts = null;
+        if (before != null && items != null) {
             @SuppressWarnings("unchecked") // the question says what is counted
             C those = (C) before.counts();
             counts = items.isEmpty()
                     ? those
                     : those.changed(counting.of(selecting.at(before.moment()).of(items)),
                             counting.of(selection.of(items)));
+        }
+        if (counts == null || !counts.holds()) {
+            counts = counting.of(selection);
         }
         if (counts.size() <= MOST_NUMBERS) {
             keep(key, new Kept(moment.asPast(), counts));

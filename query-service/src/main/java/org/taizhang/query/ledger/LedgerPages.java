@@ -33,12 +33,13 @@ public class LedgerPages {
     private static final long LONGEST_WAIT_MS = 500;
     /** Of a first page that is told to all who ask for it. */
     private static final int ROWS_KEPT = 100;
+    private static final int TOTALS_KEPT = 500;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Snapshot snapshot;
     private final LedgerHistory history;
-    private final KnownAnswers answers;
+    private final KeptCounts totals;
     /** Whoever has the ledger open asks for it anew at each event, and most have the same one open. */
     private final KnownViews views;
     /**
@@ -53,7 +54,7 @@ public class LedgerPages {
         this.json = json;
         this.snapshot = snapshot;
         this.history = history;
-        this.answers = answers;
+        totals = new KeptCounts(jdbc, answers, TOTALS_KEPT);
         this.views = views;
     }
 
@@ -70,7 +71,7 @@ public class LedgerPages {
         try {
             return snapshot.read(query.caller(), query.when(), moment -> {
                 Selection selection = Selection.of(jdbc, query.caller(), query.filter(), moment);
-                return page(query, selection, moment, total(selection, moment));
+                return page(query, selection, moment, total(query, selection, moment));
             });
         } finally {
             if (inTurn) {
@@ -97,7 +98,7 @@ public class LedgerPages {
     public void all(FindLedger query, Consumer<LedgerView> reader) {
         snapshot.read(query.caller(), query.when(), moment -> {
             Selection selection = Selection.of(jdbc, query.caller(), query.filter(), moment);
-            Total total = total(selection, moment);
+            Total total = total(query, selection, moment);
             LedgerView page = page(query, selection, moment, total);
             reader.accept(page);
             while (page.next() != null) {
@@ -117,8 +118,11 @@ public class LedgerPages {
                 total.rows(), total.is(), moment.position(), moment.asOf(), moment.on());
     }
 
-    private Total total(Selection selection, Moment moment) {
-        return answers.of(selection.question("total"), moment, () -> Total.of(jdbc, json, selection, moment.past()));
+    private Total total(FindLedger query, Selection selection, Moment moment) {
+        CountedRows counted = totals.of("total",
+                at -> at.equals(moment) ? selection : Selection.of(jdbc, query.caller(), query.filter(), at), moment,
+                selected -> CountedRows.of(jdbc, json, selected));
+        return Total.of(jdbc, counted, moment.past());
     }
 
     /**

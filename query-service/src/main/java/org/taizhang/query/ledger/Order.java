@@ -94,15 +94,16 @@ record Order(String type, String key) {
     /**
      * Up to how many rows are sorted, although an index may lead to a page of them sooner: where those that are selected lie
      * together in this order, most of the others may come before them. Numbers follow the days on which problems were
-     * raised, and so do deadlines; a unit's rows are those that it leads as well, whichever unit they are another's of;
-     * lights, second rounds and evidence come late among the statuses, and few of a light are of what is selected.
+     * raised, and so do deadlines; a unit's rows are those that it leads as well, whichever unit they are another's of; as
+     * they stood, lights, second rounds and evidence come late among the statuses, and few of a light are of what is
+     * selected.
      *
      * @param past whether rows are read as they stood: there, fewer indexes know what is selected
      */
     static long sortedUpTo(FindLedger query, boolean past) {
         LedgerFilter filter = query.filter();
         boolean dueThen = filter.dueFrom() != null || filter.dueTo() != null;
-        boolean again = filter.round() != null && filter.round() > 1;
+        boolean again = past && filter.round() != null && filter.round() > 1;
         boolean evidence = past && Boolean.TRUE.equals(filter.hasEvidence());
         boolean lit = past && (!filter.light().isEmpty() || filter.overdue() != null);
         return switch (query.sort()) {

@@ -16,6 +16,8 @@ import org.taizhang.api.item.ProgressReported;
 import org.taizhang.api.person.PersonRenamed;
 import org.taizhang.api.settings.Setting;
 import org.taizhang.api.settings.SettingChanged;
+import org.taizhang.api.unit.UnitFounded;
+import org.taizhang.api.unit.UnitId;
 import org.taizhang.query.ReadEdge;
 import org.taizhang.query.Story;
 
@@ -110,6 +112,69 @@ class KeptAnswersTest extends ReadEdge {
         assertThat(figures()).containsExactly(Map.entry("理论学习", before + 1));
         assertThat(facets()).containsExactly(Map.entry("理论学习", before + 1));
         assertThat(read("office", "/statistics/groups?by=aspect&source=SELF_CHECK").toString()).contains(BEHIND);
+    }
+
+    @Test
+    void a_total_follows_them_too_until_something_may_have_changed_every_row() throws Exception {
+        long before = total();
+        behindTheBack("i-" + items);
+        String another = raise();
+        projected();
+        assertThat(total()).isEqualTo(before + 1);
+        story.tell("office", new ItemWithdrawn(new ItemId(another), "重复。"));
+        projected();
+        assertThat(total()).isEqualTo(before);
+        changeASetting();
+        projected();
+        assertThat(total()).isEqualTo(before - 1);
+    }
+
+    private long total() throws Exception {
+        return read("office", FIRST + "&aspect=理论学习").get("total").asLong();
+    }
+
+    /** Of many rows only some are counted: whatever has gone since is taken away from these. */
+    @Test
+    void that_there_are_many_is_known_until_as_many_have_gone_as_were_counted_beyond() throws Exception {
+        assertThat(jdbc
+                .sql("""
+                        INSERT INTO ledger_fact (item_id, measure_id, from_position, from_day, changed_at, number_key, source_kind,
+                            item_unit, status, round, taken_over, raised_on, returned_first, returns, relapsed, later_days,
+                            later_closings, all_done, ordinal, lead, lead_units, owners, lead_leaders, extensions, slips, percent,
+                            lit, has_evidence)
+                        SELECT 'many-' || n, '', 1, '2026-03-02', now(), 'N' || n, 'AUDIT', 'u-office', 'RAISED', 1, false,
+                            '2026-03-02', false, 0, false, 0, 0, false, 0, true, '{}', '{}', '{}', 0, 0, 0, false, false
+                        FROM generate_series(10001, 22000) n""")
+                .update()).isEqualTo(12_000);
+        assertThat(many().get("totalIs").asString()).isEqualTo("ESTIMATE");
+        gone(10_001, 10_999);
+        // Nobody's event is about these.
+        assertThat(jdbc.sql("DELETE FROM ledger_fact WHERE number_key > 'N14000' AND item_id LIKE 'many-%'").update())
+                .isEqualTo(8_000);
+        assertThat(many().get("totalIs").asString()).isEqualTo("ESTIMATE");
+        gone(11_000, 11_000);
+        assertThat(many().get("totalIs").asString()).isEqualTo("EXACT");
+        assertThat(many().get("total").asLong()).isEqualTo(3_000);
+        assertThat(jdbc.sql("DELETE FROM ledger_fact WHERE item_id LIKE 'many-%'").update()).isEqualTo(3_000);
+    }
+
+    private JsonNode many() throws Exception {
+        return read("office", "/ledger?limit=2&status=RAISED&source=AUDIT");
+    }
+
+    /** An event ends them, as the projection would write it. */
+    private void gone(int first, int last) throws Exception {
+        story.tell("sysadmin", new UnitFounded(new UnitId("u-" + last), "单位" + last, null));
+        projected();
+        String fact = String.join(", ", FactTables.COLUMNS);
+        assertThat(jdbc
+                .sql("WITH gone AS (DELETE FROM ledger_fact WHERE number_key BETWEEN :first AND :last RETURNING *), told AS"
+                        + " (INSERT INTO ledger_fact_past (" + fact
+                        + ", till_position, till_day, gone_position) SELECT "
+                        + fact + ", :head, raised_on, " + PastFact.NEVER + " FROM gone)"
+                        + " INSERT INTO item_touched SELECT item_id, :head FROM gone")
+                .param("first", "N" + first).param("last", "N" + last).param("head", positions.head()).update())
+                .isEqualTo(last - first + 1);
     }
 
     @Test

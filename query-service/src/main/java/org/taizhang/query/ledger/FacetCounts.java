@@ -1,5 +1,6 @@
 package org.taizhang.query.ledger;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -7,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +23,8 @@ import org.taizhang.query.edge.Columns;
 final class FacetCounts implements Countable<FacetCounts> {
 
     static final int MOST_VALUES = 50;
+    private static final String UNIT = "unit";
+    private static final Set<String> MANY_VALUES = Set.of("plan", UNIT);
 
     /** What the values are, by the parameter that takes them. */
     private static final Map<String, String> VALUES = new LinkedHashMap<>();
@@ -33,21 +39,38 @@ final class FacetCounts implements Countable<FacetCounts> {
         VALUES.put("overdue", "CAST((" + Condition.OVERDUE + ") IS TRUE AS text)");
         VALUES.put("takenOver", "CAST(f.taken_over AS text)");
         VALUES.put("hasEvidence", "CAST(f.has_evidence AS text)");
+        VALUES.put(UNIT, "f.unit_id");
     }
 
     private final Map<String, Map<String, Long>> counts = new HashMap<>();
     private final Map<UnitsOfRow, Long> units = new HashMap<>();
 
-    FacetCounts(JdbcClient jdbc, Selection selection) {
+    /**
+     * @param without tells the same of what is selected without a parameter's restriction, or null where that is not known
+     */
+    FacetCounts(JdbcClient jdbc, Selection selection, Function<String, @Nullable FacetCounts> without) {
         // Those that are not restricted are of the same rows, which are then gone through once.
-        count(jdbc, selection, VALUES.keySet().stream().filter(facet -> !selection.restricts(facet)).toList());
-        VALUES.keySet().stream().filter(selection::restricts)
-                .forEach(facet -> count(jdbc, selection, List.of(facet), facet));
-        selection.statement(jdbc, "SELECT unit, leads, count(*) AS rows FROM ("
-                + selection.select("f.unit_id AS unit, f.lead_units AS leads", "unit")
-                + ") selected GROUP BY unit, leads").query(row -> {
-                    units.put(new UnitsOfRow(row.getString("unit"), Columns.texts(row, "leads")), row.getLong("rows"));
-                });
+        count(jdbc, selection.select(columns(free(selection))), free(selection), selection);
+        if (selection.ofAnyStatus()) {
+            count(jdbc, selection.selectWithdrawn(columns(List.of("status"))), List.of("status"), selection);
+        }
+        List<String> restricted = new ArrayList<>(VALUES.keySet());
+        restricted.removeAll(free(selection));
+        for (String facet : restricted) {
+            FacetCounts known = without.apply(facet);
+            if (known == null) {
+                count(jdbc, selection.select(columns(List.of(facet)), facet), List.of(facet), selection);
+            } else if (facet.equals(UNIT)) {
+                units.putAll(known.units);
+            } else {
+                counts.put(facet, known.counts.getOrDefault(facet, Map.of()));
+            }
+        }
+    }
+
+    private static List<String> free(Selection selection) {
+        return VALUES.keySet().stream().filter(
+                facet -> !selection.restricts(facet) || facet.equals("status") && selection.ofAnyStatus()).toList();
     }
 
     private FacetCounts(FacetCounts same) {
@@ -82,22 +105,40 @@ final class FacetCounts implements Countable<FacetCounts> {
 
     private record UnitsOfRow(@Nullable String unit, List<String> leads) {}
 
-    private void count(JdbcClient jdbc, Selection selection, List<String> facets, String... without) {
-        if (facets.isEmpty()) {
-            return;
-        }
-        String columns = facets.stream().map(facet -> VALUES.get(facet) + " AS " + facet)
+    private static String columns(List<String> facets) {
+        return facets.stream().map(facet -> VALUES.get(facet) + " AS " + facet).collect(Collectors.joining(", "))
+                + (facets.contains(UNIT) ? ", f.lead_units AS leads" : "");
+    }
+
+    /**
+     * In one pass. Facets of few values each are grouped together, as there are few combinations of them: that is less work
+     * than to group each row by each of them.
+     */
+    private void count(JdbcClient jdbc, String rows, List<String> facets, Selection selection) {
+        List<List<String>> together = Stream
+                .of(facets.stream().filter(facet -> !MANY_VALUES.contains(facet)).toList(),
+                        facets.stream().filter(facet -> facet.equals("plan")).toList(),
+                        facets.stream().filter(facet -> facet.equals(UNIT)).toList())
+                .filter(each -> !each.isEmpty()).toList();
+        String sets = together.stream()
+                .map(each -> each.contains(UNIT) ? "(unit, leads)" : "(" + String.join(", ", each) + ")")
                 .collect(Collectors.joining(", "));
-        String which = facets.stream().map(facet -> "WHEN GROUPING(" + facet + ") = 0 THEN '" + facet + "'")
+        String which = IntStream.range(0, together.size())
+                .mapToObj(i -> "WHEN GROUPING(" + together.get(i).getFirst() + ") = 0 THEN " + i)
                 .collect(Collectors.joining(" ", "CASE ", " END"));
-        selection.statement(jdbc, "SELECT " + which + " AS facet, coalesce(" + String.join(", ", facets)
-                + ") AS value, count(*) AS rows FROM (" + selection.select(columns, without)
-                + ") selected GROUP BY GROUPING SETS ((" + String.join("), (", facets) + "))").query(row -> {
-                    String value = row.getString("value");
-                    // What has no value cannot be chosen by one.
-                    if (value != null) {
-                        counts.computeIfAbsent(row.getString("facet"), facet -> new HashMap<>()).put(value,
-                                row.getLong("rows"));
+        selection.statement(jdbc, "SELECT " + which + " AS which, " + sets.replaceAll("[()]", "")
+                + ", count(*) AS rows FROM (" + rows + ") selected GROUP BY GROUPING SETS (" + sets + ")")
+                .query(row -> {
+                    for (String facet : together.get(row.getInt("which"))) {
+                        String value = row.getString(facet);
+                        if (facet.equals(UNIT)) {
+                            units.merge(new UnitsOfRow(value, Columns.texts(row, "leads")), row.getLong("rows"),
+                                    Long::sum);
+                        } else if (value != null) {
+                            // What has no value cannot be chosen by one.
+                            counts.computeIfAbsent(facet, each -> new HashMap<>()).merge(value, row.getLong("rows"),
+                                    Long::sum);
+                        }
                     }
                 });
     }

@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.taizhang.api.ledger.FacetsView;
 import org.taizhang.api.ledger.FindFacets;
+import org.taizhang.api.ledger.LedgerFilter;
 import org.taizhang.query.edge.KnownViews;
 import org.taizhang.query.edge.Snapshot;
 
@@ -33,11 +34,18 @@ public class FacetQueries {
 
     private FacetsView read(FindFacets query) {
         return snapshot.read(query.caller(), query.when(), moment -> {
-            FacetCounts counts = kept.of("facets", at -> Selection.of(jdbc, query.caller(), query.filter(), at),
-                    moment, selection -> new FacetCounts(jdbc, selection));
+            FacetCounts counts = kept.of("facets", selecting(query, query.filter()), moment,
+                    selection -> new FacetCounts(jdbc, selection, parameter -> selection.isOfSomeItems()
+                            ? null
+                            : kept.ifKept("facets", selecting(query, query.filter().without(parameter)), moment,
+                                    each -> new FacetCounts(jdbc, each, known -> null))));
             return new FacetsView(counts.plans(jdbc), counts.of("status"), counts.of("light"), counts.of("aspect"),
                     counts.units(jdbc), counts.of("source"), counts.of("deadlineKind"), counts.of("overdue"),
                     counts.of("takenOver"), counts.of("hasEvidence"), moment.position(), moment.asOf());
         });
+    }
+
+    private KeptCounts.Selecting selecting(FindFacets query, LedgerFilter filter) {
+        return at -> Selection.of(jdbc, query.caller(), filter, at);
     }
 }

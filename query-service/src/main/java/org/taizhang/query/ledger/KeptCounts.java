@@ -31,6 +31,12 @@ public class KeptCounts {
     /** Who began earlier is still to find what is not later than what it reads. */
     private static final int VERSIONS = 3;
 
+    /**
+     * Until the end of the answer. One page of a table after the other is read sooner than those that an index names, where
+     * they are many; and groups are few, however many the planner expects, so that nothing has to be sorted by them.
+     */
+    private static final String MANY_ROWS = "SELECT set_config('random_page_cost', '4', true) || set_config('hash_mem_multiplier', '8', true)";
+
     /** Rows change without an event of their item when one of these does. */
     private static final String CAUSES = """
             SELECT concat_ws(' ', (SELECT count(*) FROM setting_change),
@@ -40,15 +46,21 @@ public class KeptCounts {
 
     private final JdbcClient jdbc;
     private final KnownAnswers known;
+    private final boolean ofAll;
     private final Map<Object, List<Kept>> kept;
 
     @Autowired
     KeptCounts(JdbcClient jdbc, KnownAnswers known) {
-        this(jdbc, known, MOST_QUESTIONS);
+        this(jdbc, known, MOST_QUESTIONS, true);
     }
 
-    /** Others than those of everybody, so that neither push the others out. */
-    KeptCounts(JdbcClient jdbc, KnownAnswers known, int most) {
+    /**
+     * Others than those of everybody, so that neither push the others out.
+     *
+     * @param ofAll whether what is counted anew is counted of all that is selected
+     */
+    KeptCounts(JdbcClient jdbc, KnownAnswers known, int most, boolean ofAll) {
+        this.ofAll = ofAll;
         this.jdbc = jdbc;
         this.known = known;
         kept = new LinkedHashMap<>(16, 0.75f, true) {
@@ -84,28 +96,61 @@ public class KeptCounts {
         Object question = selection.question(what);
         // Of texts those are found that there are now.
         return known.of(question, moment, () -> question == null || selection.restricts("q")
-                ? counting.of(selection)
-                : followed(question, selection, selecting, moment, counting));
+                ? anew(selection, counting)
+                : followedOrAnew(question, selection, selecting, moment, counting));
     }
 
-    private <C extends Countable<C>> C followed(Object question, Selection selection, Selecting selecting,
-            Moment moment, Counting<C> counting) {
-        Object key = List.of(question, moment.on(),
+    /**
+     * The same where it is kept, so that little is counted.
+     *
+     * @return null where all would have to be
+     */
+    <C extends Countable<C>> @Nullable C ifKept(Object what, Selecting selecting, Moment moment,
+            Counting<C> counting) {
+        Selection selection = selecting.at(moment);
+        Object question = selection.question(what);
+        return question == null || selection.restricts("q")
+                ? null
+                : followed(key(question, moment), selection, selecting, moment, counting);
+    }
+
+    private Object key(Object question, Moment moment) {
+        return List.of(question, moment.on(),
                 jdbc.sql(CAUSES).param("group", ReadModel.GROUP).query((row, number) -> row.getString(1)).single());
+    }
+
+    private <C extends Countable<C>> C followedOrAnew(Object question, Selection selection, Selecting selecting,
+            Moment moment, Counting<C> counting) {
+        Object key = key(question, moment);
+        C followed = followed(key, selection, selecting, moment, counting);
+        return followed == null ? kept(key, moment, anew(selection, counting)) : followed;
+    }
+
+    private <C extends Countable<C>> @Nullable C followed(Object key, Selection selection, Selecting selecting,
+            Moment moment, Counting<C> counting) {
         Kept before = latest(key, moment);
         List<String> items = before == null ? null : touchedSince(before.moment(), moment);
-        C counts = null;
-        if (before != null && items != null) {
-            @SuppressWarnings("unchecked") // the question says what is counted
-            C those = (C) before.counts();
-            counts = items.isEmpty()
-                    ? those
-                    : those.changed(counting.of(selecting.at(before.moment()).of(items)),
-                            counting.of(selection.of(items)));
+        if (before == null || items == null) {
+            return null;
         }
-        if (counts == null || !counts.holds()) {
-            counts = counting.of(selection);
+        @SuppressWarnings("unchecked") // the question says what is counted
+        C those = (C) before.counts();
+        if (items.isEmpty()) {
+            return those;
         }
+        C counts = those.changed(counting.of(selecting.at(before.moment()).of(items)),
+                counting.of(selection.of(items)));
+        return counts.holds() ? kept(key, moment, counts) : null;
+    }
+
+    private <C extends Countable<C>> C anew(Selection selection, Counting<C> counting) {
+        if (ofAll) {
+            jdbc.sql(MANY_ROWS).query((row, number) -> row.getString(1)).single();
+        }
+        return counting.of(selection);
+    }
+
+    private <C extends Countable<C>> C kept(Object key, Moment moment, C counts) {
         if (counts.size() <= MOST_NUMBERS) {
             keep(key, new Kept(moment.asPast(), counts));
         }

@@ -54,7 +54,7 @@ public class LedgerPages {
         this.json = json;
         this.snapshot = snapshot;
         this.history = history;
-        totals = new KeptCounts(jdbc, answers, TOTALS_KEPT);
+        totals = new KeptCounts(jdbc, answers, TOTALS_KEPT, false);
         this.views = views;
     }
 

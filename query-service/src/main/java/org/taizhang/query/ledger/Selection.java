@@ -23,6 +23,8 @@ public final class Selection {
     private static final Set<String> OF_ITEMS = Set.of("status", "plan", "aspect", "source", "itemUnit", "round",
             "takenOver", "raisedFrom", "raisedTo");
 
+    private static final String COUNTS = "f.status NOT IN ('WITHDRAWN', 'MERGED')";
+
     /** By the expression that there is an index of. */
     private static final String DUE = "f.due IS NOT NULL AND " + Condition.DUE;
 
@@ -78,7 +80,7 @@ public final class Selection {
 
     private void ofItems(LedgerFilter filter, Map<String, List<String>> units) {
         if (filter.status().isEmpty()) {
-            restrictions.put("status", "f.status NOT IN ('WITHDRAWN', 'MERGED')");
+            restrictions.put("status", COUNTS);
         } else {
             restrict("status", "f.status = ANY (:status)", names(filter.status()));
         }
@@ -217,6 +219,20 @@ public final class Selection {
 
     boolean restricts(String parameter) {
         return restrictions.containsKey(parameter);
+    }
+
+    boolean isOfSomeItems() {
+        return restrictions.containsKey("items");
+    }
+
+    /** Whether items are left out only because they are withdrawn or merged, which nobody asked for. */
+    boolean ofAnyStatus() {
+        return COUNTS.equals(restrictions.get("status"));
+    }
+
+    /** What this leaves out, whatever else is asked: withdrawn and merged items. */
+    String selectWithdrawn(String columns) {
+        return select(columns, "status") + " AND NOT (" + COUNTS + ")";
     }
 
     /** A statement made of these, with its parameters. */

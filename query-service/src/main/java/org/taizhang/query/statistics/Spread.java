@@ -1,9 +1,12 @@
 package org.taizhang.query.statistics;
 
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,14 +23,14 @@ final class Spread implements Countable<Spread> {
 
         /** Days since open items were raised. */
         AGE(true, "CAST(:on AS date) - f.raised_on", OPEN),
-        /** Days from raising to the first closing. */
-        FIRST_ROUND(true, "f.first_closed_on - f.raised_on", "f.first_closed_on IS NOT NULL"),
+        /** Days from raising to the first closing, if there was one. */
+        FIRST_ROUND(true, "f.first_closed_on - f.raised_on", "TRUE"),
         /** Deadlines that passed with a measure open. */
-        SLIPS(false, "f.slips", "f.measure_id <> ''"),
+        SLIPS(false, "f.slips", "TRUE"),
         /** Closings of an item that were returned. */
         RETURNS(true, "f.returns", "TRUE"),
-        /** Current deadlines of open measures, in days since 1970. */
-        DUE(false, "f.due - DATE '1970-01-01'", "f.due IS NOT NULL AND f.completed_on IS NULL AND " + OPEN);
+        /** Current deadlines of open measures that have one, in days since 1970. */
+        DUE(false, "f.due - DATE '1970-01-01'", "f.completed_on IS NULL AND " + OPEN);
 
         private final boolean ofItems;
         private final String value;
@@ -39,13 +42,8 @@ final class Spread implements Countable<Spread> {
             this.which = which;
         }
 
-        /** Items count once each, whichever of their rows are selected. */
-        private String rows(Selection selection) {
-            if (!ofItems || selection.onlyOfItems()) {
-                return selection.select(value + " AS value") + " AND " + which + (ofItems ? " AND f.lead" : "");
-            }
-            return "SELECT DISTINCT ON (item_id) value FROM ("
-                    + selection.select("f.item_id, " + value + " AS value") + " AND " + which + ") rows";
+        private String column() {
+            return "CASE WHEN " + which + " THEN " + value + " END AS " + name();
         }
     }
 
@@ -55,16 +53,37 @@ final class Spread implements Countable<Spread> {
 
     static Spread count(JdbcClient jdbc, Selection selection) {
         Spread spread = new Spread();
-        for (Of of : Of.values()) {
-            NavigableMap<Integer, Long> counted = new TreeMap<>();
-            selection.statement(jdbc,
-                    "SELECT value, count(*) FROM (" + of.rows(selection) + ") counted GROUP BY value")
-                    .query(row -> {
-                        counted.put(row.getInt(1), row.getLong(2));
-                    });
-            spread.counts.put(of, counted);
-        }
+        spread.count(jdbc, selection, true);
+        spread.count(jdbc, selection, false);
         return spread;
+    }
+
+    /** All that is spread of items, or of measures, in one pass over the rows. */
+    private void count(JdbcClient jdbc, Selection selection, boolean ofItems) {
+        List<Of> these = Arrays.stream(Of.values()).filter(of -> of.ofItems == ofItems).toList();
+        String columns = these.stream().map(Of::column).collect(Collectors.joining(", "));
+        String names = these.stream().map(Of::name).collect(Collectors.joining(", "));
+        String which = these.stream().map(of -> "WHEN GROUPING(" + of + ") = 0 THEN '" + of + "'")
+                .collect(Collectors.joining(" ", "CASE ", " END"));
+        selection.statement(jdbc, "SELECT " + which + ", coalesce(" + names + ") AS value, count(*) FROM ("
+                + rows(selection, columns, ofItems) + ") counted GROUP BY GROUPING SETS (("
+                + names.replace(", ", "), (") + "))").query(row -> {
+                    Integer value = row.getObject(2, Integer.class);
+                    if (value != null) {
+                        counts.computeIfAbsent(Of.valueOf(row.getString(1)), of -> new TreeMap<>()).put(value,
+                                row.getLong(3));
+                    }
+                });
+    }
+
+    /** Items count once each, whichever of their rows are selected. */
+    private static String rows(Selection selection, String columns, boolean ofItems) {
+        if (!ofItems) {
+            return selection.select(columns) + " AND f.measure_id <> ''";
+        }
+        return selection.onlyOfItems()
+                ? selection.select(columns) + " AND f.lead"
+                : "SELECT DISTINCT ON (item_id) * FROM (" + selection.select("f.item_id, " + columns) + ") rows";
     }
 
     @Override

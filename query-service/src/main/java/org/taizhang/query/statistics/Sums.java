@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,6 +27,8 @@ final class Sums {
     private static final List<MeasureStatus> MEASURE_STATUSES = Arrays.stream(MeasureStatus.values())
             .filter(status -> status != MeasureStatus.DROPPED).toList();
 
+    private static final Pattern COLUMN = Pattern.compile("\\bf\\.\\w+");
+
     private final long[] items = new long[1 + STATUSES.size() + 2 * figures(true).size()];
     private final long[] measures = new long[1 + MEASURE_STATUSES.size() + Light.values().length
             + 2 * figures(false).size()];
@@ -43,6 +47,12 @@ final class Sums {
         return Stream.of(Stream.of("count(*)"), counts.map(condition -> "count(*) FILTER (WHERE " + condition + ")"),
                 figures(ofItems).stream().map(kind -> FigureSql.of(kind).columns()))
                 .flatMap(columns -> columns).collect(Collectors.joining(", "));
+    }
+
+    /** The columns of rows {@code f} that these read. */
+    static String read(boolean ofItems) {
+        return COLUMN.matcher(columns(ofItems)).results().map(MatchResult::group).distinct()
+                .collect(Collectors.joining(", "));
     }
 
     int size(boolean ofItems) {

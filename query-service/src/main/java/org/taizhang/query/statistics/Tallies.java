@@ -90,7 +90,8 @@ final class Tallies implements Countable<Tallies> {
     record Counted(Tally own, Tally takenOver) {}
 
     private void count(Selection selection, boolean ofItems) {
-        String rows = selection.select("f.*" + grouping.columns(ofItems))
+        // Few columns, because items that count once are sorted for it.
+        String rows = selection.select("f.item_id, f.taken_over, " + Sums.read(ofItems) + grouping.columns(ofItems))
                 + (ofItems && selection.onlyOfItems() && grouping.onlyOfItems() ? " AND f.lead" : "")
                 + (ofItems ? "" : " AND f.measure_id <> ''");
         if (ofItems && !(selection.onlyOfItems() && grouping.onlyOfItems())) {

@@ -26,7 +26,8 @@ class AsOfTest extends ReadEdge {
 
     private static final List<String> ASKED = List.of("/ledger?sort=number&", "/ledger?sort=light&overdue=true&",
             "/ledger?sort=due&hasEvidence=true&", "/ledger?status=CLOSED,WITHDRAWN,MERGED&", "/ledger?q=改后&",
-            "/ledger?q=wtzg&", "/ledger/facets?unit=u-finance&", "/items/i-open?", "/items/i-again?", "/statistics?",
+            "/ledger?q=wtzg&", "/ledger/facets?", "/ledger/facets?unit=u-finance&", "/items/i-open?", "/items/i-again?",
+            "/statistics?",
             "/plans?", "/plans/plan-1?",
             "/statistics/groups?by=unit,aspect&", "/statistics/spread?",
             "/statistics/trend?from=2026-03-01&to=2026-03-31&every=WEEK&", "/statistics/groups?by=owner&");

@@ -114,6 +114,20 @@ class KeptAnswersTest extends ReadEdge {
         assertThat(read("office", "/statistics/groups?by=aspect&source=SELF_CHECK").toString()).contains(BEHIND);
     }
 
+    /** What an aspect could be but for the one that is asked for is what it could be where none was asked for. */
+    @Test
+    void what_is_known_without_a_restriction_is_not_counted_again_for_it() throws Exception {
+        long before = facets().get("理论学习");
+        behindTheBack("i-" + items);
+        raise();
+        projected();
+        JsonNode chosen = read("office", "/ledger/facets?aspect=理论学习");
+        assertThat(chosen.at("/aspect/values/0/rows").asLong()).isEqualTo(before + 1);
+        assertThat(chosen.at("/aspect/values")).hasSize(1);
+        // The others are of the rows that are selected now.
+        assertThat(chosen.at("/status/values/0/rows").asLong()).isEqualTo(before);
+    }
+
     @Test
     void a_total_follows_them_too_until_something_may_have_changed_every_row() throws Exception {
         long before = total();

@@ -83,6 +83,19 @@ public record LedgerFilter(@Nullable String plan, List<ItemStatus> status, List<
                 figure, met);
     }
 
+    /** The same without one of the parameters that facets have values for. */
+    public LedgerFilter without(String parameter) {
+        return new LedgerFilter((parameter.equals("plan") ? ALL : this).plan,
+                (parameter.equals("status") ? ALL : this).status, (parameter.equals("light") ? ALL : this).light,
+                (parameter.equals("aspect") ? ALL : this).aspect, (parameter.equals("unit") ? ALL : this).unit, owner,
+                leader, (parameter.equals("source") ? ALL : this).source,
+                (parameter.equals("deadlineKind") ? ALL : this).deadlineKind, dueFrom, dueTo,
+                (parameter.equals("overdue") ? ALL : this).overdue, round,
+                (parameter.equals("takenOver") ? ALL : this).takenOver,
+                (parameter.equals("hasEvidence") ? ALL : this).hasEvidence, q, measureStatus, itemUnit, measureUnit,
+                raisedFrom, raisedTo, figure, met);
+    }
+
     /** Parameters in use that ask how a row stands on one day, and mean nothing over many. */
     public List<String> ofOneDay() {
         List<String> used = new ArrayList<>();

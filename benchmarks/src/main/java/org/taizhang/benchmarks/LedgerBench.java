@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -163,13 +164,16 @@ public final class LedgerBench {
                 workload.prepare();
             }
             OneClient alone = new OneClient(bench.http);
-            alone.asksFirst(STATISTICS, LocalDate.now(clock), past, () -> {
+            Callable<Boolean> event = () -> {
                 workload.report("bench-0");
                 return positions.await(ReadModel.GROUP, positions.head(), Duration.ofMinutes(1));
-            });
+            };
+            bench.note("%s", alone.asksAfterAnEvent(FILTERS.values(), event));
+            alone.asksFirst(STATISTICS, LocalDate.now(clock), past, event);
             LocalDate tomorrow = LocalDate.now(clock).plusDays(1);
             clock.show(tomorrow);
             bench.note("%s", alone.asksOnAnotherDay(tomorrow, context.getBean(CountsAhead.class)::count));
+            bench.note("%s", alone.asksWhereNobodyHas(FILTERS.values()));
             clock.showNow();
             // The last tenth: ten weeks.
             bench.note("%s", alone.asksNowAndThen(events - past, events - 1));

@@ -136,9 +136,7 @@ public class LedgerPages {
     private List<Key> keys(FindLedger query, Selection selection, @Nullable Cursor cursor, Moment moment,
             Total total) {
         Order order = Order.of(query, moment.past());
-        boolean sooner = total.indexIsSooner(query.limit())
-                && total.rows() > Order.sortedUpTo(query, moment.past());
-        List<Order.Statement> statements = sooner
+        List<Order.Statement> statements = Order.walksSooner(query, selection, total, moment.past())
                 ? order.walking(jdbc, query, selection.inOrder(), cursor, moment.past())
                 : order.sorting(selection, cursor != null);
         String hash = Cursor.hash(query);

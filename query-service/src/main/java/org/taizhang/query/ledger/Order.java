@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.taizhang.api.item.ItemStatus;
 import org.taizhang.api.ledger.FindLedger;
 import org.taizhang.api.ledger.LedgerFilter;
+import org.taizhang.api.ledger.LedgerSort;
 import org.taizhang.api.ledger.LightFilter;
 import org.taizhang.query.edge.Columns;
 
@@ -91,6 +92,12 @@ record Order(String type, String key) {
         };
     }
 
+    /** @param past whether rows are read as they stood */
+    static boolean walksSooner(FindLedger query, Selection selection, Total total, boolean past) {
+        return query.sort() == LedgerSort.NUMBER && !past && selection.isOfOnePlan()
+                || total.indexIsSooner(query.limit()) && total.rows() > sortedUpTo(query, past);
+    }
+
     /**
      * Up to how many rows are sorted, although an index may lead to a page of them sooner: where those that are selected lie
      * together in this order, most of the others may come before them. Numbers follow the days on which problems were
@@ -100,7 +107,7 @@ record Order(String type, String key) {
      *
      * @param past whether rows are read as they stood: there, fewer indexes know what is selected
      */
-    static long sortedUpTo(FindLedger query, boolean past) {
+    private static long sortedUpTo(FindLedger query, boolean past) {
         LedgerFilter filter = query.filter();
         boolean dueThen = filter.dueFrom() != null || filter.dueTo() != null;
         boolean again = past && filter.round() != null && filter.round() > 1;

@@ -221,6 +221,11 @@ public final class Selection {
         return restrictions.containsKey(parameter);
     }
 
+    /** Whether a plan is all that is asked for, so that an index has its rows in the order of numbers. */
+    boolean isOfOnePlan() {
+        return everything && ofAnyStatus() && restrictions.size() == 2 && params.containsKey("plan");
+    }
+
     boolean isOfSomeItems() {
         return restrictions.containsKey("items");
     }

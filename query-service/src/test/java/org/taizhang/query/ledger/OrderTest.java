@@ -31,8 +31,8 @@ import tools.jackson.databind.JsonNode;
 class OrderTest extends ReadEdge {
 
     private static final List<String> FILTERS = List.of("", "&status=CLOSED,IN_PROGRESS", "&light=RED,YELLOW",
-            "&unit=u-office",
-            "&hasEvidence=true", "&takenOver=false",
+            "&unit=u-office", "&plan=plan-1",
+            "&hasEvidence=true",
             "&status=RAISED,CLAIMED,IN_PROGRESS,CLOSURE_REQUESTED,CLOSED,WITHDRAWN,MERGED");
     private static final long NOBODY_WOULD_WALK = 1_000_000_000;
 

@@ -86,6 +86,25 @@ final class EventTable {
         }
     }
 
+    /**
+     * The events of these aggregates up to a position, aggregate by aggregate and in order, at most so many.
+     *
+     * @param after the last one of those that were read before; null for the first
+     */
+    static List<StoredEvent> ofAggregates(Connection connection, String[] aggregates, long upTo,
+            @Nullable NewEvent after, int limit) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT " + COLUMNS
+                + " FROM event WHERE aggregate_id = ANY (?) AND position <= ? AND (aggregate_id, sequence) > (?, ?)"
+                + " ORDER BY aggregate_id, sequence LIMIT ?")) {
+            select.setArray(1, connection.createArrayOf("text", aggregates));
+            select.setLong(2, upTo);
+            select.setString(3, after == null ? "" : after.aggregateId());
+            select.setLong(4, after == null ? -1 : after.sequence());
+            select.setInt(5, limit);
+            return events(select);
+        }
+    }
+
     private static List<StoredEvent> events(PreparedStatement select) throws SQLException {
         List<StoredEvent> events = new ArrayList<>();
         try (ResultSet row = select.executeQuery()) {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Spliterator;
@@ -125,6 +126,21 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
                 connection -> EventTable.ofAggregate(connection, aggregate, next, settings.fetch())),
                 event -> event.event().sequence() + 1)
                 .filter(StoredEvent.OfAggregate.class::isInstance).map(StoredEvent.OfAggregate.class::cast);
+    }
+
+    void read(Collection<String> aggregates, long upTo, Consumer<DomainEventMessage<?>> reader) {
+        String[] these = aggregates.toArray(String[]::new);
+        List<StoredEvent> events = List.of();
+        do {
+            NewEvent after = events.isEmpty() ? null : events.getLast().event();
+            events = withConnection(
+                    connection -> EventTable.ofAggregates(connection, these, upTo, after, settings.fetch()));
+            messages(events).forEach(message -> {
+                if (message instanceof DomainEventMessage<?> ofAggregate) {
+                    reader.accept(ofAggregate);
+                }
+            });
+        } while (events.size() == settings.fetch());
     }
 
     @Override

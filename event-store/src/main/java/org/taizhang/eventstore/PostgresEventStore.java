@@ -1,10 +1,13 @@
 package org.taizhang.eventstore;
 
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 
 import javax.sql.DataSource;
 
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
@@ -105,6 +108,14 @@ public final class PostgresEventStore extends AbstractEventStore implements Life
     @Override
     public TrackingEventStream openStream(@Nullable TrackingToken token) {
         return new EventStream(PostgresEventStorageEngine.positionOf(token) + 1, recent, this::fetch);
+    }
+
+    /**
+     * Reads the events of several aggregates up to a position, aggregate by aggregate and each in its order: one look for
+     * many short histories, page by page for long ones. Snapshots are not looked at.
+     */
+    public void readEvents(Collection<String> aggregates, long upTo, Consumer<DomainEventMessage<?>> reader) {
+        engine.read(aggregates, upTo, reader);
     }
 
     /** What of this aggregate is on its way; null where all that was appended here is known to be stored. */

@@ -107,6 +107,31 @@ class PostgresEventStoreTest {
     }
 
     @Test
+    void several_aggregates_are_read_one_after_the_other_up_to_a_position() {
+        GenericEventMessage<Happened> alone = new GenericEventMessage<>(new Happened("alone"));
+        store.publish(events("b", 0, 69));
+        store.publish(events("a", 0, 69));
+        store.publish(event("b", 70));
+        store.publish(alone);
+        store.publish(event("c", 0));
+        store.publish(event("a", 70));
+        assertThat(numbers(140, "b", "a", "nothing", alone.getIdentifier())).hasSize(141).startsWith("a/0", "a/1")
+                .containsSubsequence("a/69", "b/0", "b/1").endsWith("b/69", "b/70");
+        assertThat(numbers(139, "b", "a", "c")).hasSize(140).endsWith("b/69");
+        assertThat(numbers(142, "c")).containsExactly("c/0");
+        assertThat(numbers(1000)).isEmpty();
+    }
+
+    private List<String> numbers(long upTo, String... aggregates) {
+        List<String> numbers = new ArrayList<>();
+        store.readEvents(List.of(aggregates), upTo, event -> {
+            assertThat(event.getPayload()).isInstanceOf(Happened.class);
+            numbers.add(event.getAggregateIdentifier() + "/" + event.getSequenceNumber());
+        });
+        return numbers;
+    }
+
+    @Test
     void what_does_not_follow_on_what_is_stored_is_refused_as_axon_expects_and_leaves_nothing() {
         store.publish(events("a", 0, 2));
         assertThatThrownBy(() -> store.publish(event("a", 0))).isInstanceOf(AggregateStreamCreationException.class);

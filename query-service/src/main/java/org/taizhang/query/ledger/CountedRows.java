@@ -27,7 +27,7 @@ record CountedRows(long counted, boolean all, long expected) implements Countabl
     }
 
     private static long expected(JdbcClient jdbc, JsonMapper json, Selection selection) {
-        String plan = selection.statement(jdbc, "EXPLAIN (FORMAT JSON) " + selection.toEstimate().select("1"))
+        String plan = selection.statement(jdbc, "EXPLAIN (FORMAT JSON) " + selection.byTime().select("1"))
                 .query(String.class).single();
         return json.readTree(plan).at("/0/Plan/Plan Rows").asLong();
     }

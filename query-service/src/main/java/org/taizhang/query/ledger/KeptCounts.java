@@ -2,6 +2,7 @@ package org.taizhang.query.ledger;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +26,11 @@ public class KeptCounts {
 
     /** Of more items than these it is sooner to count anew. */
     private static final int MOST_ITEMS = 5000;
-    private static final int MOST_QUESTIONS = 30;
     /** Larger ones are not kept. */
     private static final int MOST_NUMBERS = 100_000;
+    private static final int MOST_NUMBERS_IN_ALL = 1_000_000;
+    /** As which the fewest numbers are taken: a question takes room as well. */
+    private static final int LEAST = 1000;
     /** Who began earlier is still to find what is not later than what it reads. */
     private static final int VERSIONS = 3;
 
@@ -47,11 +50,12 @@ public class KeptCounts {
     private final JdbcClient jdbc;
     private final KnownAnswers known;
     private final boolean ofAll;
-    private final Map<Object, List<Kept>> kept;
+    /** Who was asked for longest ago comes first. */
+    private final Map<Object, List<Kept>> kept = new LinkedHashMap<>(16, 0.75f, true);
 
     @Autowired
     KeptCounts(JdbcClient jdbc, KnownAnswers known) {
-        this(jdbc, known, MOST_QUESTIONS, true);
+        this(jdbc, known, true);
     }
 
     /**
@@ -59,17 +63,10 @@ public class KeptCounts {
      *
      * @param ofAll whether what is counted anew is counted of all that is selected
      */
-    KeptCounts(JdbcClient jdbc, KnownAnswers known, int most, boolean ofAll) {
-        this.ofAll = ofAll;
+    KeptCounts(JdbcClient jdbc, KnownAnswers known, boolean ofAll) {
         this.jdbc = jdbc;
         this.known = known;
-        kept = new LinkedHashMap<>(16, 0.75f, true) {
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<Object, List<Kept>> eldest) {
-                return size() > most;
-            }
-        };
+        this.ofAll = ofAll;
     }
 
     /** What is selected at a moment. */
@@ -85,7 +82,12 @@ public class KeptCounts {
     }
 
     /** @param moment as one in the past */
-    private record Kept(Moment moment, Object counts) {}
+    private record Kept(Moment moment, Countable<?> counts) {
+
+        int numbers() {
+            return Math.max(LEAST, counts.size());
+        }
+    }
 
     /**
      * @param what is counted, compared by {@code equals}, beside what is selected
@@ -94,8 +96,7 @@ public class KeptCounts {
     public <C extends Countable<C>> C of(Object what, Selecting selecting, Moment moment, Counting<C> counting) {
         Selection selection = selecting.at(moment);
         Object question = selection.question(what);
-        // Of texts those are found that there are now.
-        return known.of(question, moment, () -> question == null || selection.restricts("q")
+        return known.of(question, moment, () -> question == null
                 ? anew(selection, counting)
                 : followedOrAnew(question, selection, selecting, moment, counting));
     }
@@ -109,7 +110,7 @@ public class KeptCounts {
             Counting<C> counting) {
         Selection selection = selecting.at(moment);
         Object question = selection.question(what);
-        return question == null || selection.restricts("q")
+        return question == null
                 ? null
                 : followed(key(question, moment), selection, selecting, moment, counting);
     }
@@ -137,6 +138,10 @@ public class KeptCounts {
         C those = (C) before.counts();
         if (items.isEmpty()) {
             return those;
+        }
+        if (selection.restricts("q")) {
+            // To find the texts that there were then takes as long as to count those that there are.
+            return null;
         }
         C counts = those.changed(counting.of(selecting.at(before.moment()).of(items)),
                 counting.of(selection.of(items)));
@@ -178,5 +183,10 @@ public class KeptCounts {
         versions.add(counted);
         versions.sort(Comparator.comparingLong(each -> each.moment().reached()));
         kept.put(key, List.copyOf(versions.subList(Math.max(0, versions.size() - VERSIONS), versions.size())));
+        long numbers = kept.values().stream().flatMap(List::stream).mapToLong(Kept::numbers).sum();
+        for (Iterator<List<Kept>> eldest = kept.values().iterator(); numbers > MOST_NUMBERS_IN_ALL;) {
+            numbers -= eldest.next().stream().mapToLong(Kept::numbers).sum();
+            eldest.remove();
+        }
     }
 }

@@ -2,7 +2,10 @@ package org.taizhang.query.ledger;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -13,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.taizhang.api.item.ItemEvent;
 import org.taizhang.api.item.ItemId;
 import org.taizhang.api.item.MeasureId;
+import org.taizhang.eventstore.PostgresEventStore;
 import org.taizhang.query.edge.Batches;
 import org.taizhang.query.edge.Columns;
 import org.taizhang.query.edge.CurrentSetting;
@@ -51,28 +55,39 @@ public class LedgerHistory {
         List<ItemId> ids = items.stream().distinct().map(ItemId::new).toList();
         ChangedRows rows = ChangedRows.none(tables, ids);
         ItemChanges changes = new ItemChanges(rows, json, clock.getZone());
-        ids.forEach(id -> apply(id, moment, changes));
+        Set<String> stopped = new HashSet<>();
+        read(ids, moment, message -> {
+            if (!stopped.contains(message.getAggregateIdentifier()) && !applied(message, changes)) {
+                stopped.add(message.getAggregateIdentifier());
+            }
+        });
         lights(moment, rows);
         return TablesAt.of(jdbc, tables, rows.all());
     }
 
+    private void read(List<ItemId> ids, Moment moment, Consumer<DomainEventMessage<?>> reader) {
+        if (events instanceof PostgresEventStore several) {
+            several.readEvents(ids.stream().map(ItemId::value).toList(), moment.reached(), reader);
+            return;
+        }
+        for (ItemId id : ids) {
+            events.readEvents(id.value(), 0).asStream().takeWhile(message -> recorded(message, moment))
+                    .forEach(reader);
+        }
+    }
+
     /** As the projection does: an event that cannot be handled goes to the dead letters, with all that follow it. */
-    private void apply(ItemId id, Moment moment, ItemChanges changes) {
-        for (var stream = events.readEvents(id.value(), 0); stream.hasNext();) {
-            DomainEventMessage<?> message = stream.next();
-            if (!recorded(message, moment)) {
-                return;
-            }
-            if (message.getPayload() instanceof ItemEvent event) {
-                try {
-                    changes.apply(event, Recorded.of(message));
-                } catch (IllegalStateException e) {
-                    LOG.warn("item {} is shown as it was before its event {}", id.value(),
-                            message.getSequenceNumber(), e);
-                    return;
-                }
+    private static boolean applied(DomainEventMessage<?> message, ItemChanges changes) {
+        if (message.getPayload() instanceof ItemEvent event) {
+            try {
+                changes.apply(event, Recorded.of(message));
+            } catch (IllegalStateException e) {
+                LOG.warn("item {} is shown as it was before its event {}", message.getAggregateIdentifier(),
+                        message.getSequenceNumber(), e);
+                return false;
             }
         }
+        return true;
     }
 
     /** By the rule of then, which the events of an item do not tell. */

@@ -33,7 +33,6 @@ public class LedgerPages {
     private static final long LONGEST_WAIT_MS = 500;
     /** Of a first page that is told to all who ask for it. */
     private static final int ROWS_KEPT = 100;
-    private static final int TOTALS_KEPT = 500;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -54,7 +53,7 @@ public class LedgerPages {
         this.json = json;
         this.snapshot = snapshot;
         this.history = history;
-        totals = new KeptCounts(jdbc, answers, TOTALS_KEPT, false);
+        totals = new KeptCounts(jdbc, answers, false);
         this.views = views;
     }
 
@@ -138,7 +137,7 @@ public class LedgerPages {
         Order order = Order.of(query, moment.past());
         List<Order.Statement> statements = Order.walksSooner(query, selection, total, moment.past())
                 ? order.walking(jdbc, query, selection.inOrder(), cursor, moment.past())
-                : order.sorting(selection, cursor != null);
+                : order.sorting(total.rows() > CountedRows.EXACT ? selection.byTime() : selection, cursor != null);
         String hash = Cursor.hash(query);
         List<Key> keys = new ArrayList<>();
         for (Order.Statement each : statements) {

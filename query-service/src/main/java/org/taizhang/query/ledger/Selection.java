@@ -167,8 +167,8 @@ public final class Selection {
         return new Selection(this, few, stood);
     }
 
-    /** The same for the planner to say how many it expects. */
-    Selection toEstimate() {
+    /** The same found by when they stood: for many, and for the planner to say how many it expects. */
+    Selection byTime() {
         return new Selection(this, stood, stood);
     }
 

@@ -202,10 +202,6 @@ final class ChangedRows {
         tables.recent.keep(rows, last);
     }
 
-    String[] items() {
-        return rows.keySet().toArray(String[]::new);
-    }
-
     Collection<ItemRows> all() {
         return rows.values();
     }

@@ -90,11 +90,20 @@ public class LedgerHistory {
         return true;
     }
 
-    /** By the rule of then, which the events of an item do not tell. */
+    /**
+     * By the rule of then, which the events of an item do not tell. What a row ever was lies all over the table: the last
+     * that was known of each is looked for, and not all of it.
+     */
     private void lights(Moment moment, ChangedRows rows) {
-        jdbc.sql("SELECT item_id, measure_id, yellow_on, red_on FROM " + FactsAt.foundOtherwise(moment)
-                + " f WHERE item_id = ANY (:items) AND measure_id <> ''").params(FactsAt.params(moment))
-                .param("items", rows.items()).query(row -> {
+        List<LedgerMeasure> measures = rows.all().stream().flatMap(its -> its.measures.values().stream()).toList();
+        jdbc.sql("SELECT f.item_id, f.measure_id, f.yellow_on, f.red_on"
+                + " FROM unnest(CAST(:items AS text[]), CAST(:measures AS text[])) asked (item_id, measure_id)"
+                + " CROSS JOIN LATERAL (SELECT * FROM " + FactsAt.foundOtherwise(moment)
+                + " f WHERE f.item_id = asked.item_id AND f.measure_id = asked.measure_id"
+                + " ORDER BY f.from_position DESC LIMIT 1) f").params(FactsAt.params(moment))
+                .param("items", measures.stream().map(LedgerMeasure::itemId).toArray(String[]::new))
+                .param("measures", measures.stream().map(LedgerMeasure::measureId).toArray(String[]::new))
+                .query(row -> {
                     rows.measure(new ItemId(row.getString(1)), new MeasureId(row.getString(2)))
                             .lit(Columns.date(row, "yellow_on"), Columns.date(row, "red_on"));
                 });

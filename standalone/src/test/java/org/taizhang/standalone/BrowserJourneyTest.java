@@ -17,12 +17,15 @@ import org.taizhang.standalone.identity.Passwords;
 @EnabledIf(value = "thereIsABrowser", disabledReason = "no browser; install chromium or name one in CHROMIUM")
 class BrowserJourneyTest {
 
-    private static final Path CHROMIUM = Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"));
+    /** What the journeys look for. */
+    private static final List<Path> BROWSERS = System.getenv().containsKey("CHROMIUM")
+            ? List.of(Path.of(System.getenv("CHROMIUM")))
+            : List.of(Path.of("/usr/bin/chromium-headless-shell"), Path.of("/usr/bin/chromium"));
     private static final Path CLIENT = ProjectRoot.path().resolve("web-client");
     private static final Path SHOTS = ProjectRoot.path().resolve("standalone/target/browser");
 
     static boolean thereIsABrowser() {
-        return Files.isExecutable(CHROMIUM);
+        return BROWSERS.stream().anyMatch(Files::isExecutable);
     }
 
     private static final List<String> JOURNEYS = List.of("demo.mjs", "dashboard.mjs", "ledger.mjs", "item.mjs",

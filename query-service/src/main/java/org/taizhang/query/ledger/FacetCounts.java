@@ -115,6 +115,9 @@ final class FacetCounts implements Countable<FacetCounts> {
      * than to group each row by each of them.
      */
     private void count(JdbcClient jdbc, String rows, List<String> facets, Selection selection) {
+        if (facets.isEmpty()) {
+            return;
+        }
         List<List<String>> together = Stream
                 .of(facets.stream().filter(facet -> !MANY_VALUES.contains(facet)).toList(),
                         facets.stream().filter(facet -> facet.equals("plan")).toList(),

@@ -53,7 +53,8 @@ class FacetsTest extends ReadEdge {
     @ParameterizedTest
     @ValueSource(strings = {"", "status=CLOSED", "status=WITHDRAWN&status=MERGED&status=CLOSED", "light=RED&light=NONE",
             "unit=u-finance", "aspect=方面7", "overdue=true", "takenOver=false&hasEvidence=false",
-            "deadlineKind=BY_DATE&source=SELF_CHECK", "q=问题", "owner=p-owner", "dueFrom=2026-01-01" })
+            "deadlineKind=BY_DATE&source=SELF_CHECK", "q=问题", "owner=p-owner", "dueFrom=2026-01-01",
+            "plan=plan-1&status=IN_PROGRESS&light=RED&aspect=理论学习&unit=u-finance&source=SELF_CHECK&deadlineKind=BY_DATE&overdue=true&takenOver=false&hasEvidence=false" })
     void each_value_has_as_many_rows_as_the_ledger_has_with_it(String filter) throws Exception {
         for (String account : List.of("office", "unithead", "owner", "owner2", "leader", "auditor")) {
             JsonNode facets = read(account, "/ledger/facets?" + filter);

@@ -2,13 +2,18 @@ package org.taizhang.eventstore;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 import javax.sql.DataSource;
 
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingEventStream;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
@@ -64,5 +69,16 @@ final class Stores {
 
     static List<DomainEventMessage<Happened>> events(String aggregate, int from, int to) {
         return IntStream.rangeClosed(from, to).mapToObj(sequence -> event(aggregate, sequence)).toList();
+    }
+
+    /** Everything after a token that is there. */
+    static List<TrackedEventMessage<?>> read(PostgresEventStore from, TrackingToken token) throws Exception {
+        List<TrackedEventMessage<?>> all = new ArrayList<>();
+        try (TrackingEventStream stream = from.openStream(token)) {
+            while (stream.hasNextAvailable(300, TimeUnit.MILLISECONDS)) {
+                all.add(stream.nextAvailable());
+            }
+        }
+        return all;
     }
 }

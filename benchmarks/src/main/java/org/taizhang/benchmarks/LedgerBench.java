@@ -168,12 +168,12 @@ public final class LedgerBench {
                 workload.report("bench-0");
                 return positions.await(ReadModel.GROUP, positions.head(), Duration.ofMinutes(1));
             };
-            bench.note("%s", alone.asksAfterAnEvent(FILTERS.values(), event));
+            bench.note("%s", alone.asksByNumber("AfterAnEvent", FILTERS.values(), event));
             alone.asksFirst(STATISTICS, LocalDate.now(clock), past, event);
             LocalDate tomorrow = LocalDate.now(clock).plusDays(1);
             clock.show(tomorrow);
             bench.note("%s", alone.asksOnAnotherDay(tomorrow, context.getBean(CountsAhead.class)::count));
-            bench.note("%s", alone.asksWhereNobodyHas(FILTERS.values()));
+            bench.note("%s", alone.asksByNumber("OfTheDay", FILTERS.values(), () -> true));
             clock.showNow();
             // The last tenth: ten weeks.
             bench.note("%s", alone.asksNowAndThen(events - past, events - 1));

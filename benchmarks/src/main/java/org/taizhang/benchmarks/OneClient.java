@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,38 +43,21 @@ final class OneClient {
     }
 
     /**
-     * First pages by number, the first order that is asked for with a filter, after an event of one item.
+     * First pages by number, the first order that is asked for with a filter.
      *
+     * @param when in the name of the figures
+     * @param before is done before each
      * @return a JSON object's fields
      */
-    String asksAfterAnEvent(Collection<String> filters, Callable<Boolean> event) throws Exception {
+    String asksByNumber(String when, Collection<String> filters, Callable<Boolean> before) throws Exception {
         List<Double> millis = new ArrayList<>();
         for (String filter : filters) {
-            event.call();
+            before.call();
             millis.add(millis(() -> http.get(0, LedgerBench.page(filter, "number", ""))));
         }
-        return pages("AfterAnEvent", millis);
-    }
-
-    /**
-     * The same on a day on which nobody asked for them: how many there are is counted anew.
-     *
-     * @return a JSON object's fields
-     */
-    String asksWhereNobodyHas(Collection<String> filters) throws Exception {
-        List<Double> millis = new ArrayList<>();
-        for (String filter : filters) {
-            millis.add(millis(() -> http.get(0, LedgerBench.page(filter, "number", ""))));
-        }
-        return pages("OfTheDay", millis);
-    }
-
-    private static String pages(String when, List<Double> millis) {
-        System.out.printf(Locale.ROOT,
-                "%nFirst pages by number%s, asked by one client: median %.0f ms, longest %.0f ms%n",
-                when.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT), new Figures(millis).median(),
-                Collections.max(millis));
-        return String.format(Locale.ROOT, "\"page%sMs\":%s", when, new Figures(millis).toJson());
+        String figures = String.format(Locale.ROOT, "\"page%sMs\":%s", when, new Figures(millis).toJson());
+        System.out.printf("%nFirst pages by number, asked by one client: %s%n", figures);
+        return figures;
     }
 
     /**

@@ -119,9 +119,8 @@ final class FacetCounts implements Countable<FacetCounts> {
             return;
         }
         List<List<String>> together = Stream
-                .of(facets.stream().filter(facet -> !MANY_VALUES.contains(facet)).toList(),
-                        facets.stream().filter(facet -> facet.equals("plan")).toList(),
-                        facets.stream().filter(facet -> facet.equals(UNIT)).toList())
+                .concat(Stream.of(facets.stream().filter(facet -> !MANY_VALUES.contains(facet)).toList()),
+                        facets.stream().filter(MANY_VALUES::contains).map(List::of))
                 .filter(each -> !each.isEmpty()).toList();
         String sets = together.stream()
                 .map(each -> each.contains(UNIT) ? "(unit, leads)" : "(" + String.join(", ", each) + ")")

@@ -83,9 +83,13 @@ public record LedgerFilter(@Nullable String plan, List<ItemStatus> status, List<
                 figure, met);
     }
 
-    /** The same without one of the parameters that facets have values for. */
+    /**
+     * The same without a parameter in use that facets have values for.
+     *
+     * @throws IllegalArgumentException where that is none, or not in use
+     */
     public LedgerFilter without(String parameter) {
-        return new LedgerFilter((parameter.equals("plan") ? ALL : this).plan,
+        LedgerFilter rest = new LedgerFilter((parameter.equals("plan") ? ALL : this).plan,
                 (parameter.equals("status") ? ALL : this).status, (parameter.equals("light") ? ALL : this).light,
                 (parameter.equals("aspect") ? ALL : this).aspect, (parameter.equals("unit") ? ALL : this).unit, owner,
                 leader, (parameter.equals("source") ? ALL : this).source,
@@ -94,6 +98,10 @@ public record LedgerFilter(@Nullable String plan, List<ItemStatus> status, List<
                 (parameter.equals("takenOver") ? ALL : this).takenOver,
                 (parameter.equals("hasEvidence") ? ALL : this).hasEvidence, q, measureStatus, itemUnit, measureUnit,
                 raisedFrom, raisedTo, figure, met);
+        if (rest.equals(this)) {
+            throw new IllegalArgumentException(parameter + " is no facet's parameter that is in use");
+        }
+        return rest;
     }
 
     /** Parameters in use that ask how a row stands on one day, and mean nothing over many. */

@@ -105,6 +105,21 @@ final class EventTable {
         }
     }
 
+    static List<Place> last(Connection connection, long upTo, int limit) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT position, name, aggregate_id"
+                + " FROM event WHERE position <= ? ORDER BY position DESC LIMIT ?")) {
+            select.setLong(1, upTo);
+            select.setInt(2, limit);
+            List<Place> places = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    places.add(new Place(row.getLong(1), row.getString(2), row.getString(3)));
+                }
+            }
+            return places;
+        }
+    }
+
     private static List<StoredEvent> events(PreparedStatement select) throws SQLException {
         List<StoredEvent> events = new ArrayList<>();
         try (ResultSet row = select.executeQuery()) {

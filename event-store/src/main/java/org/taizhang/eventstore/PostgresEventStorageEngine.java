@@ -143,6 +143,10 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
         } while (events.size() == settings.fetch());
     }
 
+    List<Place> last(long upTo, int most) {
+        return withConnection(connection -> EventTable.last(connection, upTo, most));
+    }
+
     @Override
     protected Stream<? extends TrackedEventData<?>> readEventData(@Nullable TrackingToken token, boolean mayBlock) {
         return pages(positionOf(token) + 1, this::from, event -> event.position() + 1);

@@ -118,6 +118,11 @@ public final class PostgresEventStore extends AbstractEventStore implements Life
         engine.read(aggregates, upTo, reader);
     }
 
+    /** Where the last events up to a position are, latest first, without reading what they tell. */
+    public List<Place> last(long upTo, int most) {
+        return engine.last(upTo, most);
+    }
+
     /** What of this aggregate is on its way; null where all that was appended here is known to be stored. */
     public @Nullable UnderWay underWay(String aggregate) {
         return writer.underWay(aggregate);

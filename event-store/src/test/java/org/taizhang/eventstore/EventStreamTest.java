@@ -1,6 +1,7 @@
 package org.taizhang.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.taizhang.eventstore.Stores.event;
 import static org.taizhang.eventstore.Stores.events;
 import static org.taizhang.eventstore.Stores.read;
@@ -48,6 +49,17 @@ class EventStreamTest {
                 assertThat(stream.nextAvailable().getPayload()).isEqualTo(new Happened("a/" + sequence));
             }
         }
+    }
+
+    @Test
+    void where_the_last_events_are_is_told_from_any_position_back() {
+        store.publish(event("a", 0), event("b", 0));
+        store.publish(event("a", 1));
+        assertThat(store.last(2, 2)).extracting(Place::position, Place::aggregate)
+                .containsExactly(tuple(2L, "a"), tuple(1L, "b"));
+        assertThat(store.last(1, 10)).extracting(Place::position, Place::name)
+                .containsExactly(tuple(1L, Happened.class.getName()), tuple(0L, Happened.class.getName()));
+        assertThat(store.last(-1, 10)).isEmpty();
     }
 
     /** A type that a reader may ignore. */

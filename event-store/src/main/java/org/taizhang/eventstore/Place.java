@@ -1,0 +1,8 @@
+package org.taizhang.eventstore;
+
+/**
+ * Where an event is, what it is and whose.
+ *
+ * @param name of the type of its payload
+ */
+public record Place(long position, String name, String aggregate) {}

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -30,6 +31,7 @@ final class ChangedRows {
     private final Set<LedgerEvidence> evidence = new LinkedHashSet<>();
     private final Set<LedgerExtension> extensions = new LinkedHashSet<>();
     private final FactChanges facts;
+    private final Set<ItemRows> followed = new LinkedHashSet<>();
     private final Set<LedgerItem> retoldItems = new LinkedHashSet<>();
     private final Set<LedgerMeasure> retoldMeasures = new LinkedHashSet<>();
     private final List<LedgerText> textsOfBefore = new ArrayList<>();
@@ -175,7 +177,9 @@ final class ChangedRows {
 
     /** Notes how the item's rows stand after an event, which counts from a day on. */
     void follow(ItemId item, LightRule lights, Recorded recorded, LocalDate day) {
-        of(item).follow(facts, lights, recorded, day);
+        ItemRows its = of(item);
+        its.follow(facts, lights, recorded, day);
+        followed.add(its);
     }
 
     /** Every measure shows its light by this rule, since an event. */
@@ -183,12 +187,13 @@ final class ChangedRows {
         rows.values().forEach(its -> {
             its.measures.values().forEach(this::change);
             its.follow(facts, rule, new Recorded(-1, position, at, null, null), day);
+            followed.add(its);
         });
     }
 
     void write() {
         tables.items.write(items);
-        tables.touched.write(items.stream().map(LedgerItem::touched).toList());
+        tables.touched.write(followed.stream().map(ItemRows::touched).flatMap(Optional::stream).toList());
         tables.measures.write(measures);
         tables.evidence.write(evidence);
         tables.extensions.write(extensions);

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,14 @@ final class ItemRows {
     final Map<String, Fact> facts = new HashMap<>();
     /** Measures that the event under way changes. */
     final Set<String> touched = new HashSet<>();
+
+    /** Where it has rows, what they have in common. */
+    Optional<ItemTouched> touched() {
+        LedgerItem present = item;
+        return present == null || facts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(ItemTouched.of(present.itemId(), present.position(), facts.values()));
+    }
 
     int count() {
         return 1 + measures.size() + evidence.size() + extensions.size() + facts.size();

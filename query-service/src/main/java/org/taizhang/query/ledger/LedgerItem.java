@@ -169,8 +169,8 @@ final class LedgerItem {
         return LedgerText.ofItem(itemId, number, title, problem).edition(textEdition, textSince);
     }
 
-    ItemTouched touched() {
-        return new ItemTouched(itemId, position);
+    long position() {
+        return position;
     }
 
     /** It reads otherwise since this event. */

@@ -2,6 +2,7 @@ package org.taizhang.query.ledger;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
@@ -9,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.taizhang.api.Refusal;
@@ -17,6 +19,7 @@ import org.taizhang.api.ledger.EvidenceEntry;
 import org.taizhang.api.ledger.EvidenceStatus;
 import org.taizhang.api.ledger.FindLedger;
 import org.taizhang.api.ledger.LedgerRow;
+import org.taizhang.api.ledger.LedgerSort;
 import org.taizhang.api.ledger.LedgerView;
 import org.taizhang.query.edge.KnownAnswers;
 import org.taizhang.query.edge.KnownViews;
@@ -33,6 +36,8 @@ public class LedgerPages {
     private static final long LONGEST_WAIT_MS = 500;
     /** Of a first page that is told to all who ask for it. */
     private static final int ROWS_KEPT = 100;
+    /** In a statement of its own each. */
+    private static final int UNITS = 50;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -41,20 +46,29 @@ public class LedgerPages {
     private final KeptCounts totals;
     /** Whoever has the ledger open asks for it anew at each event, and most have the same one open. */
     private final KnownViews views;
+    private final FirstLook look;
     /**
      * Of many who ask at once, who came first is answered first: all at the same time, each would wait for all others.
      * One more than there are processors, for the time that the database takes.
      */
     private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors() + 1, true);
 
+    @Autowired
     LedgerPages(JdbcClient jdbc, JsonMapper json, Snapshot snapshot, LedgerHistory history, KnownAnswers answers,
             KnownViews views) {
+        this(jdbc, json, snapshot, history, answers, views, FirstLook.USUAL);
+    }
+
+    /** @param look where pages are looked for before what is selected is sorted */
+    LedgerPages(JdbcClient jdbc, JsonMapper json, Snapshot snapshot, LedgerHistory history, KnownAnswers answers,
+            KnownViews views, FirstLook look) {
         this.jdbc = jdbc;
         this.json = json;
         this.snapshot = snapshot;
         this.history = history;
         totals = new KeptCounts(jdbc, answers, false);
         this.views = views;
+        this.look = look;
     }
 
     /** @throws Refusal where it cannot be meant */
@@ -135,25 +149,45 @@ public class LedgerPages {
     private List<Key> keys(FindLedger query, Selection selection, @Nullable Cursor cursor, Moment moment,
             Total total) {
         Order order = Order.of(query, moment.past());
-        List<Order.Statement> statements = Order.walksSooner(query, selection, total, moment.past())
+        boolean walks = Order.walksSooner(query, selection, total, moment.past());
+        long steps = walks ? 0 : look.steps(query, total, moment.past());
+        if (steps > 0) {
+            List<Key> first = keys(query, selection, cursor,
+                    FirstLook.statements(history, query, order, selection, cursor, moment, steps));
+            if (first.size() > query.limit()) {
+                return first;
+            }
+        }
+        List<Order.Statement> all = walks
                 ? order.walking(jdbc, query, selection.inOrder(), cursor, moment.past())
-                : order.sorting(total.rows() > CountedRows.EXACT ? selection.byTime() : selection, cursor != null);
+                : List.of(sorting(query, order, selection, cursor != null, moment, total));
+        return keys(query, selection, cursor, all.iterator());
+    }
+
+    private static Order.Statement sorting(FindLedger query, Order order, Selection selection, boolean cursor,
+            Moment moment, Total total) {
+        int units = selection.units().size();
+        return query.sort() == LedgerSort.UNIT && !moment.past() && units > 0 && units <= UNITS
+                ? order.ofUnits(selection, cursor)
+                : order.sorting(total.rows() > CountedRows.EXACT ? selection.byTime() : selection, cursor, Map.of());
+    }
+
+    private List<Key> keys(FindLedger query, Selection selection, @Nullable Cursor cursor,
+            Iterator<Order.Statement> statements) {
         String hash = Cursor.hash(query);
         List<Key> keys = new ArrayList<>();
-        for (Order.Statement each : statements) {
-            int missing = query.limit() + 1 - keys.size();
-            if (missing > 0) {
-                JdbcClient.StatementSpec statement = selection.statement(jdbc, each.sql()).params(each.params())
-                        .param("limit", missing);
-                keys.addAll((cursor == null
-                        ? statement
-                        : statement.param("cursorKey", cursor.key()).param("cursorNumber", cursor.number())
-                                .param("cursorOrdinal", cursor.ordinal()))
-                        .query((row, number) -> new Key(row.getString("item_id"), row.getString("measure_id"),
-                                new Cursor(hash, row.getString("sort_key"), row.getString("number_key"),
-                                        row.getInt("ordinal"))))
-                        .list());
-            }
+        while (keys.size() <= query.limit() && statements.hasNext()) {
+            Order.Statement each = statements.next();
+            JdbcClient.StatementSpec statement = selection.statement(jdbc, each.sql()).params(each.params())
+                    .param("limit", query.limit() + 1 - keys.size());
+            keys.addAll((cursor == null
+                    ? statement
+                    : statement.param("cursorKey", cursor.key()).param("cursorNumber", cursor.number())
+                            .param("cursorOrdinal", cursor.ordinal()))
+                    .query((row, number) -> new Key(row.getString("item_id"), row.getString("measure_id"),
+                            new Cursor(hash, row.getString("sort_key"), row.getString("number_key"),
+                                    row.getInt("ordinal"))))
+                    .list());
         }
         return keys;
     }

@@ -1,6 +1,7 @@
 package org.taizhang.query.ledger;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -33,6 +34,11 @@ record Order(String type, String key) {
     private static final long SORTED_BY_LIGHT = 10_000;
     private static final String LAST_NAME = "chr(1114111)";
 
+    /** Rows of so many items that were touched last; those that can have none that is wanted are passed by. */
+    private static final String TOUCHED_LAST = "SELECT f.*, t.touched FROM (SELECT *, -position AS touched FROM item_touched"
+            + " WHERE %s ORDER BY -position LIMIT :items) t JOIN ledger_fact f ON f.item_id = t.item_id"
+            + " WHERE %s";
+
     /** The units that have rows, by name, found in as many steps as there are units; with those that had some. */
     private static final String UNITS = """
             WITH RECURSIVE ids AS (SELECT least((SELECT min(unit_id) FROM ledger_fact),
@@ -49,29 +55,28 @@ record Order(String type, String key) {
      *
      * @param key what they are sorted by first
      * @param condition which of the rows
-     * @param join what the key needs beside the rows
      * @param params of key and condition
      */
-    private record Part(String key, String condition, String join, Map<String, Object> params) {
+    private record Part(String key, String condition, Map<String, ?> params) {
 
-        static Part all(String key, String join) {
-            return new Part(key, "TRUE", join, Map.of());
+        static Part all(String key) {
+            return new Part(key, "TRUE", Map.of());
         }
 
         /** The key is the same for all of it, which is then in the order of numbers. A bare number would be a column. */
         static Part constant(int key, String condition) {
-            return new Part("CAST(" + key + " AS int)", condition, "", Map.of());
+            return new Part("CAST(" + key + " AS int)", condition, Map.of());
         }
 
         Statement statement(Selection selection, String after) {
-            return new Statement(selection.selectWith(join, columns(key)) + " AND " + condition
+            return new Statement(selection.select(columns(key)) + " AND " + condition
                     + after.replace("{key}", key) + " ORDER BY " + key + ", f.number_key, f.ordinal LIMIT :limit",
                     params);
         }
     }
 
     /** Of item, measure and key of rows, no more than {@code :limit}. */
-    record Statement(String sql, Map<String, Object> params) {}
+    record Statement(String sql, Map<String, ?> params) {}
 
     /** @param past whether rows are read as they stood */
     static Order of(FindLedger query, boolean past) {
@@ -102,8 +107,7 @@ record Order(String type, String key) {
      * Up to how many rows are sorted, although an index may lead to a page of them sooner: where those that are selected lie
      * together in this order, most of the others may come before them. Numbers follow the days on which problems were
      * raised, and so do deadlines; a unit's rows are those that it leads as well, whichever unit they are another's of; as
-     * they stood, lights, second rounds and evidence come late among the statuses, and few of a light are of what is
-     * selected.
+     * they stood, lights and second rounds come late among the statuses, and few of a light are of what is selected.
      *
      * @param past whether rows are read as they stood: there, fewer indexes know what is selected
      */
@@ -116,28 +120,65 @@ record Order(String type, String key) {
         return switch (query.sort()) {
             case NUMBER -> dueThen ? MOST_SORTED : 0;
             case DUE -> 0;
-            case STATUS -> again || evidence ? Long.MAX_VALUE : dueThen || lit ? MOST_SORTED : 0;
+            case STATUS -> again ? Long.MAX_VALUE : dueThen || lit ? MOST_SORTED : 0;
             case LIGHT -> evidence ? Long.MAX_VALUE : dueThen ? MOST_SORTED : past && !lit ? SORTED_BY_LIGHT : 0;
             case UNIT -> filter.unit() == null ? 0 : MOST_SORTED;
             // Of rows that stand still, the event since when they do changes with each: no index is kept of it.
-            case UPDATED -> past ? Long.MAX_VALUE : 0;
+            case UPDATED -> past ? Long.MAX_VALUE : MOST_SORTED;
         };
     }
 
     /** Those that read few rows, and sort them. The planner would walk through an index, past all that is not selected. */
-    List<Statement> sorting(Selection selection, boolean cursor) {
-        return List.of(new Statement("SELECT * FROM (" + selection.select(columns(key)) + " OFFSET 0) f WHERE TRUE"
+    Statement sorting(Selection selection, boolean cursor, Map<String, ?> params) {
+        return new Statement("SELECT * FROM (" + selection.select(columns(key)) + " OFFSET 0) f WHERE TRUE"
                 + after(cursor).replace("{key}", "f.sort_key")
-                + " ORDER BY f.sort_key, f.number_key, f.ordinal LIMIT :limit", Map.of()));
+                + " ORDER BY f.sort_key, f.number_key, f.ordinal LIMIT :limit", params);
+    }
+
+    /**
+     * The same of rows by unit where units are asked for: an index has each unit's own, and only what these lead of others'
+     * is sorted.
+     */
+    Statement ofUnits(Selection selection, boolean cursor) {
+        String after = after(cursor).replace("{key}", key);
+        String rows = selection.select(columns(key), "unit") + after;
+        Map<String, String> params = new LinkedHashMap<>();
+        selection.units().forEach(unit -> params.put("unit" + params.size(), unit));
+        String own = params.keySet().stream()
+                .map(unit -> "(" + rows + " AND f.unit_id = :" + unit
+                        + " ORDER BY f.number_key, f.ordinal LIMIT :limit)")
+                .collect(Collectors.joining(" UNION ALL "));
+        return new Statement("SELECT * FROM (" + own + " UNION ALL (" + rows
+                + " AND f.lead_units && CAST(:unit AS text[]) AND (f.unit_id = ANY (:unit)) IS NOT TRUE OFFSET 0)) f"
+                + " ORDER BY f.sort_key, f.number_key, f.ordinal LIMIT :limit", params);
+    }
+
+    /** One that reads the first of the rows that are the first by number, whatever is selected. */
+    Statement amongFirstNumbers(Selection selection, boolean cursor, long rows) {
+        String after = after(cursor).replace("{key}", key);
+        return new Part(key, "TRUE", Map.of("rows", rows)).statement(
+                selection.among("SELECT * FROM ledger_fact f WHERE TRUE" + after
+                        + " ORDER BY f.number_key, f.ordinal LIMIT :rows"),
+                after);
+    }
+
+    /** @param items among how many that were touched last */
+    Statement touchedLast(Selection selection, boolean cursor, long items) {
+        return new Part("f.touched", "TRUE", Map.of("items", items)).statement(
+                selection.among(TOUCHED_LAST.formatted(
+                        cursor ? "-position >= CAST(:cursorKey AS bigint)" : "TRUE", selection.touched())),
+                after(cursor));
     }
 
     /** Those that read the first of many rows, one after the other until there are enough. */
     List<Statement> walking(JdbcClient jdbc, FindLedger query, Selection selection, @Nullable Cursor cursor,
             boolean past) {
+        if (query.sort() == LedgerSort.UPDATED) {
+            return List.of(touchedLast(selection, cursor != null, Long.MAX_VALUE));
+        }
         LedgerFilter filter = query.filter();
         List<Part> parts = switch (query.sort()) {
-            case NUMBER, DUE -> List.of(Part.all(key, ""));
-            case UPDATED -> List.of(Part.all("(-t.position)", " JOIN item_touched t ON t.item_id = f.item_id"));
+            case NUMBER, DUE, UPDATED -> List.of(Part.all(key));
             case STATUS -> STATUSES.stream()
                     .filter(status -> filter.status().isEmpty() || filter.status().contains(status))
                     .map(status -> Part.constant(STATUSES.indexOf(status) + 1, "f.status = '" + status + "'")).toList();
@@ -161,16 +202,16 @@ record Order(String type, String key) {
             if (row.getString("name") == null) {
                 nameless.addAll(ids);
             } else if (ids.size() == 1) {
-                parts.add(new Part("CAST(:nameOfPart AS text)", "f.unit_id = :unitOfPart", "",
+                parts.add(new Part("CAST(:nameOfPart AS text)", "f.unit_id = :unitOfPart",
                         Map.of("nameOfPart", row.getString("name"), "unitOfPart", ids.getFirst())));
             } else {
-                parts.add(new Part("CAST(:nameOfPart AS text)", "f.unit_id = ANY (:unitsOfPart)", "",
+                parts.add(new Part("CAST(:nameOfPart AS text)", "f.unit_id = ANY (:unitsOfPart)",
                         Map.of("nameOfPart", row.getString("name"), "unitsOfPart", ids.toArray(String[]::new))));
             }
         });
         parts.add(nameless.isEmpty()
-                ? new Part(LAST_NAME, "f.unit_id IS NULL", "", Map.of())
-                : new Part(LAST_NAME, "(f.unit_id IS NULL OR f.unit_id = ANY (:unitsOfPart))", "",
+                ? new Part(LAST_NAME, "f.unit_id IS NULL", Map.of())
+                : new Part(LAST_NAME, "(f.unit_id IS NULL OR f.unit_id = ANY (:unitsOfPart))",
                         Map.of("unitsOfPart", nameless.toArray(String[]::new))));
         return parts;
     }

@@ -1,5 +1,6 @@
 package org.taizhang.query.ledger;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,8 @@ public final class Selection {
     private final String few;
     private final String visible;
     private final Map<String, String> restrictions = new LinkedHashMap<>();
+    /** What follows for an item that has such rows, of a row {@code t} of {@code item_touched}. */
+    private final List<String> touched = new ArrayList<>();
     private final Map<String, Object> params = new LinkedHashMap<>();
     private final boolean everything;
     private final boolean onlyOfItems;
@@ -46,6 +49,7 @@ public final class Selection {
         few = same.few;
         visible = same.visible;
         restrictions.putAll(same.restrictions);
+        touched.addAll(same.touched);
         params.putAll(same.params);
         everything = same.everything;
         onlyOfItems = same.onlyOfItems;
@@ -64,6 +68,7 @@ public final class Selection {
         }
         params.putAll(FactsAt.params(moment));
         ofItems(filter, units);
+        restrictions.values().forEach(condition -> touched.add(condition.replace("f.", "t.")));
         ofMeasures(filter, units);
         if (filter.figure() != null) {
             restrictions.put("figure", FigureSql.of(filter.figure()).rows(filter.met()));
@@ -103,8 +108,10 @@ public final class Selection {
             restrictions.put("owner", "f.owners = '{}' AND f.measure_id <> ''");
         } else {
             restrict("owner", "f.owners @> ARRAY[CAST(:owner AS text)]", filter.owner());
+            touched("owner", "t.owners @> ARRAY[CAST(:owner AS text)]");
         }
         restrict("leader", "f.lead_leaders @> ARRAY[CAST(:leader AS text)]", filter.leader());
+        touched("leader", "t.lead_leaders @> ARRAY[CAST(:leader AS text)]");
         restrictOrWithout("measureUnit", "f.unit_id", " = ANY (:measureUnit)", filter.measureUnit(),
                 array(units.get("measureUnit")));
         if (LedgerFilter.WITHOUT.equals(filter.unit())) {
@@ -112,6 +119,7 @@ public final class Selection {
         } else {
             restrict("unit", "(f.unit_id = ANY (:unit) OR f.lead_units && CAST(:unit AS text[]))",
                     array(units.get("unit")));
+            touched("unit", "t.units && CAST(:unit AS text[])");
         }
         restrict("measureStatus", "f.measure_status = ANY (:measureStatus)",
                 filter.measureStatus().isEmpty() ? null : names(filter.measureStatus()));
@@ -119,11 +127,16 @@ public final class Selection {
                 filter.deadlineKind().isEmpty() ? null : names(filter.deadlineKind()));
         restrict("dueFrom", DUE + " >= :dueFrom", filter.dueFrom());
         restrict("dueTo", DUE + " <= :dueTo", filter.dueTo());
+        touched("dueFrom", "t.last_due >= :dueFrom");
+        touched("dueTo", "t.first_due <= :dueTo");
         either("overdue", Condition.OVERDUE, filter.overdue());
         either("hasEvidence", "f.has_evidence", filter.hasEvidence());
         if (!filter.light().isEmpty()) {
             restrictions.put("light", filter.light().stream().map(Condition::shows)
                     .collect(Collectors.joining(") OR (", "((", "))")));
+        }
+        if (Boolean.TRUE.equals(filter.overdue()) || filter.light().equals(List.of(LightFilter.RED))) {
+            touched.add("t.red_on <= :on");
         }
     }
 
@@ -172,6 +185,16 @@ public final class Selection {
         return new Selection(this, stood, stood);
     }
 
+    /** The same of other rows: all that are wanted, or the first of them. */
+    Selection among(String rows) {
+        return new Selection(this, "(" + rows + ")", stood);
+    }
+
+    /** What follows for an item that has such rows, as SQL on a row {@code t} of {@code item_touched}. */
+    String touched() {
+        return String.join(" AND ", touched);
+    }
+
     /** What of it is of these items. */
     Selection of(List<String> items) {
         Selection some = new Selection(this, few, few);
@@ -199,18 +222,9 @@ public final class Selection {
 
     /** Statement for columns of all rows, or of those that there would be without these restrictions. */
     public String select(String columns, String... without) {
-        return select("", columns, without);
-    }
-
-    /** The same of columns of another table that each row is joined with. */
-    String selectWith(String join, String columns) {
-        return select(join, columns, new String[0]);
-    }
-
-    private String select(String join, String columns, String[] without) {
         // What is left out may be what leads to few.
         String rows = Stream.of(without).anyMatch(restrictions::containsKey) ? stood : facts;
-        return "SELECT " + columns + " FROM " + rows + " f LEFT JOIN unit_directory u ON u.unit_id = f.unit_id" + join
+        return "SELECT " + columns + " FROM " + rows + " f LEFT JOIN unit_directory u ON u.unit_id = f.unit_id"
                 + " WHERE " + Stream.concat(Stream.of(visible),
                         restrictions.entrySet().stream().filter(each -> !List.of(without).contains(each.getKey()))
                                 .map(Map.Entry::getValue))
@@ -224,6 +238,11 @@ public final class Selection {
     /** Whether a plan is all that is asked for, so that an index has its rows in the order of numbers. */
     boolean isOfOnePlan() {
         return everything && ofAnyStatus() && restrictions.size() == 2 && params.containsKey("plan");
+    }
+
+    /** The units that are asked for, with those below; none where none are. */
+    List<String> units() {
+        return params.get("unit") instanceof String[] units ? List.of(units) : List.of();
     }
 
     boolean isOfSomeItems() {
@@ -249,6 +268,13 @@ public final class Selection {
         if (value != null) {
             restrictions.put(parameter, condition);
             params.put(parameter, value);
+        }
+    }
+
+    /** What follows from a restriction that is asked for. */
+    private void touched(String parameter, String condition) {
+        if (params.containsKey(parameter)) {
+            touched.add(condition);
         }
     }
 

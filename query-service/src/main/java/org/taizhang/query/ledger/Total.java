@@ -22,6 +22,11 @@ record Total(long rows, TotalIs is, long outOf, int stepsToSort) {
                 past ? STEPS_IN_THE_PAST : 1);
     }
 
+    /** How many rows are passed by until so many are met, where what is selected lies about everywhere. */
+    double stepsTo(int wanted) {
+        return (double) wanted * outOf / rows;
+    }
+
     /** Whether so many that are selected are met on the way through an index sooner than all would be sorted. */
     boolean indexIsSooner(int wanted) {
         return (double) rows * rows * stepsToSort > (double) wanted * outOf;

@@ -186,7 +186,9 @@ class KeptAnswersTest extends ReadEdge {
                         + " (INSERT INTO ledger_fact_past (" + fact
                         + ", till_position, till_day, gone_position) SELECT "
                         + fact + ", :head, raised_on, " + PastFact.NEVER + " FROM gone)"
-                        + " INSERT INTO item_touched SELECT item_id, :head FROM gone")
+                        + " INSERT INTO item_touched (item_id, position, source_kind, status, round, taken_over, raised_on,"
+                        + " owners, lead_leaders, units) SELECT item_id, :head, source_kind, status, round, taken_over,"
+                        + " raised_on, owners, lead_leaders, lead_units FROM gone")
                 .param("first", "N" + first).param("last", "N" + last).param("head", positions.head()).update())
                 .isEqualTo(last - first + 1);
     }

@@ -43,6 +43,7 @@ class OrderTest extends ReadEdge {
         story = new Story(events);
         RichHistory.tell(story);
         passed();
+        led();
         projected();
     }
 
@@ -60,6 +61,32 @@ class OrderTest extends ReadEdge {
                         Deadline.immediate(), null, null, List.of())));
         story.closedItem("i-meanwhile", "2026-901");
         story.tell("office", new MeasureDropped(item, measure, null, "重复"));
+    }
+
+    /** What others answer for, and the office leads. */
+    private void led() {
+        for (UnitId unit : List.of(Story.FINANCE, Story.ROOT)) {
+            ItemId item = new ItemId("i-led-by-" + unit.value());
+            story.tell("office", Story.raised(item.value(), "2026-91" + unit.value().length(), Story.OFFICE));
+            story.tell("office", new MeasureAssigned(item,
+                    new MeasureDraft(new MeasureId(item.value() + "-m"), "措施", "措施。",
+                            new Assignment(List.of(), List.of(), unit, List.of(Story.OFFICE), List.of(), null, null),
+                            Deadline.immediate(), null, null, List.of())));
+        }
+    }
+
+    /** Each unit's own are found by an index, and what it leads beside them: as they stood, all are sorted. */
+    @Test
+    void what_units_lead_is_among_what_is_theirs() throws Exception {
+        String head = read("auditor", "/ledger?limit=1").get("position").asString();
+        story.tell("sysadmin", new UnitFounded(new UnitId("u-after"), "再设科", null));
+        projected();
+        for (String unit : List.of("u-office", "u-finance", "u-root")) {
+            String address = "/ledger?limit=2&sort=UNIT&unit=" + unit;
+            assertThat(rows("auditor", address)).isEqualTo(rows("auditor", address + "&asOf=" + head)).isNotEmpty();
+        }
+        assertThat(rows("auditor", "/ledger?limit=2&sort=UNIT&unit=u-office")).contains(
+                "i-led-by-u-finance/i-led-by-u-finance-m", "i-led-by-u-root/i-led-by-u-root-m");
     }
 
     @Test

@@ -29,13 +29,15 @@ CREATE TABLE item_touched (
     first_due date,
     last_due date,
     -- The first day from which a row is red, of those that show a light.
-    red_on date
+    red_on date,
+    has_evidence boolean NOT NULL
 );
 INSERT INTO item_touched
 SELECT item_id, t.position, f.plan_id, f.aspect, f.source_kind, f.item_unit, f.status, f.round, f.taken_over, f.raised_on,
-    own.owners, own.lead_leaders, own.units, own.first_due, own.last_due, own.red_on
+    own.owners, own.lead_leaders, own.units, own.first_due, own.last_due, own.red_on, own.has_evidence
 FROM item_touched_before t JOIN ledger_fact f USING (item_id) JOIN LATERAL (
     SELECT min(m.due) AS first_due, max(m.due) AS last_due, min(m.red_on) FILTER (WHERE m.lit) AS red_on,
+        bool_or(m.has_evidence) AS has_evidence,
         coalesce((SELECT array_agg(DISTINCT e COLLATE "C" ORDER BY e COLLATE "C") FROM ledger_fact n, unnest(n.owners) e
             WHERE n.item_id = t.item_id), '{}') AS owners,
         coalesce((SELECT array_agg(DISTINCT e COLLATE "C" ORDER BY e COLLATE "C") FROM ledger_fact n, unnest(n.lead_leaders) e
@@ -43,8 +45,12 @@ FROM item_touched_before t JOIN ledger_fact f USING (item_id) JOIN LATERAL (
         coalesce((SELECT array_agg(DISTINCT e COLLATE "C" ORDER BY e COLLATE "C") FROM ledger_fact n,
             unnest(n.lead_units || n.unit_id) e WHERE n.item_id = t.item_id AND e IS NOT NULL), '{}') AS units
     FROM ledger_fact m WHERE m.item_id = t.item_id) own ON TRUE
-WHERE f.lead;
+WHERE f.lead
+-- Rows that were written last lie together.
+ORDER BY t.position;
 CREATE INDEX ON item_touched ((-position));
+-- A plan's items are worked on at one time: they lie together among all others.
+CREATE INDEX ON item_touched (plan_id, (-position));
 DROP TABLE item_touched_before;
 
 -- Evidence comes late among the statuses, as it stood too.

@@ -11,8 +11,8 @@ import org.taizhang.query.edge.Snapshot.Moment;
 
 /**
  * A look at the first rows of an order, so many of them, for a page of those that are selected. Mostly what is selected
- * lies about everywhere, and is there; where it does not, the look has not taken longer than to sort what is selected. A
- * plan's items are worked on at one time, and what is due in a week was raised in few: these are sorted.
+ * lies about everywhere, and is there; where it does not, the look has not taken longer than to sort what is selected.
+ * What is due in a week was raised in few: this is sorted.
  *
  * @param few up to how many rows are sorted at once
  * @param fewStood the same of rows as they stood
@@ -46,7 +46,7 @@ record FirstLook(long few, long fewStood) {
             return latest ? Math.clamp(total.rows() / STOOD, LatestFirst.FIRST, MOST_EVENTS) : 0;
         }
         long steps = 0;
-        if (latest && filter.plan() == null) {
+        if (latest) {
             steps = Math.min(MOST_ITEMS, ITEMS * total.rows());
         } else if (query.sort() == LedgerSort.NUMBER && filter.dueFrom() == null && filter.dueTo() == null) {
             steps = ROWS * total.rows();

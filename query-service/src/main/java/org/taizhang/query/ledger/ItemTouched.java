@@ -22,7 +22,8 @@ import org.taizhang.api.item.SourceKind;
 record ItemTouched(String itemId, long position, @Nullable String planId, @Nullable String aspect,
         SourceKind sourceKind, @Nullable String itemUnit, ItemStatus status, int round, boolean takenOver,
         LocalDate raisedOn, List<String> owners, List<String> leadLeaders, List<String> units,
-        @Nullable LocalDate firstDue, @Nullable LocalDate lastDue, @Nullable LocalDate redOn) {
+        @Nullable LocalDate firstDue, @Nullable LocalDate lastDue, @Nullable LocalDate redOn,
+        boolean hasEvidence) {
 
     /** @param rows all of the item's; there is one at least */
     static ItemTouched of(String item, long position, Collection<Fact> rows) {
@@ -36,7 +37,8 @@ record ItemTouched(String itemId, long position, @Nullable String planId, @Nulla
                         measure -> Stream.concat(Stream.ofNullable(measure.unitId()), measure.leadUnits().stream())),
                 first(measures.stream().map(MeasurePart::due), Comparator.naturalOrder()),
                 first(measures.stream().map(MeasurePart::due), Comparator.reverseOrder()),
-                first(measures.stream().filter(MeasurePart::lit).map(MeasurePart::redOn), Comparator.naturalOrder()));
+                first(measures.stream().filter(MeasurePart::lit).map(MeasurePart::redOn), Comparator.naturalOrder()),
+                measures.stream().anyMatch(MeasurePart::hasEvidence));
     }
 
     private static List<String> all(List<MeasurePart> measures, Function<MeasurePart, Stream<String>> ids) {

@@ -36,9 +36,12 @@ public class KeptCounts {
 
     /**
      * Until the end of the answer. One page of a table after the other is read sooner than those that an index names, where
-     * they are many; and groups are few, however many the planner expects, so that nothing has to be sorted by them.
+     * they are many; and groups are few, however many the planner expects, so that nothing has to be sorted by them. Two
+     * more processes help here, where a page has been found before they have begun.
      */
-    private static final String MANY_ROWS = "SELECT set_config('random_page_cost', '4', true) || set_config('hash_mem_multiplier', '8', true)";
+    private static final String MANY_ROWS = """
+            SELECT set_config('random_page_cost', '4', true), set_config('hash_mem_multiplier', '8', true),
+                set_config('max_parallel_workers_per_gather', '2', true)""";
 
     /** Rows change without an event of their item when one of these does. */
     private static final String CAUSES = """

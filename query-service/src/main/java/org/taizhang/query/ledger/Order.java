@@ -99,7 +99,9 @@ record Order(String type, String key) {
 
     /** @param past whether rows are read as they stood */
     static boolean walksSooner(FindLedger query, Selection selection, Total total, boolean past) {
-        return query.sort() == LedgerSort.NUMBER && !past && selection.isOfOnePlan()
+        boolean inOrder = query.sort() == LedgerSort.NUMBER && selection.isOfOnePlan()
+                || query.sort() == LedgerSort.UPDATED && selection.isOfAPlan();
+        return inOrder && !past
                 || total.indexIsSooner(query.limit()) && total.rows() > sortedUpTo(query, past);
     }
 
@@ -164,10 +166,10 @@ record Order(String type, String key) {
 
     /** @param items among how many that were touched last */
     Statement touchedLast(Selection selection, boolean cursor, long items) {
+        String which = (selection.isOfAPlan() ? "plan_id = :plan" : "TRUE")
+                + (cursor ? " AND -position >= CAST(:cursorKey AS bigint)" : "");
         return new Part("f.touched", "TRUE", Map.of("items", items)).statement(
-                selection.among(TOUCHED_LAST.formatted(
-                        cursor ? "-position >= CAST(:cursorKey AS bigint)" : "TRUE", selection.touched())),
-                after(cursor));
+                selection.among(TOUCHED_LAST.formatted(which, selection.touched())), after(cursor));
     }
 
     /** Those that read the first of many rows, one after the other until there are enough. */

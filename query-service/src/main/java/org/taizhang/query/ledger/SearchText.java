@@ -48,24 +48,22 @@ final class SearchText {
             params.put(name + "Grams", grams.toArray(String[]::new));
         }
         String initials = word.matches("[a-z]{2,}") ? " OR t.initials LIKE :" + name : "";
-        // Asked for in this order of a text that is found otherwise: most do not have the word, and pairs take longer to ask.
-        String found = " AND (t.text LIKE :" + name + initials + ")" + having;
-        conditions.add("EXISTS (SELECT 1 FROM " + texts + " t WHERE t.item_id = f.item_id"
-                + " AND t.measure_id IN ('', f.measure_id)" + read + found + ")");
-        if (!grams.isEmpty()) {
-            narrow(jdbc, found, name, moment);
-        }
-    }
-
-    /** A word that few items have is told by these items: the planner takes every word for as frequent as any other. */
-    private void narrow(JdbcClient jdbc, String found, String name, Map<String, Object> moment) {
-        List<String> items = jdbc
-                .sql("SELECT t.item_id FROM " + texts + " t WHERE TRUE" + read + found + " LIMIT " + (FEW + 1))
-                .params(moment).params(params).query((row, number) -> row.getString(1)).list();
-        if (items.size() <= FEW) {
+        String found = " AND (t.text LIKE :" + name + initials + ")";
+        List<String> items = grams.isEmpty() ? List.of() : itemsWith(jdbc, found + having, moment);
+        boolean few = !grams.isEmpty() && items.size() <= FEW;
+        if (few) {
             conditions.add("f.item_id = ANY (:" + name + "Items)");
             params.put(name + "Items", items.stream().distinct().toArray(String[]::new));
         }
+        // Of few, the pairs are not looked for again. Of many, most do not have the word, and pairs take longer to ask.
+        conditions.add("EXISTS (SELECT 1 FROM " + texts + " t WHERE t.item_id = f.item_id"
+                + " AND t.measure_id IN ('', f.measure_id)" + read + found + (few ? "" : having) + ")");
+    }
+
+    /** The planner takes every word for as frequent as any other: one that few items have is told by these items. */
+    private List<String> itemsWith(JdbcClient jdbc, String found, Map<String, Object> moment) {
+        return jdbc.sql("SELECT t.item_id FROM " + texts + " t WHERE TRUE" + read + found + " LIMIT " + (FEW + 1))
+                .params(moment).params(params).query((row, number) -> row.getString(1)).list();
     }
 
     String sql() {

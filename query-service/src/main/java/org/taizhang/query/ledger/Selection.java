@@ -131,6 +131,9 @@ public final class Selection {
         touched("dueTo", "t.first_due <= :dueTo");
         either("overdue", Condition.OVERDUE, filter.overdue());
         either("hasEvidence", "f.has_evidence", filter.hasEvidence());
+        if (Boolean.TRUE.equals(filter.hasEvidence())) {
+            touched.add("t.has_evidence");
+        }
         if (!filter.light().isEmpty()) {
             restrictions.put("light", filter.light().stream().map(Condition::shows)
                     .collect(Collectors.joining(") OR (", "((", "))")));
@@ -233,6 +236,11 @@ public final class Selection {
 
     boolean restricts(String parameter) {
         return restrictions.containsKey(parameter);
+    }
+
+    /** Whether one plan is asked for, whatever else is. */
+    boolean isOfAPlan() {
+        return params.containsKey("plan");
     }
 
     /** Whether a plan is all that is asked for, so that an index has its rows in the order of numbers. */

@@ -13,12 +13,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.taizhang.api.authority.Caller;
 import org.taizhang.api.authority.Grant;
 import org.taizhang.api.authority.Role;
+import org.taizhang.api.item.ItemId;
+import org.taizhang.api.item.Place;
+import org.taizhang.api.item.ProblemRaised;
 import org.taizhang.api.ledger.FindLedger;
 import org.taizhang.api.ledger.LedgerFilter;
 import org.taizhang.api.ledger.LedgerSort;
 import org.taizhang.api.ledger.TotalIs;
 import org.taizhang.api.ledger.When;
 import org.taizhang.api.person.PersonId;
+import org.taizhang.api.plan.PlanId;
 import org.taizhang.api.settings.Setting;
 import org.taizhang.api.settings.SettingChanged;
 import org.taizhang.api.unit.UnitFounded;
@@ -62,7 +66,9 @@ class FirstLookTest extends ReadEdge {
         RichHistory.tell(story);
         for (int i = 1; i <= 8; i++) {
             story.closedItem("i-closed-" + i, "2026-80" + i);
-            story.tell("office", Story.raised("i-raised-" + i, "2026-81" + i, Story.FINANCE));
+            story.tell("office", new ProblemRaised(new ItemId("i-raised-" + i), "2026-81" + i,
+                    new Place(new PlanId("plan-1"), null, null, null), Story.problem("问题" + i), Story.FINANCE,
+                    Story.RAISED, true));
         }
         // Since this event the rows of many items stand otherwise, though it is about none of them.
         story.tell("office", new SettingChanged(Setting.YELLOW_DAYS, null, List.of("5"), List.of("300"), "提前提醒。"));
@@ -96,6 +102,17 @@ class FirstLookTest extends ReadEdge {
         }
         assertThat(found).isEqualTo(sorted);
         assertThat(sorted.values().stream().mapToInt(List::size).sum()).isGreaterThan(100);
+    }
+
+    /** Which an index has in this order, however few they are. */
+    @Test
+    void a_plans_rows_come_as_its_items_were_touched() {
+        List<String> touched = jdbc.sql("SELECT concat(f.item_id, '/', f.measure_id) FROM ledger_fact f"
+                + " JOIN item_touched t USING (item_id) WHERE f.plan_id = 'plan-1' AND f.status NOT IN ('WITHDRAWN', 'MERGED')"
+                + " ORDER BY t.position DESC, f.number_key, f.ordinal").query(String.class).list();
+        FindLedger query = new FindLedger(OFFICE, filter("{'plan':'plan-1'}"), When.NOW, LedgerSort.UPDATED, null, 1,
+                false);
+        assertThat(rows(usual, query)).hasSizeGreaterThan(2).isEqualTo(touched);
     }
 
     /** As long as there is none of them among the items that are passed by, and some are. */
@@ -140,7 +157,8 @@ class FirstLookTest extends ReadEdge {
 
     private static List<String> rows(LedgerPages pages, FindLedger query) {
         List<String> rows = new ArrayList<>();
-        pages.all(query, page -> page.rows().forEach(row -> rows.add(row.itemId() + "/" + row.measureId())));
+        pages.all(query, page -> page.rows()
+                .forEach(row -> rows.add(row.itemId() + "/" + (row.measureId() == null ? "" : row.measureId()))));
         return rows;
     }
 }

@@ -187,8 +187,8 @@ class KeptAnswersTest extends ReadEdge {
                         + ", till_position, till_day, gone_position) SELECT "
                         + fact + ", :head, raised_on, " + PastFact.NEVER + " FROM gone)"
                         + " INSERT INTO item_touched (item_id, position, source_kind, status, round, taken_over, raised_on,"
-                        + " owners, lead_leaders, units) SELECT item_id, :head, source_kind, status, round, taken_over,"
-                        + " raised_on, owners, lead_leaders, lead_units FROM gone")
+                        + " owners, lead_leaders, units, has_evidence) SELECT item_id, :head, source_kind, status, round, taken_over,"
+                        + " raised_on, owners, lead_leaders, lead_units, has_evidence FROM gone")
                 .param("first", "N" + first).param("last", "N" + last).param("head", positions.head()).update())
                 .isEqualTo(last - first + 1);
     }

@@ -24,6 +24,9 @@ public final class Selection {
     private static final Set<String> OF_ITEMS = Set.of("status", "plan", "aspect", "source", "itemUnit", "round",
             "takenOver", "raisedFrom", "raisedTo");
 
+    /** Whoever shows one of these has a day from which it is red. */
+    private static final Set<LightFilter> DATED = Set.of(LightFilter.RED, LightFilter.YELLOW);
+
     private static final String COUNTS = "f.status NOT IN ('WITHDRAWN', 'MERGED')";
 
     /** By the expression that there is an index of. */
@@ -140,6 +143,8 @@ public final class Selection {
         }
         if (Boolean.TRUE.equals(filter.overdue()) || filter.light().equals(List.of(LightFilter.RED))) {
             touched.add("t.red_on <= :on");
+        } else if (!filter.light().isEmpty() && DATED.containsAll(filter.light())) {
+            touched.add("t.red_on IS NOT NULL");
         }
     }
 

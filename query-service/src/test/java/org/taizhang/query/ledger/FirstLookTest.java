@@ -2,6 +2,7 @@ package org.taizhang.query.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +41,8 @@ class FirstLookTest extends ReadEdge {
 
     private static final Caller OFFICE = new Caller(PersonId.SYSTEM, List.of(Grant.of(Role.OFFICE)));
     private static final List<String> FILTERS = List.of("{}", "{'status':['CLOSED','IN_PROGRESS']}",
-            "{'status':['WITHDRAWN','MERGED']}", "{'light':['RED']}", "{'light':['RED','YELLOW']}", "{'overdue':true}",
+            "{'status':['WITHDRAWN','MERGED']}", "{'light':['RED']}", "{'light':['RED','YELLOW']}",
+            "{'light':['YELLOW']}", "{'overdue':true}",
             "{'unit':'u-office'}", "{'unit':'u-root'}", "{'unit':'~'}", "{'owner':'p-owner'}", "{'owner':'~'}",
             "{'leader':'p-leader'}",
             "{'aspect':'~'}", "{'round':1}", "{'dueFrom':'2026-01-01'}", "{'dueTo':'2026-12-31'}",
@@ -85,6 +87,7 @@ class FirstLookTest extends ReadEdge {
         for (long position = head - 1; position > head / 2; position -= head / 5) {
             moments.add(new When(Long.toString(position), null));
         }
+        moments.add(new When(Long.toString(head - 1), LocalDate.now().minusDays(30)));
         Map<String, List<String>> sorted = new LinkedHashMap<>();
         Map<String, List<String>> found = new LinkedHashMap<>();
         for (When when : moments) {

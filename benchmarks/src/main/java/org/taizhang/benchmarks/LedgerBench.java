@@ -194,8 +194,8 @@ public final class LedgerBench {
     }
 
     private static void sizes(JdbcClient jdbc, long events) {
-        for (String table : List.of("event", "item_row", "measure_row", "ledger_fact", "ledger_fact_past",
-                "ledger_text")) {
+        for (String table : List.of("event", "item_row", "item_touched", "measure_row", "ledger_fact",
+                "ledger_fact_past", "ledger_text")) {
             jdbc.sql(
                     "SELECT pg_relation_size(?), pg_indexes_size(?), (SELECT reltuples FROM pg_class WHERE oid = CAST(? AS regclass))")
                     .params(table, table, table).query(row -> {

@@ -105,15 +105,15 @@ final class EventTable {
         }
     }
 
-    static List<Place> last(Connection connection, long upTo, int limit) throws SQLException {
+    static List<EventPlace> last(Connection connection, long upTo, int limit) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("SELECT position, name, aggregate_id"
                 + " FROM event WHERE position <= ? ORDER BY position DESC LIMIT ?")) {
             select.setLong(1, upTo);
             select.setInt(2, limit);
-            List<Place> places = new ArrayList<>();
+            List<EventPlace> places = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    places.add(new Place(row.getLong(1), row.getString(2), row.getString(3)));
+                    places.add(new EventPlace(row.getLong(1), row.getString(2), row.getString(3)));
                 }
             }
             return places;

@@ -143,7 +143,7 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
         } while (events.size() == settings.fetch());
     }
 
-    List<Place> last(long upTo, int most) {
+    List<EventPlace> last(long upTo, int most) {
         return withConnection(connection -> EventTable.last(connection, upTo, most));
     }
 

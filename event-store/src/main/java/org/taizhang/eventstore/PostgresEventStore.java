@@ -119,7 +119,7 @@ public final class PostgresEventStore extends AbstractEventStore implements Life
     }
 
     /** Where the last events up to a position are, latest first, without reading what they tell. */
-    public List<Place> last(long upTo, int most) {
+    public List<EventPlace> last(long upTo, int most) {
         return engine.last(upTo, most);
     }
 

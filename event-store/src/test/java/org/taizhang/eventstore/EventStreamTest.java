@@ -55,9 +55,9 @@ class EventStreamTest {
     void where_the_last_events_are_is_told_from_any_position_back() {
         store.publish(event("a", 0), event("b", 0));
         store.publish(event("a", 1));
-        assertThat(store.last(2, 2)).extracting(Place::position, Place::aggregate)
+        assertThat(store.last(2, 2)).extracting(EventPlace::position, EventPlace::aggregate)
                 .containsExactly(tuple(2L, "a"), tuple(1L, "b"));
-        assertThat(store.last(1, 10)).extracting(Place::position, Place::name)
+        assertThat(store.last(1, 10)).extracting(EventPlace::position, EventPlace::name)
                 .containsExactly(tuple(1L, Happened.class.getName()), tuple(0L, Happened.class.getName()));
         assertThat(store.last(-1, 10)).isEmpty();
     }

@@ -28,7 +28,7 @@ CREATE TABLE item_touched (
     units text[] NOT NULL,
     first_due date,
     last_due date,
-    -- The first day from which a row is red, of those that show a light.
+    -- The first day from which a row is red.
     red_on date,
     has_evidence boolean NOT NULL
 );
@@ -36,7 +36,7 @@ INSERT INTO item_touched
 SELECT item_id, t.position, f.plan_id, f.aspect, f.source_kind, f.item_unit, f.status, f.round, f.taken_over, f.raised_on,
     own.owners, own.lead_leaders, own.units, own.first_due, own.last_due, own.red_on, own.has_evidence
 FROM item_touched_before t JOIN ledger_fact f USING (item_id) JOIN LATERAL (
-    SELECT min(m.due) AS first_due, max(m.due) AS last_due, min(m.red_on) FILTER (WHERE m.lit) AS red_on,
+    SELECT min(m.due) AS first_due, max(m.due) AS last_due, min(m.red_on) AS red_on,
         bool_or(m.has_evidence) AS has_evidence,
         coalesce((SELECT array_agg(DISTINCT e COLLATE "C" ORDER BY e COLLATE "C") FROM ledger_fact n, unnest(n.owners) e
             WHERE n.item_id = t.item_id), '{}') AS owners,

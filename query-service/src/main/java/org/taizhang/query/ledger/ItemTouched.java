@@ -17,7 +17,7 @@ import org.taizhang.api.item.SourceKind;
  *
  * @param units that are responsible for one of its rows or lead it
  * @param firstDue the first deadline of a row; null if there is none
- * @param redOn the first day from which a row is red, of those that show a light
+ * @param redOn the first day from which a row is red
  */
 record ItemTouched(String itemId, long position, @Nullable String planId, @Nullable String aspect,
         SourceKind sourceKind, @Nullable String itemUnit, ItemStatus status, int round, boolean takenOver,
@@ -37,7 +37,7 @@ record ItemTouched(String itemId, long position, @Nullable String planId, @Nulla
                         measure -> Stream.concat(Stream.ofNullable(measure.unitId()), measure.leadUnits().stream())),
                 first(measures.stream().map(MeasurePart::due), Comparator.naturalOrder()),
                 first(measures.stream().map(MeasurePart::due), Comparator.reverseOrder()),
-                first(measures.stream().filter(MeasurePart::lit).map(MeasurePart::redOn), Comparator.naturalOrder()),
+                first(measures.stream().map(MeasurePart::redOn), Comparator.naturalOrder()),
                 measures.stream().anyMatch(MeasurePart::hasEvidence));
     }
 

@@ -7,7 +7,7 @@ import java.util.NoSuchElementException;
 
 import org.jspecify.annotations.Nullable;
 import org.taizhang.api.settings.SettingChanged;
-import org.taizhang.eventstore.Place;
+import org.taizhang.eventstore.EventPlace;
 import org.taizhang.query.edge.Snapshot.Moment;
 import org.taizhang.runtime.axon.EventNames;
 
@@ -57,14 +57,14 @@ final class LatestFirst implements Iterator<Order.Statement> {
         if (!hasNext()) {
             throw new NoSuchElementException("no more events are looked at");
         }
-        List<Place> events = history.last(upTo, (int) Math.min(most, left));
-        List<Place> before = events.stream().takeWhile(event -> !OF_ALL_ITEMS.equals(event.name())).toList();
-        boolean all = events.isEmpty() || before.size() < events.size();
-        left = all ? 0 : left - events.size();
-        upTo = all ? upTo : events.getLast().position() - 1;
+        List<EventPlace> events = history.last(upTo, (int) Math.min(most, left));
+        List<EventPlace> before = events.stream().takeWhile(event -> !OF_ALL_ITEMS.equals(event.name())).toList();
+        boolean last = events.isEmpty() || before.size() < events.size();
+        left = last ? 0 : left - events.size();
+        upTo = last ? upTo : events.getLast().position() - 1;
         most *= TIMES_AS_MANY;
         return order.sorting(selection, cursor,
-                Map.of("positions", before.stream().map(Place::position).toArray(Long[]::new), "itemsOfEvents",
-                        before.stream().map(Place::aggregate).toArray(String[]::new)));
+                Map.of("positions", before.stream().map(EventPlace::position).toArray(Long[]::new), "itemsOfEvents",
+                        before.stream().map(EventPlace::aggregate).toArray(String[]::new)));
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.taizhang.api.item.ItemEvent;
 import org.taizhang.api.item.ItemId;
 import org.taizhang.api.item.MeasureId;
-import org.taizhang.eventstore.Place;
+import org.taizhang.eventstore.EventPlace;
 import org.taizhang.eventstore.PostgresEventStore;
 import org.taizhang.query.edge.Batches;
 import org.taizhang.query.edge.Columns;
@@ -67,7 +67,7 @@ public class LedgerHistory {
     }
 
     /** Where the last events up to a position are, latest first; none where the event store does not tell. */
-    List<Place> last(long upTo, int most) {
+    List<EventPlace> last(long upTo, int most) {
         return events instanceof PostgresEventStore told ? told.last(upTo, most) : List.of();
     }
 

@@ -36,7 +36,7 @@ public class LedgerPages {
     private static final long LONGEST_WAIT_MS = 500;
     /** Of a first page that is told to all who ask for it. */
     private static final int ROWS_KEPT = 100;
-    /** In a statement of its own each. */
+    /** Each adds a query to the statement. */
     private static final int UNITS = 50;
 
     private final JdbcClient jdbc;

@@ -99,9 +99,8 @@ record Order(String type, String key) {
 
     /** @param past whether rows are read as they stood */
     static boolean walksSooner(FindLedger query, Selection selection, Total total, boolean past) {
-        boolean inOrder = query.sort() == LedgerSort.NUMBER && selection.isOfOnePlan()
-                || query.sort() == LedgerSort.UPDATED && selection.isOfAPlan();
-        return inOrder && !past
+        boolean inOrder = query.sort() == LedgerSort.NUMBER || query.sort() == LedgerSort.UPDATED;
+        return inOrder && !past && selection.isOfOnePlan()
                 || total.indexIsSooner(query.limit()) && total.rows() > sortedUpTo(query, past);
     }
 

@@ -40,7 +40,7 @@ public final class Selection {
     private final String visible;
     private final Map<String, String> restrictions = new LinkedHashMap<>();
     /** What follows for an item that has such rows, of a row {@code t} of {@code item_touched}. */
-    private final List<String> touched = new ArrayList<>();
+    private final List<String> follows = new ArrayList<>();
     private final Map<String, Object> params = new LinkedHashMap<>();
     private final boolean everything;
     private final boolean onlyOfItems;
@@ -52,7 +52,7 @@ public final class Selection {
         few = same.few;
         visible = same.visible;
         restrictions.putAll(same.restrictions);
-        touched.addAll(same.touched);
+        follows.addAll(same.follows);
         params.putAll(same.params);
         everything = same.everything;
         onlyOfItems = same.onlyOfItems;
@@ -71,7 +71,7 @@ public final class Selection {
         }
         params.putAll(FactsAt.params(moment));
         ofItems(filter, units);
-        restrictions.values().forEach(condition -> touched.add(condition.replace("f.", "t.")));
+        restrictions.values().forEach(condition -> follows.add(condition.replace("f.", "t.")));
         ofMeasures(filter, units);
         if (filter.figure() != null) {
             restrictions.put("figure", FigureSql.of(filter.figure()).rows(filter.met()));
@@ -111,10 +111,10 @@ public final class Selection {
             restrictions.put("owner", "f.owners = '{}' AND f.measure_id <> ''");
         } else {
             restrict("owner", "f.owners @> ARRAY[CAST(:owner AS text)]", filter.owner());
-            touched("owner", "t.owners @> ARRAY[CAST(:owner AS text)]");
+            follows("owner", "t.owners @> ARRAY[CAST(:owner AS text)]");
         }
         restrict("leader", "f.lead_leaders @> ARRAY[CAST(:leader AS text)]", filter.leader());
-        touched("leader", "t.lead_leaders @> ARRAY[CAST(:leader AS text)]");
+        follows("leader", "t.lead_leaders @> ARRAY[CAST(:leader AS text)]");
         restrictOrWithout("measureUnit", "f.unit_id", " = ANY (:measureUnit)", filter.measureUnit(),
                 array(units.get("measureUnit")));
         if (LedgerFilter.WITHOUT.equals(filter.unit())) {
@@ -122,7 +122,7 @@ public final class Selection {
         } else {
             restrict("unit", "(f.unit_id = ANY (:unit) OR f.lead_units && CAST(:unit AS text[]))",
                     array(units.get("unit")));
-            touched("unit", "t.units && CAST(:unit AS text[])");
+            follows("unit", "t.units && CAST(:unit AS text[])");
         }
         restrict("measureStatus", "f.measure_status = ANY (:measureStatus)",
                 filter.measureStatus().isEmpty() ? null : names(filter.measureStatus()));
@@ -130,21 +130,21 @@ public final class Selection {
                 filter.deadlineKind().isEmpty() ? null : names(filter.deadlineKind()));
         restrict("dueFrom", DUE + " >= :dueFrom", filter.dueFrom());
         restrict("dueTo", DUE + " <= :dueTo", filter.dueTo());
-        touched("dueFrom", "t.last_due >= :dueFrom");
-        touched("dueTo", "t.first_due <= :dueTo");
+        follows("dueFrom", "t.last_due >= :dueFrom");
+        follows("dueTo", "t.first_due <= :dueTo");
         either("overdue", Condition.OVERDUE, filter.overdue());
         either("hasEvidence", "f.has_evidence", filter.hasEvidence());
         if (Boolean.TRUE.equals(filter.hasEvidence())) {
-            touched.add("t.has_evidence");
+            follows.add("t.has_evidence");
         }
         if (!filter.light().isEmpty()) {
             restrictions.put("light", filter.light().stream().map(Condition::shows)
                     .collect(Collectors.joining(") OR (", "((", "))")));
         }
         if (Boolean.TRUE.equals(filter.overdue()) || filter.light().equals(List.of(LightFilter.RED))) {
-            touched.add("t.red_on <= :on");
+            follows.add("t.red_on <= :on");
         } else if (!filter.light().isEmpty() && DATED.containsAll(filter.light())) {
-            touched.add("t.red_on IS NOT NULL");
+            follows.add("t.red_on IS NOT NULL");
         }
     }
 
@@ -200,7 +200,7 @@ public final class Selection {
 
     /** What follows for an item that has such rows, as SQL on a row {@code t} of {@code item_touched}. */
     String touched() {
-        return String.join(" AND ", touched);
+        return String.join(" AND ", follows);
     }
 
     /** What of it is of these items. */
@@ -248,7 +248,7 @@ public final class Selection {
         return params.containsKey("plan");
     }
 
-    /** Whether a plan is all that is asked for, so that an index has its rows in the order of numbers. */
+    /** Whether a plan is all that is asked for, so that indexes have its rows by number and its items as they were touched. */
     boolean isOfOnePlan() {
         return everything && ofAnyStatus() && restrictions.size() == 2 && params.containsKey("plan");
     }
@@ -285,9 +285,9 @@ public final class Selection {
     }
 
     /** What follows from a restriction that is asked for. */
-    private void touched(String parameter, String condition) {
+    private void follows(String parameter, String condition) {
         if (params.containsKey(parameter)) {
-            touched.add(condition);
+            follows.add(condition);
         }
     }
 

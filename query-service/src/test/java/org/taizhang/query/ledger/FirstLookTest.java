@@ -45,7 +45,8 @@ class FirstLookTest extends ReadEdge {
             "{'light':['YELLOW']}", "{'overdue':true}",
             "{'unit':'u-office'}", "{'unit':'u-root'}", "{'unit':'~'}", "{'owner':'p-owner'}", "{'owner':'~'}",
             "{'leader':'p-leader'}",
-            "{'aspect':'~'}", "{'round':1}", "{'dueFrom':'2026-01-01'}", "{'dueTo':'2026-12-31'}",
+            "{'aspect':'~'}", "{'round':1}", "{'plan':'plan-1','status':['RAISED','CLAIMED']}",
+            "{'dueFrom':'2026-01-01'}", "{'dueTo':'2026-12-31'}",
             "{'hasEvidence':true}", "{'q':'问题'}");
     private static final FirstLook ALWAYS = new FirstLook(0, 0);
 

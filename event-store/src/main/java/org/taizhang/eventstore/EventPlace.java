@@ -5,4 +5,4 @@ package org.taizhang.eventstore;
  *
  * @param name of the type of its payload
  */
-public record Place(long position, String name, String aggregate) {}
+public record EventPlace(long position, String name, String aggregate) {}

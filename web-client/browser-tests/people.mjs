@@ -5,6 +5,8 @@ import { address, shot, signIn, tab } from "./browser.mjs";
 
 /** Up to where the journey itself has written: what it reads is not from before. */
 let written = "0";
+/** By account. */
+const tokens = {};
 
 /** By the API: what stands before, and what others do meanwhile. What is written here, a page that is opened next shows. */
 export async function ask(account, path, body, headers = {}) {
@@ -17,11 +19,11 @@ export async function ask(account, path, body, headers = {}) {
 }
 
 async function answered(account, path, body, headers = {}) {
-  const token = await (await fetch(`${address}/demo/token/${account}`)).text();
+  tokens[account] ??= (await (await fetch(`${address}/demo/token/${account}`)).text()).trim();
   const answer = await fetch(`${address}/api/v1${path}`, {
     method: body === undefined ? "GET" : "POST",
     headers: {
-      Authorization: `Bearer ${token.trim()}`,
+      Authorization: `Bearer ${tokens[account]}`,
       "Content-Type": "application/json",
       "X-After-Position": written,
       ...headers,

@@ -8,6 +8,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,6 +20,8 @@ abstract class Api implements AutoCloseable {
     static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpClient http = HttpClient.newHttpClient();
+    /** One for each account: signing takes longer than most requests. */
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private String position = "";
 
     /** An answer; {@code body} is a missing node where it is no JSON. */
@@ -88,7 +92,7 @@ abstract class Api implements AutoCloseable {
     }
 
     HttpRequest.Builder request(String account, String path) {
-        return bearing(token(account), path);
+        return bearing(tokens.computeIfAbsent(account, this::token), path);
     }
 
     HttpRequest.Builder bearing(String token, String path) {

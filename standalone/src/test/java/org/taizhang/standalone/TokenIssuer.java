@@ -61,7 +61,7 @@ final class TokenIssuer implements AutoCloseable {
     String token(String subject) {
         SignedJWT token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(),
                 new JWTClaimsSet.Builder().issuer(address()).subject(subject)
-                        .expirationTime(Date.from(Instant.now().plusSeconds(600))).build());
+                        .expirationTime(Date.from(Instant.now().plusSeconds(3600))).build());
         try {
             token.sign(new RSASSASigner(key));
         } catch (JOSEException e) {

@@ -11,6 +11,8 @@ import java.security.Signature;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -27,6 +29,7 @@ abstract class StreamEdge extends ReadEdge {
 
     static final Duration SOON = Duration.ofSeconds(10);
     private static final KeyPair KEYS = keys();
+    private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
     @LocalServerPort
@@ -59,13 +62,18 @@ abstract class StreamEdge extends ReadEdge {
     StreamClients.Client connected(String account) throws Exception {
         projected();
         StreamClients.Client client = clients.connect(address(), "/api/v1/stream",
-                token(account, SOON.multipliedBy(60)));
+                token(account));
         client.await("inbox");
         return client;
     }
 
     StreamClients.Client connect(String account, String query, String... headers) {
-        return clients.connect(address(), "/api/v1/stream" + query, token(account, SOON.multipliedBy(60)), headers);
+        return clients.connect(address(), "/api/v1/stream" + query, token(account), headers);
+    }
+
+    /** One for each account, for as long as these tests take: signing is slow. */
+    static String token(String account) {
+        return TOKENS.computeIfAbsent(account, one -> token(one, Duration.ofHours(1)));
     }
 
     static String token(String account, Duration valid) {

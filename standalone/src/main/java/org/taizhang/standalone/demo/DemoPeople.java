@@ -101,8 +101,8 @@ class DemoPeople implements OfferedAccounts {
         send(new FoundUnit(PERSONNEL, "人事科", BUREAU));
         send(new FoundUnit(new UnitId("unit-party-committee"), "机关党委", BUREAU));
         send(new FoundUnit(new UnitId("unit-supervision"), "督查科", BUREAU));
+        accounts.open(ENTRIES.keySet(), PASSWORD);
         ENTRIES.forEach((account, entry) -> {
-            accounts.open(account, PASSWORD);
             PersonId person = idOf(account);
             send(new RegisterPerson(person, entry.name(), entry.unit(), entry.title(), new Account(issuer, account)));
             boolean ofUnit = entry.role().usualScope() == Scope.UNIT;

@@ -2,6 +2,7 @@ package org.taizhang.standalone.identity;
 
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
@@ -51,11 +52,21 @@ public class Accounts implements UserDetailsService {
 
     /** Opens an account, or gives it a new password. */
     void set(String name, String password, boolean mustChange) {
+        keep(name, passwords.encode(password), mustChange);
+    }
+
+    /** Opens accounts whose password everybody may know: hashed once, because hashing is made to take long. */
+    void open(Collection<String> names, String knownPassword) {
+        String hash = passwords.encode(knownPassword);
+        names.forEach(name -> keep(name, hash, false));
+    }
+
+    private void keep(String name, String hash, boolean mustChange) {
         jdbc.sql("""
                 INSERT INTO idp_account (name, password_hash, must_change) VALUES (?, ?, ?)
                 ON CONFLICT (name) DO UPDATE
                 SET password_hash = excluded.password_hash, must_change = excluded.must_change""")
-                .params(name.toLowerCase(Locale.ROOT), passwords.encode(password), mustChange).update();
+                .params(name.toLowerCase(Locale.ROOT), hash, mustChange).update();
     }
 
     /** Opens an account, or resets it, with a password that must be changed at the first sign-in. */

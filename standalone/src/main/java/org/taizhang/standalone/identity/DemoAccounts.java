@@ -3,6 +3,7 @@ package org.taizhang.standalone.identity;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
@@ -41,8 +42,8 @@ public class DemoAccounts {
         this.issuer = issuer;
     }
 
-    public void open(String name, String password) {
-        accounts.set(name, password, false);
+    public void open(Collection<String> names, String password) {
+        accounts.open(names, password);
     }
 
     @GetMapping("/demo/token/{account}")

@@ -50,6 +50,10 @@ public final class RowTable<R> {
         }
     }
 
+    public String name() {
+        return name;
+    }
+
     /**
      * A {@code WITH} query of the table's name, which has these rows instead.
      *

@@ -56,7 +56,7 @@ class ItemQueries {
     ItemView handle(FindItem query) {
         return snapshot.read(query.caller(), query.when(), moment -> {
             visible.require(query.caller(), query.itemId());
-            TablesAt tables = history.at(moment, List.of(query.itemId()));
+            TablesAt tables = history.ofOne(moment, query.itemId());
             Names names = names(tables, query.itemId());
             Map<String, List<EvidenceView>> evidence = tables
                     .sql("SELECT * FROM evidence_row WHERE item_id = :item ORDER BY ordinal")
@@ -85,7 +85,7 @@ class ItemQueries {
     PromisesView handle(FindPromises query) {
         return snapshot.read(query.caller(), query.when(), moment -> {
             visible.require(query.caller(), query.itemId());
-            TablesAt tables = history.at(moment, List.of(query.itemId()));
+            TablesAt tables = history.ofOne(moment, query.itemId());
             List<ExtensionView> extensions = extensions(tables, query.itemId(), names(tables, query.itemId()))
                     .getOrDefault(query.measureId(), List.of());
             return tables.sql("""

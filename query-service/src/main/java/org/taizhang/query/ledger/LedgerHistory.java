@@ -48,11 +48,22 @@ public class LedgerHistory {
         this.tables = new LedgerTables(jdbc, settings, json, clock.getZone());
     }
 
-    /** The tables as far as they are about these items. */
+    /** The tables as far as they are about these items; on which days lights of then change, {@code ledger_fact} tells. */
     public TablesAt at(Moment moment, Collection<String> items) {
+        return moment.past() ? TablesAt.of(jdbc, tables, rows(moment, items).all()) : TablesAt.now(jdbc);
+    }
+
+    /** The tables as far as they are about this item. */
+    public TablesAt ofOne(Moment moment, String item) {
         if (!moment.past()) {
             return TablesAt.now(jdbc);
         }
+        ChangedRows rows = rows(moment, List.of(item));
+        lights(moment, rows);
+        return TablesAt.of(jdbc, tables, rows.all());
+    }
+
+    private ChangedRows rows(Moment moment, Collection<String> items) {
         List<ItemId> ids = items.stream().distinct().map(ItemId::new).toList();
         ChangedRows rows = ChangedRows.none(tables, ids);
         ItemChanges changes = new ItemChanges(rows, json, clock.getZone());
@@ -62,8 +73,7 @@ public class LedgerHistory {
                 stopped.add(message.getAggregateIdentifier());
             }
         });
-        lights(moment, rows);
-        return TablesAt.of(jdbc, tables, rows.all());
+        return rows;
     }
 
     /** Where the last events up to a position are, latest first; none where the event store does not tell. */

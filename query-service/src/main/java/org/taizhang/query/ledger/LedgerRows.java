@@ -58,10 +58,13 @@ final class LedgerRows {
 
     /** The rows with these keys, in their order. */
     static String select(Moment moment) {
+        String wanted = "f.item_id = wanted.item AND f.measure_id = wanted.measure";
         return COLUMNS + "FROM unnest(CAST(:items AS text[]), CAST(:measures AS text[])) WITH ORDINALITY wanted"
-                + " (item, measure, place) JOIN " + FactsAt.foundOtherwise(moment)
-                // What is joined by its key is not looked for by it in each of the tables that there are of the past.
-                + " f ON f.item_id = ANY (:items) AND f.item_id = wanted.item AND f.measure_id = wanted.measure"
+                + " (item, measure, place) " + (moment.past()
+                        // One of each stood then: looked for from the last, in each of the tables that there are of the past.
+                        ? "CROSS JOIN LATERAL (SELECT * FROM " + FactsAt.foundOtherwise(moment) + " f WHERE " + wanted
+                                + " ORDER BY f.from_position DESC LIMIT 1) f"
+                        : "JOIN ledger_fact f ON f.item_id = ANY (:items) AND " + wanted)
                 + JOINS;
     }
 

@@ -1,13 +1,14 @@
 package org.taizhang.query.ledger;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.taizhang.query.edge.RowTable;
 
 /**
  * The tables of the ledger's rows as they were at a moment, of the items that are asked for. Statements are the same as
@@ -15,37 +16,46 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class TablesAt {
 
-    private final JdbcClient jdbc;
-    private final String with;
-    private final Map<String, Object> params;
+    /** What a name then means, with its parameters. */
+    private record Table(String name, String query, Map<String, Object> params) {
 
-    private TablesAt(JdbcClient jdbc, String with, Map<String, Object> params) {
+        static <R> Table of(RowTable<R> table, Stream<R> rows) {
+            Map<String, Object> params = new LinkedHashMap<>();
+            return new Table(table.name(), table.instead(rows.toList(), params), params);
+        }
+    }
+
+    private final JdbcClient jdbc;
+    private final List<Table> tables;
+
+    private TablesAt(JdbcClient jdbc, List<Table> tables) {
         this.jdbc = jdbc;
-        this.with = with;
-        this.params = params;
+        this.tables = tables;
     }
 
     /** As they are. */
     static TablesAt now(JdbcClient jdbc) {
-        return new TablesAt(jdbc, "", Map.of());
+        return new TablesAt(jdbc, List.of());
     }
 
     /** Made of the rows of some items. */
     static TablesAt of(JdbcClient jdbc, LedgerTables tables, Collection<ItemRows> rows) {
-        Map<String, Object> params = new LinkedHashMap<>();
-        List<String> names = new ArrayList<>();
-        names.add(tables.items.instead(rows.stream().flatMap(its -> Stream.ofNullable(its.item)).toList(), params));
-        names.add(tables.measures.instead(rows.stream().flatMap(its -> its.measures.values().stream()).toList(),
-                params));
-        names.add(tables.evidence.instead(rows.stream().flatMap(its -> its.evidence.values().stream()).toList(),
-                params));
-        names.add(tables.extensions.instead(rows.stream().flatMap(its -> its.extensions.values().stream()).toList(),
-                params));
-        return new TablesAt(jdbc, "WITH " + String.join(", ", names) + " ", params);
+        return new TablesAt(jdbc,
+                List.of(Table.of(tables.items, rows.stream().flatMap(its -> Stream.ofNullable(its.item))),
+                        Table.of(tables.measures, rows.stream().flatMap(its -> its.measures.values().stream())),
+                        Table.of(tables.evidence, rows.stream().flatMap(its -> its.evidence.values().stream())),
+                        Table.of(tables.extensions, rows.stream().flatMap(its -> its.extensions.values().stream()))));
     }
 
-    /** A statement with named parameters. */
+    /** A statement with named parameters. It gets the rows of the tables that it names. */
     public JdbcClient.StatementSpec sql(String statement) {
-        return jdbc.sql(with + statement).params(params);
+        List<Table> named = tables.stream().filter(table -> statement.contains(table.name())).toList();
+        JdbcClient.StatementSpec spec = jdbc.sql(named.isEmpty()
+                ? statement
+                : named.stream().map(Table::query).collect(Collectors.joining(", ", "WITH ", " ")) + statement);
+        for (Table table : named) {
+            spec = spec.params(table.params());
+        }
+        return spec;
     }
 }

@@ -17,13 +17,15 @@ import org.taizhang.api.item.SourceKind;
  *
  * @param units that are responsible for one of its rows or lead it
  * @param firstDue the first deadline of a row; null if there is none
+ * @param yellowOn the first day from which a row is yellow
  * @param redOn the first day from which a row is red
+ * @param lastRedOn the last of these days
  */
 record ItemTouched(String itemId, long position, @Nullable String planId, @Nullable String aspect,
         SourceKind sourceKind, @Nullable String itemUnit, ItemStatus status, int round, boolean takenOver,
         LocalDate raisedOn, List<String> owners, List<String> leadLeaders, List<String> units,
-        @Nullable LocalDate firstDue, @Nullable LocalDate lastDue, @Nullable LocalDate redOn,
-        boolean hasEvidence) {
+        @Nullable LocalDate firstDue, @Nullable LocalDate lastDue, @Nullable LocalDate yellowOn,
+        @Nullable LocalDate redOn, @Nullable LocalDate lastRedOn, boolean hasEvidence) {
 
     /** @param rows all of the item's; there is one at least */
     static ItemTouched of(String item, long position, Collection<Fact> rows) {
@@ -37,7 +39,9 @@ record ItemTouched(String itemId, long position, @Nullable String planId, @Nulla
                         measure -> Stream.concat(Stream.ofNullable(measure.unitId()), measure.leadUnits().stream())),
                 first(measures.stream().map(MeasurePart::due), Comparator.naturalOrder()),
                 first(measures.stream().map(MeasurePart::due), Comparator.reverseOrder()),
+                first(measures.stream().map(MeasurePart::yellowOn), Comparator.naturalOrder()),
                 first(measures.stream().map(MeasurePart::redOn), Comparator.naturalOrder()),
+                first(measures.stream().map(MeasurePart::redOn), Comparator.reverseOrder()),
                 measures.stream().anyMatch(MeasurePart::hasEvidence));
     }
 

@@ -143,6 +143,8 @@ public final class Selection {
         }
         if (Boolean.TRUE.equals(filter.overdue()) || filter.light().equals(List.of(LightFilter.RED))) {
             follows.add("t.red_on <= :on");
+        } else if (filter.light().equals(List.of(LightFilter.YELLOW))) {
+            follows.add("t.yellow_on <= :on AND t.last_red_on > :on");
         } else if (!filter.light().isEmpty() && DATED.containsAll(filter.light())) {
             follows.add("t.red_on IS NOT NULL");
         }

@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.taizhang.api.authority.Caller;
 import org.taizhang.api.authority.Grant;
 import org.taizhang.api.authority.Role;
+import org.taizhang.api.item.Deadline;
 import org.taizhang.api.item.ItemId;
 import org.taizhang.api.item.Place;
 import org.taizhang.api.item.ProblemRaised;
@@ -43,9 +44,9 @@ class FirstLookTest extends ReadEdge {
     private static final List<String> FILTERS = List.of("{}", "{'status':['CLOSED','IN_PROGRESS']}",
             "{'status':['WITHDRAWN','MERGED']}", "{'light':['RED']}", "{'light':['RED','YELLOW']}",
             "{'light':['YELLOW']}", "{'overdue':true}",
-            "{'unit':'u-office'}", "{'unit':'u-root'}", "{'unit':'~'}", "{'owner':'p-owner'}", "{'owner':'~'}",
+            "{'unit':'u-finance'}", "{'unit':'u-root'}", "{'unit':'~'}", "{'owner':'p-owner'}", "{'owner':'~'}",
             "{'leader':'p-leader'}",
-            "{'aspect':'~'}", "{'round':1}", "{'plan':'plan-1','status':['RAISED','CLAIMED']}",
+            "{'aspect':'理论学习'}", "{'round':1}", "{'plan':'plan-1','status':['RAISED','CLAIMED']}",
             "{'dueFrom':'2026-01-01'}", "{'dueTo':'2026-12-31'}",
             "{'hasEvidence':true}", "{'q':'问题'}");
     private static final FirstLook ALWAYS = new FirstLook(0, 0);
@@ -73,12 +74,28 @@ class FirstLookTest extends ReadEdge {
                     new Place(new PlanId("plan-1"), null, null, null), Story.problem("问题" + i), Story.FINANCE,
                     Story.RAISED, true));
         }
+        // One is due soon, one is overdue, of one both.
+        due(story, "i-soon", 3);
+        due(story, "i-late", -3);
+        due(story, "i-both", -3, 3);
+        story.tell("office", Story.raised("i-nobodys", "2026-940", null));
         // Since this event the rows of many items stand otherwise, though it is about none of them.
         story.tell("office", new SettingChanged(Setting.YELLOW_DAYS, null, List.of("5"), List.of("300"), "提前提醒。"));
         story.tell("office", Story.raised("i-later", "2026-950", Story.FINANCE));
         story.tell("sysadmin", new UnitFounded(new UnitId("u-later"), "后设科", null));
         projected();
         looking = new LedgerPages(jdbc, json, snapshot, history, answers, views, ALWAYS);
+    }
+
+    /** What is overdue is nobody's. */
+    private static void due(Story story, String item, int... days) throws Exception {
+        story.tell("office", Story.raised(item, "2026-90" + item.length() + days.length + days[0], Story.FINANCE));
+        for (int day : days) {
+            Deadline deadline = Deadline.byDate(LocalDate.now().plusDays(day));
+            story.tell("office", day < 0
+                    ? Story.measure(item, item + day, deadline)
+                    : Story.measure(item, item + day, deadline, "owner"));
+        }
     }
 
     @Test
@@ -127,6 +144,8 @@ class FirstLookTest extends ReadEdge {
         for (String filter : FILTERS) {
             Selection selection = Selection.of(jdbc, OFFICE, filter(filter), now);
             String others = "SELECT count(*) FROM item_touched t WHERE (" + selection.touched() + ") IS NOT TRUE";
+            assertThat(selection.statement(jdbc, selection.select("f.item_id")).query(String.class).list()).as(filter)
+                    .isNotEmpty();
             assertThat(selection.statement(jdbc, others + " AND t.item_id IN (" + selection.select("f.item_id") + ")")
                     .query(Long.class).single()).as(filter).isZero();
             passedBy += selection.statement(jdbc, others).query(Long.class).single();

@@ -61,8 +61,7 @@ abstract class StreamEdge extends ReadEdge {
     /** A stream that is open and has told where it begins; everything told before is in the rows. */
     StreamClients.Client connected(String account) throws Exception {
         projected();
-        StreamClients.Client client = clients.connect(address(), "/api/v1/stream",
-                token(account));
+        StreamClients.Client client = connect(account, "");
         client.await("inbox");
         return client;
     }

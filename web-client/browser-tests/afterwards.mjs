@@ -1,7 +1,7 @@
 // What comes later in the life of items and plans; the clock is turned on: node browser-tests/afterwards.mjs ADDRESS FOLDER.
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { address, end, shot, step } from "./browser.mjs";
+import { address, end, shot, step, token } from "./browser.mjs";
 import { accessibleInBoth, as, ask, dayOf, form, leave, submit, until } from "./people.mjs";
 
 const { now } = await (await fetch(`${address}/client.json`)).json();
@@ -11,10 +11,9 @@ const mark = String(Date.now()).slice(-8);
 
 async function evidenceOf(content) {
   const sha256 = createHash("sha256").update(content).digest("hex");
-  const token = (await (await fetch(`${address}/demo/token/owner`)).text()).trim();
   const answer = await fetch(`${address}/api/v1/evidence-files/${sha256}`, {
     method: "PUT",
-    headers: { Authorization: `Bearer ${token}`, "Content-Type": "application/octet-stream" },
+    headers: { Authorization: `Bearer ${await token("owner")}`, "Content-Type": "application/octet-stream" },
     body: content,
   });
   assert.ok(answer.ok, await answer.text());

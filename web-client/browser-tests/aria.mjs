@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { accessible } from "./axe.mjs";
-import { address, end, signIn, step, tab } from "./browser.mjs";
+import { address, end, enter, step, tab } from "./browser.mjs";
 import { accessibleInBoth, as, ask, day, until } from "./people.mjs";
 
 /** As it is told, but for what is another each time: numbers, times and ids. */
@@ -51,7 +51,7 @@ await step("there is an item with two measures and a short history", async () =>
 
 const page = await tab();
 await step("the grid", async () => {
-  await signIn(page, "office", "demo", `/ledger?q=${mark}`);
+  await enter(page, "office", `/ledger?q=${mark}`);
   await page.getByText("共 2 行").waitFor();
   await told("grid", page.getByRole("grid"));
 });

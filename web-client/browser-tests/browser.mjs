@@ -75,6 +75,20 @@ export async function signIn(page, account, password, path = "/") {
   await page.getByLabel("密码").press("Enter");
 }
 
+const tokens = {};
+/** What the demonstration gives to who asks from the same machine. */
+export const token = async (account) =>
+  (tokens[account] ??= (await (await fetch(`${address}/demo/token/${account}`)).text()).trim());
+
+/** As who has signed in: by the form, which has steps of its own, it costs half a page more. */
+export async function enter(page, account, path = "/") {
+  const session = { accessToken: await token(account), expiresAt: Date.now() + 3600_000 };
+  // What a tab keeps is kept for where a page is from.
+  await page.goto(`${address}/client.json`);
+  await page.evaluate((kept) => sessionStorage.setItem("taizhang.session", kept), JSON.stringify(session));
+  await page.goto(address + path);
+}
+
 /** By the menu of the bar that the page stands in. */
 export async function byMenu(page, menu, name) {
   await page.getByRole("navigation", { name: "页面" }).getByRole("button", { name: menu }).click();
@@ -86,7 +100,15 @@ const picture = (page, name) => page.screenshot({ path: join(folder, `${name}.pn
 /** A picture of a step, where SHOTS asks for them: `./taizhang pictures` has every page and state. */
 export const shot = async (page, name) => process.env.SHOTS && picture(page, name);
 
+/** How many journeys are made in this browser, one after the other. */
+let journeys = 1;
+export const makes = (count) => {
+  journeys = count;
+};
+
 export async function end() {
   await step("nothing was fetched from elsewhere, and no page failed", () => assert.deepEqual(faults, []));
-  await browser.close();
+  journeys -= 1;
+  if (journeys === 0) await browser.close();
+  else await Promise.all(browser.contexts().map((context) => context.close()));
 }

@@ -3,9 +3,8 @@ import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { accessible } from "./axe.mjs";
-import { address, end, folder, shot, signIn, step, tab } from "./browser.mjs";
+import { address, end, enter, folder, shot, step, tab, token } from "./browser.mjs";
 
-const token = async (account) => (await (await fetch(`${address}/demo/token/${account}`)).text()).trim();
 const office = `Bearer ${await token("office")}`;
 async function ask(path, headers = {}) {
   const response = await fetch(address + path, { headers: { Authorization: office, ...headers } });
@@ -32,7 +31,7 @@ async function rowsAt(href) {
 
 const page = await tab();
 await step("the leader sees what is overdue, what comes due, how far it is and who lags", async () => {
-  await signIn(page, "office", "demo");
+  await enter(page, "office");
   for (const region of ["已超期", "7 天内到期", "红黄绿灯", "整改完成率", "先办这些", "单位排名"]) {
     const part = page.getByRole("region", { name: region, exact: true });
     await part.waitFor();
@@ -225,11 +224,11 @@ await step("in both languages nothing hinders a screen reader", async () => {
 
 await step("the wide screen is used, and administrators see no business", async () => {
   const wide = await tab(1920);
-  await signIn(wide, "leader", "demo");
+  await enter(wide, "leader");
   await wide.locator(".home .chart svg text").first().waitFor();
   await shot(wide, "dashboard-1920");
   const admin = await tab();
-  await signIn(admin, "sysadmin", "demo");
+  await enter(admin, "sysadmin");
   await admin.getByText("管理员不查看业务数据").waitFor();
   assert.equal(await admin.getByRole("region", { name: "截至" }).count(), 0);
 });

@@ -1,7 +1,7 @@
 // The demonstration, by mouse: node browser-tests/demo.mjs ADDRESS FOLDER PLAN, where FOLDER takes the screenshots.
 import assert from "node:assert/strict";
 import { accessible } from "./axe.mjs";
-import { address, byMenu, end, more, shot, signIn, step, tab } from "./browser.mjs";
+import { address, byMenu, end, enter, more, shot, signIn, step, tab } from "./browser.mjs";
 
 const [plan] = more;
 const office = await tab();
@@ -96,7 +96,7 @@ await step("English is one click away", async () => {
 
 await step("the wide screen is used", async () => {
   const wide = await tab(1920);
-  await signIn(wide, "leader", "demo");
+  await enter(wide, "leader");
   await wide.getByRole("heading", { name: "整改完成率" }).waitFor();
   await shot(wide, "home-1920");
   const [shown] = (await wide.getByText("数据截至").innerText()).match(/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/);
@@ -112,7 +112,7 @@ await step("the wide screen is used", async () => {
 
 await step("an owner finds what to do, and what came", async () => {
   const owner = await tab();
-  await signIn(owner, "owner", "demo");
+  await enter(owner, "owner");
   await owner.getByRole("link", { name: "我的待办" }).click();
   await owner.getByText("措施已逾期").first().waitFor();
   await owner.getByText("您本人负责").first().waitFor();
@@ -137,7 +137,7 @@ await step("an owner finds what to do, and what came", async () => {
 
 await step("an owner says how mail is to come", async () => {
   const owner = await tab();
-  await signIn(owner, "owner2", "demo");
+  await enter(owner, "owner2");
   await owner.getByRole("link", { name: "消息" }).click();
   await owner.getByRole("button", { name: "邮件接收方式" }).click();
   await owner.getByText("系统还没有配置邮件服务器").waitFor();
@@ -156,7 +156,7 @@ await step("an owner says how mail is to come", async () => {
 
 await step("the office words a message as it is used to", async () => {
   const writer = await tab(1920);
-  await signIn(writer, "office", "demo");
+  await enter(writer, "office");
   await writer.getByRole("link", { name: "消息" }).click();
   await writer.getByRole("button", { name: "消息模板" }).click();
   const closed = writer
@@ -174,7 +174,7 @@ await step("the office words a message as it is used to", async () => {
 
 await step("administrators see people and no business", async () => {
   const admin = await tab();
-  await signIn(admin, "sysadmin", "demo");
+  await enter(admin, "sysadmin");
   await admin.getByText("管理员不查看业务数据").waitFor();
   await byMenu(admin, "管理", "机构与人员");
   await admin.getByRole("button", { name: "登记单位" }).click();

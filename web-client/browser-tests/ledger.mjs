@@ -1,7 +1,7 @@
 // The ledger, as the office that has a hundred rows to chase: node browser-tests/ledger.mjs ADDRESS FOLDER
 import assert from "node:assert/strict";
 import { accessible } from "./axe.mjs";
-import { address, end, shot, signIn, step, tab } from "./browser.mjs";
+import { address, end, enter, shot, signIn, step, tab } from "./browser.mjs";
 
 const page = await tab();
 const grid = page.getByRole("grid");
@@ -206,7 +206,7 @@ await step("the rows that are filtered are exported", async () => {
 await step("the same in English, on a wide screen", async () => {
   const wide = await tab(1920);
   const columns = "number,problem,measure,owners,unit,deadline,percent,status,light,plan,aspect,updated";
-  await signIn(wide, "office", "demo", `/ledger?columns=${columns}&overdue=true`);
+  await enter(wide, "office", `/ledger?columns=${columns}&overdue=true`);
   await wide.locator("[role=grid] [role=row][aria-selected]").first().waitFor();
   await shot(wide, "ledger-1920");
   await wide.getByRole("button", { name: "English" }).click();

@@ -1,7 +1,7 @@
 // Who runs the system and who asks for what: node browser-tests/manage.mjs ADDRESS FOLDER.
 import assert from "node:assert/strict";
 import { accessible } from "./axe.mjs";
-import { address, byMenu, end, shot, step } from "./browser.mjs";
+import { address, byMenu, end, shot, step, token } from "./browser.mjs";
 import { accessibleInBoth, as, day, form, submit } from "./people.mjs";
 
 // Made each time the journey is made: names and accounts are another time's otherwise.
@@ -106,7 +106,7 @@ await step("a unit moves, and is not closed while somebody is in it", async () =
   const admin = await as("sysadmin", "/people");
   const { units } = await (
     await fetch(`${address}/api/v1/units`, {
-      headers: { Authorization: `Bearer ${(await (await fetch(`${address}/demo/token/office`)).text()).trim()}` },
+      headers: { Authorization: `Bearer ${await token("office")}` },
     })
   ).json();
   const unit = units.find(({ name }) => name === UNIT).id;

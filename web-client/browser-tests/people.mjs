@@ -1,12 +1,10 @@
 // What journeys have in common in which several people take part.
 import assert from "node:assert/strict";
 import { accessible } from "./axe.mjs";
-import { address, shot, signIn, tab } from "./browser.mjs";
+import { address, enter, shot, tab, token } from "./browser.mjs";
 
 /** Up to where the journey itself has written: what it reads is not from before. */
 let written = "0";
-/** By account. */
-const tokens = {};
 
 /** By the API: what stands before, and what others do meanwhile. What is written here, a page that is opened next shows. */
 export async function ask(account, path, body, headers = {}) {
@@ -19,11 +17,10 @@ export async function ask(account, path, body, headers = {}) {
 }
 
 async function answered(account, path, body, headers = {}) {
-  tokens[account] ??= (await (await fetch(`${address}/demo/token/${account}`)).text()).trim();
   const answer = await fetch(`${address}/api/v1${path}`, {
     method: body === undefined ? "GET" : "POST",
     headers: {
-      Authorization: `Bearer ${tokens[account]}`,
+      Authorization: `Bearer ${await token(account)}`,
       "Content-Type": "application/json",
       "X-After-Position": written,
       ...headers,
@@ -48,12 +45,12 @@ export async function until(work, good = Boolean) {
 /** The tab of each, by account. */
 export const pages = {};
 
-/** Their own tab, signed in, at this address. */
+/** Their own tab at this address, as signed in. */
 export async function as(account, path = "/", ...how) {
-  if (pages[account]) await pages[account].goto(address + path);
+  if (pages[account]?.isClosed() === false) await pages[account].goto(address + path);
   else {
     pages[account] = await tab(...how);
-    await signIn(pages[account], account, "demo", path);
+    await enter(pages[account], account, path);
   }
   return pages[account];
 }

@@ -1,14 +1,11 @@
 // What there is to take pictures of: each page with a record of the demonstration, and each of its states.
 import { readFileSync } from "node:fs";
-import { address } from "./browser.mjs";
+import { address, token } from "./browser.mjs";
 
 const plan = readFileSync(new URL("../../docs/example-plan.txt", import.meta.url));
 
-async function reader(account) {
-  const token = (await (await fetch(`${address}/demo/token/${account}`)).text()).trim();
-  return async (path) =>
-    (await fetch(`${address}/api/v1${path}`, { headers: { Authorization: `Bearer ${token}` } })).json();
-}
+const reader = (account) => async (path) =>
+  (await fetch(`${address}/api/v1${path}`, { headers: { Authorization: `Bearer ${await token(account)}` } })).json();
 
 /** Every list is empty, whatever there is. */
 async function nothing(route) {
@@ -137,8 +134,8 @@ async function formsOf(tabOf, settled, { page: name, path, as }) {
 }
 
 async function ofRecords() {
-  const office = await reader("office");
-  const supervisor = await reader("supervisor");
+  const office = reader("office");
+  const supervisor = reader("supervisor");
   const records = [];
   for (const kind of ["notices", "look-backs", "inspections", "rules"]) {
     const [first] = (await supervisor(`/${kind}?limit=1`)).acts;

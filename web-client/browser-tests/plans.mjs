@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { accessible } from "./axe.mjs";
-import { address, end, more, shot, signIn, step, tab } from "./browser.mjs";
+import { address, end, enter, more, shot, step, tab } from "./browser.mjs";
 import { ask, form, submit } from "./people.mjs";
 
 const [plan] = more;
@@ -20,7 +20,7 @@ const office = await tab();
 let planId;
 
 await step("a document is corrected beside its own words, by keyboard only", async () => {
-  await signIn(office, "office", "demo", "/import");
+  await enter(office, "office", "/import");
   await office.getByText("把方案文件拖到这里").waitFor();
   await shot(office, "import-1280");
   await accessible(office, "the import before a file");
@@ -102,7 +102,7 @@ await step("the office submits it", async () => {
 
 await step("the principal looks through it on a phone and approves", async () => {
   const principal = await tab(390);
-  await signIn(principal, "principal", "demo", "/tasks");
+  await enter(principal, "principal", "/tasks");
   await principal.locator(`.task-act[href*="${planId}"]`).click();
   await principal.getByRole("heading", { name: "本版内容" }).waitFor();
   await principal.getByText("每月集中学习一次。").first().waitFor();
@@ -205,7 +205,7 @@ await step("it is submitted, returned with a reason, submitted again and approve
   await office.getByText("已齐备，可以提交").waitFor();
   await office.getByRole("button", { name: "提交审批" }).click();
   await submit(office);
-  await signIn(principal, "principal", "demo", `/plans/${byHand}`);
+  await enter(principal, "principal", `/plans/${byHand}`);
   await principal.getByRole("button", { name: /^退\s?回$/ }).click();
   await form(principal).getByLabel("理由").fill("请写明责任领导。");
   await submit(principal);

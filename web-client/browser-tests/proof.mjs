@@ -2,19 +2,20 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { accessible } from "./axe.mjs";
-import { address, byMenu, end, shot, signIn, step, tab } from "./browser.mjs";
+import { address, byMenu, end, enter, shot, step, tab, token } from "./browser.mjs";
 
 const auditor = await tab();
 const verdict = auditor.locator(".proof-verdict");
 const key = async (account) => {
-  const token = (await (await fetch(`${address}/demo/token/${account}`)).text()).trim();
-  const answer = await fetch(`${address}/api/v1/audit`, { headers: { Authorization: `Bearer ${token}` } });
+  const answer = await fetch(`${address}/api/v1/audit`, {
+    headers: { Authorization: `Bearer ${await token(account)}` },
+  });
   return (await answer.json()).keys[0].key;
 };
 let bundle;
 
 await step("from an item the auditor verifies its whole history in the browser", async () => {
-  await signIn(auditor, "auditor", "demo", "/items/item-demo-1");
+  await enter(auditor, "auditor", "/items/item-demo-1");
   await auditor.locator("#history").getByRole("link", { name: "审计核验" }).click();
   await auditor.getByRole("button", { name: "核验 ZG-2026-0001 的全部历史" }).click();
   await verdict.getByRole("heading", { name: "未发现问题，但有未能核验的" }).waitFor();

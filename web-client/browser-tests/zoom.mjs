@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { address, end, folder, shot, signIn, step, tab } from "./browser.mjs";
+import { address, end, enter, folder, shot, step, tab } from "./browser.mjs";
 import { ask } from "./people.mjs";
 
 // 1280 wide at 200 %: WCAG 1.4.4; a page that is read in one direction, WCAG 1.4.10.
@@ -98,7 +98,7 @@ for (const account of ["office", "sysadmin", "auditor"]) {
   await step(`at 200 % and with spaced text nothing is lost: ${own.length} pages of ${account}`, async () => {
     tabs[account] = await tab(WIDTH, ZOOM);
     await tabs[account].setViewportSize({ width: WIDTH, height: 450 });
-    await signIn(tabs[account], account, "demo");
+    await enter(tabs[account], account);
     await tabs[account].locator(".shell-nav").getByText("首页").waitFor();
     for (const path of own) {
       await come(tabs[account], path);
@@ -125,7 +125,7 @@ await step(
   "in forced colours one sees where one is, what is chosen and where the keyboard is; little moves",
   async () => {
     const forced = await tab(1280, { forcedColors: "active", reducedMotion: "reduce" });
-    await signIn(forced, "office", "demo", "/ledger");
+    await enter(forced, "office", "/ledger");
     const rows = forced.locator("[role=grid] [role=row][aria-selected]");
     await rows.nth(1).waitFor();
     const look = (locator) =>

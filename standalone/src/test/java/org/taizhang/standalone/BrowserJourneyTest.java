@@ -28,18 +28,11 @@ class BrowserJourneyTest {
         return BROWSERS.stream().anyMatch(Files::isExecutable);
     }
 
-    private static final List<String> JOURNEYS = List.of("demo.mjs", "dashboard.mjs", "ledger.mjs", "item.mjs",
-            "plans.mjs", "oversight.mjs", "manage.mjs", "proof.mjs", "roles.mjs", "aria.mjs", "zoom.mjs",
-            "old-browser.mjs", "afterwards.mjs");
-
-    /** One after the other on one instance: each can be driven on whatever the ones before have left. */
     @Test
     void people_do_their_work_in_the_demonstration(@TempDir Path data) throws Exception {
         Path plan = Files.write(data.resolve("整改方案.txt"), Api.fixture("plan.txt"));
         try (Instance app = Instance.start(data.resolve("data"))) {
-            for (String journey : JOURNEYS) {
-                drive(journey, app, plan.toString());
-            }
+            drive("journeys.mjs", app, plan.toString());
         }
     }
 

@@ -1,5 +1,6 @@
 package org.taizhang.query.ledger;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -19,7 +20,8 @@ import org.taizhang.query.edge.Snapshot.Moment;
 /**
  * Counts of what is selected, which are kept: when events have come since, what the items that they are about counted
  * then is taken away, and what these count now is added, so that an answer costs as much as has changed. How they stood
- * then, {@code ledger_fact_past} tells. For another day everything is counted anew, as days are compared with it.
+ * then, {@code ledger_fact_past} tells. For another day everything is counted anew, as days are compared with it; save
+ * for what is counted of all days.
  */
 @Component
 public class KeptCounts {
@@ -97,11 +99,22 @@ public class KeptCounts {
      * @throws Refusal where it cannot be selected
      */
     public <C extends Countable<C>> C of(Object what, Selecting selecting, Moment moment, Counting<C> counting) {
+        return of(what, moment.on(), selecting, moment, counting);
+    }
+
+    /** The same of a selection over all days, which is none of the day on which it is asked for. */
+    public <C extends Countable<C>> C ofAllDays(Object what, Selecting selecting, Moment moment,
+            Counting<C> counting) {
+        return of(what, LocalDate.MAX, selecting, moment, counting);
+    }
+
+    private <C extends Countable<C>> C of(Object what, LocalDate day, Selecting selecting, Moment moment,
+            Counting<C> counting) {
         Selection selection = selecting.at(moment);
         Object question = selection.question(what);
         return known.of(question, moment, () -> question == null
                 ? anew(selection, counting)
-                : followedOrAnew(question, selection, selecting, moment, counting));
+                : followedOrAnew(key(question, day), selection, selecting, moment, counting));
     }
 
     /**
@@ -115,17 +128,16 @@ public class KeptCounts {
         Object question = selection.question(what);
         return question == null
                 ? null
-                : followed(key(question, moment), selection, selecting, moment, counting);
+                : followed(key(question, moment.on()), selection, selecting, moment, counting);
     }
 
-    private Object key(Object question, Moment moment) {
-        return List.of(question, moment.on(),
+    private Object key(Object question, LocalDate day) {
+        return List.of(question, day,
                 jdbc.sql(CAUSES).param("group", ReadModel.GROUP).query((row, number) -> row.getString(1)).single());
     }
 
-    private <C extends Countable<C>> C followedOrAnew(Object question, Selection selection, Selecting selecting,
+    private <C extends Countable<C>> C followedOrAnew(Object key, Selection selection, Selecting selecting,
             Moment moment, Counting<C> counting) {
-        Object key = key(question, moment);
         C followed = followed(key, selection, selecting, moment, counting);
         return followed == null ? kept(key, moment, anew(selection, counting)) : followed;
     }

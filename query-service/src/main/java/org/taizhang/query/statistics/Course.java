@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.taizhang.api.item.ItemStatus;
 import org.taizhang.api.statistics.FigureKind;
@@ -15,17 +17,18 @@ import org.taizhang.query.ledger.FigureSql;
 import org.taizhang.query.ledger.Selection;
 
 /**
- * Counts over many days in one pass: each row stood for some days, and what is counted of it began on one of these, its
- * deadline for instance. So it counts from one point on and no more from another one on, and is never gone through for
- * each point.
+ * Counts over all days in one pass: each row stood for some days, and what is counted of it began on one of these, its
+ * deadline for instance. So it counts from one day on and no more from another one on, and is never gone through for each.
  */
 final class Course {
 
     /** What is counted: of which rows, from which day on. */
-    private record Measured(String of, String from) {}
+    private record Measured(String of, String from) {
 
-    /** A query of its own, so that the days are read once and not for each row. */
-    static final String POINTS = "(SELECT CAST(:points AS date[]))";
+        String counts() {
+            return from.equals(BEGIN) ? of : of + " AND " + from + " < f.until_day";
+        }
+    }
 
     private static final String BEGIN = "f.from_day";
     private static final List<Measured> ALL = new ArrayList<>();
@@ -34,6 +37,7 @@ final class Course {
     private static final Map<ItemStatus, Integer> STATUSES = new EnumMap<>(ItemStatus.class);
     /** Where numerator and denominator of a figure lie. */
     static final Map<FigureKind, Places> FIGURES = new EnumMap<>(FigureKind.class);
+    static final int PLACES;
     static final int MEASURES;
     static final int OPEN;
     static final int OVERDUE;
@@ -62,6 +66,7 @@ final class Course {
                         add(FigureSql.DATED + " AND f.deadline_date IS NOT NULL",
                                 "greatest(f.from_day, f.deadline_date)")));
         FIGURES.put(FigureKind.OVERDUE, new Places(OVERDUE, add(FigureSql.OPEN, BEGIN)));
+        PLACES = ALL.size();
         FROM = ALL.stream().map(Measured::from).distinct().toList();
     }
 
@@ -74,55 +79,47 @@ final class Course {
         return STATUSES.getOrDefault(status, -1);
     }
 
-    private final JdbcClient jdbc;
-    private final Selection selection;
-    private final List<LocalDate> days;
+    private Course() {}
 
-    Course(JdbcClient jdbc, Selection selection, List<LocalDate> days) {
-        this.jdbc = jdbc;
-        this.selection = selection;
-        this.days = days;
-    }
-
-    /** At the end of each day, in the order in which things are counted. */
-    long[][] counted() {
-        long[][] counted = new long[days.size()][ALL.size()];
-        // How many of the points lie before a day: the first at which what began on it counts.
-        String allBegin = IntStream.range(0, FROM.size()).mapToObj(from -> "CASE WHEN (" + ofAny(from) + ") AND "
-                + FROM.get(from) + " < f.until_day THEN width_bucket(" + FROM.get(from) + " - 1, " + POINTS
-                + ") END AS begins" + from).collect(Collectors.joining(", "));
-        String what = IntStream.range(0, ALL.size())
-                .mapToObj(place -> "CASE WHEN " + ALL.get(place).of() + " THEN " + (1L << place) + " ELSE 0 END")
+    /** @param selection over all days */
+    static void count(JdbcClient jdbc, Selection selection, Trend.Days days) {
+        String what = IntStream.range(0, PLACES)
+                .mapToObj(place -> "CASE WHEN " + ALL.get(place).counts() + " THEN " + (1L << place) + " ELSE 0 END")
                 .collect(Collectors.joining(" + "));
-        String columns = IntStream.range(0, FROM.size()).mapToObj(from -> ", begins" + from)
-                .collect(Collectors.joining());
-        selection.statement(jdbc, "SELECT count(*), what, ends" + columns + " FROM ("
-                + selection.select("width_bucket(f.until_day - 1, " + POINTS + ") AS ends, " + what + " AS what, "
-                        + allBegin)
-                + " AND f.until_day > :first) rows GROUP BY what, ends" + columns)
-                .param("points", days.stream().map(LocalDate::toString).toArray(String[]::new))
-                .param("first", days.getFirst()).query(row -> {
-                    for (int place = 0; place < ALL.size(); place++) {
-                        Integer begins = row.getObject(4 + FROM.indexOf(ALL.get(place).from()), Integer.class);
-                        if ((row.getLong(2) >> place & 1) == 1 && begins != null && begins < days.size()) {
-                            counted[begins][place] += row.getLong(1);
-                            if (row.getInt(3) < days.size()) {
-                                counted[row.getInt(3)][place] -= row.getLong(1);
-                            }
-                        }
+        String begins = eachFrom(from -> ", " + FROM.get(from) + " AS begins" + from);
+        // What begins on a day, by each of the days, and what ends on one: few groups each, filled in one pass. Without
+        // OFFSET what a row counts of would be told for each of them.
+        selection.statement(jdbc, "SELECT count(*), what, ends"
+                + eachFrom(from -> ", what & " + begin(from) + ", begins" + from)
+                + " FROM (" + selection.select("f.until_day AS ends, " + what + " AS what" + begins) + " OFFSET 0) rows"
+                + " GROUP BY GROUPING SETS ((what, ends)"
+                + eachFrom(from -> ", (what & " + begin(from) + ", begins" + from + ")") + ")")
+                .query(row -> {
+                    add(days, row.getObject(3, LocalDate.class), row.getLong(2), -row.getLong(1));
+                    for (int from = 0; from < FROM.size(); from++) {
+                        add(days, row.getObject(5 + 2 * from, LocalDate.class), row.getLong(4 + 2 * from),
+                                row.getLong(1));
                     }
                 });
-        for (int day = 1; day < counted.length; day++) {
-            for (int place = 0; place < ALL.size(); place++) {
-                counted[day][place] += counted[day - 1][place];
-            }
-        }
-        return counted;
     }
 
-    /** What any of those that begin so are counted of. */
-    private static String ofAny(int from) {
-        return ALL.stream().filter(each -> each.from().equals(FROM.get(from))).map(Measured::of)
-                .collect(Collectors.joining(") OR (", "(", ")"));
+    /** @param day null where the group is not by this day; {@link LocalDate#MAX} for what has not ended */
+    private static void add(Trend.Days days, @Nullable LocalDate day, long what, long rows) {
+        if (day == null || day.equals(LocalDate.MAX)) {
+            return;
+        }
+        for (long left = what; left != 0; left &= left - 1) {
+            days.standing(day, Long.numberOfTrailingZeros(left), rows);
+        }
+    }
+
+    /** The places of what begins so. */
+    private static long begin(int from) {
+        return IntStream.range(0, PLACES).filter(place -> ALL.get(place).from().equals(FROM.get(from)))
+                .mapToLong(place -> 1L << place).sum();
+    }
+
+    private static String eachFrom(IntFunction<String> sql) {
+        return IntStream.range(0, FROM.size()).mapToObj(sql).collect(Collectors.joining());
     }
 }

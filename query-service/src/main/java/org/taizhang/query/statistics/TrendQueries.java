@@ -55,9 +55,10 @@ class TrendQueries {
             if (query.to().isAfter(moment.on())) {
                 throw LedgerRefusal.TREND_AFTER_AS_OF.of("to");
             }
-            Trend trend = kept.of(List.of("trend", days),
-                    at -> Selection.overDays(jdbc, query.caller(), query.filter(), at), moment,
-                    selection -> Trend.count(jdbc, selection, days));
+            // Whatever days are asked for, it is counted once.
+            Trend trend = kept.ofAllDays("trend", at -> Selection.overDays(jdbc, query.caller(), query.filter(), at),
+                    moment,
+                    selection -> Trend.count(jdbc, selection));
             return new TrendView(points(trend, days), moment.position(), moment.asOf());
         });
     }
@@ -83,8 +84,9 @@ class TrendQueries {
 
     private static List<Point> points(Trend trend, List<LocalDate> days) {
         List<Point> points = new ArrayList<>();
+        List<Trend.Told> told = trend.told(days);
         for (int i = 0; i < days.size(); i++) {
-            long[] at = trend.course()[i];
+            long[] at = told.get(i).standing();
             Map<ItemStatus, Long> items = new EnumMap<>(ItemStatus.class);
             for (ItemStatus status : ItemStatus.values()) {
                 if (status.counts()) {
@@ -95,7 +97,7 @@ class TrendQueries {
             Course.FIGURES.forEach((kind, places) -> figures.put(kind,
                     Figure.of(at[places.met()], at[places.of()])));
             points.add(new Point(days.get(i), items, at[Course.MEASURES], at[Course.OPEN], at[Course.OVERDUE], figures,
-                    Flows.flow(trend.flows()[i])));
+                    Flows.flow(told.get(i).flows())));
         }
         return points;
     }

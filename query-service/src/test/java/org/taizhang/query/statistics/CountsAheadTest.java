@@ -89,5 +89,24 @@ class CountsAheadTest extends ReadEdge {
         jdbc.sql("UPDATE ledger_fact SET status = 'WITHDRAWN' WHERE item_id = 'i-2'").update();
         allTell(2, today.plusDays(1));
         assertThat(items("/statistics/groups?by=SOURCE")).as("counted now").isEqualTo(1);
+
+        LocalDate last = today.plusDays(2);
+        later = Duration.ofDays(2);
+        assertThat(items("/statistics")).as("counted now, on another day").isEqualTo(1);
+        assertThat(measures("DAY", last.minusDays(10), last)).isEqualTo(2);
+        assertThat(measures("MONTH", last.minusDays(400), last)).isEqualTo(2);
+        story.tell("office", Story.raised("i-3", "ZG-2026-i-3", Story.OFFICE));
+        story.tell("office", Story.measure("i-3", "i-3-m", Deadline.byDate(Story.RAISED.plusDays(30)), "owner"));
+        projected();
+        assertThat(measures("DAY", last.minusDays(10), last)).isEqualTo(3);
+        assertThat(measures("WEEK", last, last)).isEqualTo(3);
+    }
+
+    /** At the end of a trend of any days, by which those of all days are told. */
+    private long measures(String every, LocalDate from, LocalDate to) throws Exception {
+        JsonNode points = read("office",
+                "/statistics/trend?takenOver=false&every=" + every + "&from=" + from + "&to=" + to).get("points");
+        assertThat(points.get(points.size() - 1).get("day").asString()).isEqualTo(to.toString());
+        return points.get(points.size() - 1).get("measures").asLong();
     }
 }

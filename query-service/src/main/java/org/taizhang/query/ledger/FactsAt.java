@@ -42,6 +42,13 @@ public final class FactsAt {
             + COLUMNS + ", CASE WHEN till_position <= :at THEN till_day ELSE 'infinity' END FROM ledger_fact_past"
             + " WHERE from_position <= :at AND gone_position > :at AND %1$s) days WHERE from_day < until_day)";
 
+    /** As they stand. */
+    static final String PRESENT = "ledger_fact";
+    /** The same of an owner: an index tells what pages are sorted by of what has one, or this as its first. */
+    static final String PRESENT_OF_OWNER = "(SELECT * FROM ledger_fact WHERE owners[1] = :owner UNION ALL"
+            + " SELECT * FROM ledger_fact WHERE cardinality(owners) > 1 AND owners[1] <> :owner"
+            + " AND owners @> ARRAY[CAST(:owner AS text)])";
+
     static final Set<String> PARAMS = Set.of("at", "on");
 
     private FactsAt() {}
@@ -53,7 +60,7 @@ public final class FactsAt {
 
     public static String table(Moment moment) {
         if (!moment.past()) {
-            return "ledger_fact";
+            return PRESENT;
         }
         return laterDaysAreKnown(moment)
                 ? "(" + PAST.formatted(BEGUN) + OTHERWISE_LATER + ")"

@@ -116,17 +116,21 @@ record Order(String type, String key) {
         LedgerFilter filter = query.filter();
         boolean dueThen = filter.dueFrom() != null || filter.dueTo() != null;
         boolean again = past && filter.round() != null && filter.round() > 1;
-        boolean evidence = past && Boolean.TRUE.equals(filter.hasEvidence());
         boolean lit = past && (!filter.light().isEmpty() || filter.overdue() != null);
         return switch (query.sort()) {
             case NUMBER -> dueThen ? MOST_SORTED : 0;
             case DUE -> 0;
             case STATUS -> again ? Long.MAX_VALUE : dueThen || lit ? MOST_SORTED : 0;
-            case LIGHT -> evidence ? Long.MAX_VALUE : dueThen ? MOST_SORTED : past && !lit ? SORTED_BY_LIGHT : 0;
+            case LIGHT -> dueThen ? MOST_SORTED : past && !lit && !hadEvidence(filter) ? SORTED_BY_LIGHT : 0;
             case UNIT -> filter.unit() == null ? 0 : MOST_SORTED;
             // Of rows that stand still, the event since when they do changes with each: no index is kept of it.
             case UPDATED -> past ? Long.MAX_VALUE : MOST_SORTED;
         };
+    }
+
+    /** Whatever light it showed. */
+    private static boolean hadEvidence(LedgerFilter filter) {
+        return Boolean.TRUE.equals(filter.hasEvidence()) && filter.light().isEmpty();
     }
 
     /** Those that read few rows, and sort them. The planner would walk through an index, past all that is not selected. */
@@ -178,6 +182,9 @@ record Order(String type, String key) {
             return List.of(touchedLast(selection, cursor != null, Long.MAX_VALUE));
         }
         LedgerFilter filter = query.filter();
+        if (query.sort() == LedgerSort.LIGHT && past && hadEvidence(filter)) {
+            return litThenOthers(selection, cursor != null);
+        }
         List<Part> parts = switch (query.sort()) {
             case NUMBER, DUE, UPDATED -> List.of(Part.all(key));
             case STATUS -> STATUSES.stream()
@@ -190,6 +197,16 @@ record Order(String type, String key) {
         };
         String after = after(cursor != null);
         return parts.stream().map(part -> part.statement(selection, after)).toList();
+    }
+
+    /**
+     * By light, of what had evidence: few of these showed one, which an index has by when they stood, and they are sorted;
+     * of the others, which come last, there are many.
+     */
+    private List<Statement> litThenOthers(Selection selection, boolean cursor) {
+        return List.of(sorting(selection.byTime().lit(), cursor, Map.of()),
+                Part.constant(LIGHTS.indexOf(LightFilter.NONE), Condition.shows(LightFilter.NONE)).statement(selection,
+                        after(cursor)));
     }
 
     /** One for each name, which several units may have; who has no unit, or one without a name, comes last. */

@@ -1,6 +1,7 @@
 package org.taizhang.query.ledger;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,8 @@ public final class Selection {
     private static final String DUE = "f.due IS NOT NULL AND " + Condition.DUE;
 
     private final String facts;
+    /** Restrictions that these have met. */
+    private final Set<String> met;
     /** The same by when they stood; the planner expects about as many as there are. */
     private final String stood;
     /** The same where other conditions, or an order, lead to few rows. */
@@ -48,6 +51,7 @@ public final class Selection {
     /** The same rows, found otherwise. */
     private Selection(Selection same, String facts, String stood) {
         this.facts = facts;
+        met = Set.of();
         this.stood = stood;
         few = same.few;
         visible = same.visible;
@@ -61,7 +65,10 @@ public final class Selection {
     /** @param visible that the caller may see the row, where the rows are not those alone */
     private Selection(JdbcClient jdbc, Caller caller, LedgerFilter filter, Map<String, List<String>> units,
             String stood, String few, String visible, Moment moment) {
-        facts = isLedTo(filter, units) ? few : stood;
+        boolean owned = filter.owner() != null && !LedgerFilter.WITHOUT.equals(filter.owner())
+                && stood.equals(FactsAt.PRESENT);
+        facts = owned ? FactsAt.PRESENT_OF_OWNER : isLedTo(filter, units) ? few : stood;
+        met = owned ? Set.of("owner") : Set.of();
         this.stood = stood;
         this.few = few;
         this.visible = visible;
@@ -213,6 +220,13 @@ public final class Selection {
         return some;
     }
 
+    /** What of it shows a light. */
+    Selection lit() {
+        Selection some = new Selection(this, facts, stood);
+        some.restrictions.put("lit", "f.lit");
+        return some;
+    }
+
     /**
      * What is asked of what is selected, beside the moment, for {@link org.taizhang.query.edge.KnownAnswers}; null where
      * it depends on who asks.
@@ -233,10 +247,12 @@ public final class Selection {
     /** Statement for columns of all rows, or of those that there would be without these restrictions. */
     public String select(String columns, String... without) {
         // What is left out may be what leads to few.
-        String rows = Stream.of(without).anyMatch(restrictions::containsKey) ? stood : facts;
-        return "SELECT " + columns + " FROM " + rows + " f LEFT JOIN unit_directory u ON u.unit_id = f.unit_id"
-                + " WHERE " + Stream.concat(Stream.of(visible),
-                        restrictions.entrySet().stream().filter(each -> !List.of(without).contains(each.getKey()))
+        boolean all = Stream.of(without).noneMatch(restrictions::containsKey);
+        Set<String> left = new HashSet<>(all ? met : List.of(without));
+        return "SELECT " + columns + " FROM " + (all ? facts : stood)
+                + " f LEFT JOIN unit_directory u ON u.unit_id = f.unit_id WHERE "
+                + Stream.concat(Stream.of(visible),
+                        restrictions.entrySet().stream().filter(each -> !left.contains(each.getKey()))
                                 .map(Map.Entry::getValue))
                         .collect(Collectors.joining(" AND "));
     }

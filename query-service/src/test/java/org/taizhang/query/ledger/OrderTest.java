@@ -89,6 +89,25 @@ class OrderTest extends ReadEdge {
                 "i-led-by-u-finance/i-led-by-u-finance-m", "i-led-by-u-root/i-led-by-u-root-m");
     }
 
+    /** An index has what one owns, or owns as the first; what one owns beside another is found otherwise. */
+    @Test
+    void what_somebody_owns_beside_another_is_among_what_is_theirs() throws Exception {
+        for (LedgerSort sort : LedgerSort.values()) {
+            for (String owner : List.of("owner", "owner2")) {
+                List<String> theirs = new ArrayList<>();
+                read("auditor", "/ledger?limit=500&sort=" + sort).get("rows").forEach(row -> {
+                    if (row.get("owners").findValuesAsString("id").contains(Story.person(owner).value())) {
+                        theirs.add(row.get("itemId").asString() + "/" + row.get("measureId").asString());
+                    }
+                });
+                assertThat(theirs).contains("i-planned/p-1");
+                assertThat(rows("auditor",
+                        "/ledger?limit=2&sort=" + sort + "&owner=" + Story.person(owner).value()))
+                        .isEqualTo(theirs);
+            }
+        }
+    }
+
     @Test
     void sorted_or_walked_through_it_is_the_same_order() throws Exception {
         Map<String, List<String>> walked = allRows(0);

@@ -44,12 +44,14 @@ class ChangeQueries {
     };
 
     private final JdbcClient jdbc;
+    private final Selections selections;
     private final JsonMapper json;
     private final Snapshot snapshot;
     private final LedgerPages pages;
 
-    ChangeQueries(JdbcClient jdbc, JsonMapper json, Snapshot snapshot, LedgerPages pages) {
+    ChangeQueries(JdbcClient jdbc, Selections selections, JsonMapper json, Snapshot snapshot, LedgerPages pages) {
         this.jdbc = jdbc;
+        this.selections = selections;
         this.json = json;
         this.snapshot = snapshot;
         this.pages = pages;
@@ -119,7 +121,7 @@ class ChangeQueries {
 
     private Map<String, LedgerRow> rows(FindChanges query, List<String> items, Moment moment) {
         Map<String, LedgerRow> rows = new LinkedHashMap<>();
-        pages.rowsOf(items, Selection.of(jdbc, query.caller(), query.filter(), moment), moment, query.english())
+        pages.rowsOf(items, selections.of(query.caller(), query.filter(), moment), moment, query.english())
                 .forEach(row -> rows.put(row.itemId() + "/" + row.measureId(), row));
         return rows;
     }

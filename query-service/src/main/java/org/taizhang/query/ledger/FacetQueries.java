@@ -16,12 +16,14 @@ import org.taizhang.query.edge.Snapshot;
 public class FacetQueries {
 
     private final JdbcClient jdbc;
+    private final Selections selections;
     private final Snapshot snapshot;
     private final KeptCounts kept;
     private final KnownViews views;
 
-    FacetQueries(JdbcClient jdbc, Snapshot snapshot, KeptCounts kept, KnownViews views) {
+    FacetQueries(JdbcClient jdbc, Selections selections, Snapshot snapshot, KeptCounts kept, KnownViews views) {
         this.jdbc = jdbc;
+        this.selections = selections;
         this.snapshot = snapshot;
         this.kept = kept;
         this.views = views;
@@ -46,6 +48,6 @@ public class FacetQueries {
     }
 
     private KeptCounts.Selecting selecting(FindFacets query, LedgerFilter filter) {
-        return at -> Selection.of(jdbc, query.caller(), filter, at);
+        return at -> selections.of(query.caller(), filter, at);
     }
 }

@@ -40,6 +40,7 @@ public class LedgerPages {
     private static final int UNITS = 50;
 
     private final JdbcClient jdbc;
+    private final Selections selections;
     private final JsonMapper json;
     private final Snapshot snapshot;
     private final LedgerHistory history;
@@ -54,15 +55,18 @@ public class LedgerPages {
     private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors() + 1, true);
 
     @Autowired
-    LedgerPages(JdbcClient jdbc, JsonMapper json, Snapshot snapshot, LedgerHistory history, KnownAnswers answers,
+    LedgerPages(JdbcClient jdbc, Selections selections, JsonMapper json, Snapshot snapshot, LedgerHistory history,
+            KnownAnswers answers,
             KnownViews views) {
-        this(jdbc, json, snapshot, history, answers, views, FirstLook.USUAL);
+        this(jdbc, selections, json, snapshot, history, answers, views, FirstLook.USUAL);
     }
 
     /** @param look where pages are looked for before what is selected is sorted */
-    LedgerPages(JdbcClient jdbc, JsonMapper json, Snapshot snapshot, LedgerHistory history, KnownAnswers answers,
+    LedgerPages(JdbcClient jdbc, Selections selections, JsonMapper json, Snapshot snapshot, LedgerHistory history,
+            KnownAnswers answers,
             KnownViews views, FirstLook look) {
         this.jdbc = jdbc;
+        this.selections = selections;
         this.json = json;
         this.snapshot = snapshot;
         this.history = history;
@@ -83,7 +87,7 @@ public class LedgerPages {
         boolean inTurn = waited();
         try {
             return snapshot.read(query.caller(), query.when(), moment -> {
-                Selection selection = Selection.of(jdbc, query.caller(), query.filter(), moment);
+                Selection selection = selections.of(query.caller(), query.filter(), moment);
                 return page(query, selection, moment, total(query, selection, moment));
             });
         } finally {
@@ -110,7 +114,7 @@ public class LedgerPages {
      */
     public void all(FindLedger query, Consumer<LedgerView> reader) {
         snapshot.read(query.caller(), query.when(), moment -> {
-            Selection selection = Selection.of(jdbc, query.caller(), query.filter(), moment);
+            Selection selection = selections.of(query.caller(), query.filter(), moment);
             Total total = total(query, selection, moment);
             LedgerView page = page(query, selection, moment, total);
             reader.accept(page);
@@ -133,7 +137,7 @@ public class LedgerPages {
 
     private Total total(FindLedger query, Selection selection, Moment moment) {
         CountedRows counted = totals.of("total",
-                at -> at.equals(moment) ? selection : Selection.of(jdbc, query.caller(), query.filter(), at), moment,
+                at -> at.equals(moment) ? selection : selections.of(query.caller(), query.filter(), at), moment,
                 selected -> CountedRows.of(jdbc, json, selected));
         return Total.of(jdbc, counted, moment.past());
     }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.taizhang.query.edge.KnownAnswers;
+import org.taizhang.query.edge.Snapshot.Moment;
 
 /**
  * What is looked for, as SQL on a row {@code f}. Each word has to be found, whichever of the row's texts it is in: its
@@ -30,17 +32,17 @@ final class SearchText {
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> params = new LinkedHashMap<>();
 
-    /** @param moment params of when it is looked for */
-    SearchText(JdbcClient jdbc, String text, boolean past, Map<String, Object> moment) {
-        texts = past ? ALL : "ledger_text";
-        read = past ? READ : "";
+    /** @param known where what was found is kept: a page, its total and its facets all look for the same */
+    SearchText(JdbcClient jdbc, KnownAnswers known, String text, Moment moment) {
+        texts = moment.past() ? ALL : "ledger_text";
+        read = moment.past() ? READ : "";
         String[] words = Grams.folded(text).strip().split("\\s+", -1);
         for (int i = 0; i < words.length; i++) {
-            add(jdbc, words[i], "q" + i, moment);
+            add(jdbc, known, words[i], "q" + i, moment);
         }
     }
 
-    private void add(JdbcClient jdbc, String word, String name, Map<String, Object> moment) {
+    private void add(JdbcClient jdbc, KnownAnswers known, String word, String name, Moment moment) {
         params.put(name, "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%");
         List<String> grams = Grams.of(List.of(word));
         String having = grams.isEmpty() ? "" : " AND t.grams @> CAST(:" + name + "Grams AS text[])";
@@ -49,7 +51,9 @@ final class SearchText {
         }
         String initials = word.matches("[a-z]{2,}") ? " OR t.initials LIKE :" + name : "";
         String found = " AND (t.text LIKE :" + name + initials + ")";
-        List<String> items = grams.isEmpty() ? List.of() : itemsWith(jdbc, found + having, moment);
+        List<String> items = grams.isEmpty()
+                ? List.of()
+                : known.of(List.of("items with", word), moment, () -> itemsWith(jdbc, found + having, moment));
         boolean few = !grams.isEmpty() && items.size() <= FEW;
         if (few) {
             conditions.add("f.item_id = ANY (:" + name + "Items)");
@@ -61,9 +65,9 @@ final class SearchText {
     }
 
     /** The planner takes every word for as frequent as any other: one that few items have is told by these items. */
-    private List<String> itemsWith(JdbcClient jdbc, String found, Map<String, Object> moment) {
+    private List<String> itemsWith(JdbcClient jdbc, String found, Moment moment) {
         return jdbc.sql("SELECT t.item_id FROM " + texts + " t WHERE TRUE" + read + found + " LIMIT " + (FEW + 1))
-                .params(moment).params(params).query((row, number) -> row.getString(1)).list();
+                .params(FactsAt.params(moment)).params(params).query((row, number) -> row.getString(1)).list();
     }
 
     String sql() {

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.taizhang.api.Refusal;
 import org.taizhang.api.authority.Caller;
 import org.taizhang.api.ledger.LedgerFilter;
 import org.taizhang.api.ledger.LightFilter;
@@ -62,8 +61,12 @@ public final class Selection {
         onlyOfItems = same.onlyOfItems;
     }
 
-    /** @param visible that the caller may see the row, where the rows are not those alone */
-    private Selection(JdbcClient jdbc, Caller caller, LedgerFilter filter, Map<String, List<String>> units,
+    /**
+     * @param units that are asked for, by parameter
+     * @param search for the words that are
+     * @param visible that the caller may see the row, where the rows are not those alone
+     */
+    Selection(Caller caller, LedgerFilter filter, Map<String, List<String>> units, @Nullable SearchText search,
             String stood, String few, String visible, Moment moment) {
         boolean owned = filter.owner() != null && !LedgerFilter.WITHOUT.equals(filter.owner())
                 && stood.equals(FactsAt.PRESENT);
@@ -83,8 +86,7 @@ public final class Selection {
         if (filter.figure() != null) {
             restrictions.put("figure", FigureSql.of(filter.figure()).rows(filter.met()));
         }
-        if (filter.q() != null) {
-            SearchText search = new SearchText(jdbc, filter.q(), moment.past(), FactsAt.params(moment));
+        if (search != null) {
             restrictions.put("q", search.sql());
             params.putAll(search.params());
         }
@@ -169,27 +171,6 @@ public final class Selection {
                 || filter.dueFrom() != null && filter.dueTo() != null
                 || filter.light().equals(List.of(LightFilter.RED))
                 || Boolean.TRUE.equals(filter.overdue());
-    }
-
-    /** @throws Refusal NOT_ALLOWED for who reads no business, FILTER_INVALID for a filter that cannot be meant */
-    public static Selection of(JdbcClient jdbc, Caller caller, LedgerFilter filter, Moment moment) {
-        Visibility.requireBusiness(caller);
-        // What one may see goes by how it is now.
-        return new Selection(jdbc, caller, filter, new FilterCheck(jdbc).check(filter), FactsAt.table(moment),
-                FactsAt.foundOtherwise(moment), Visibility.of(caller).has("f.item_id"), moment);
-    }
-
-    /**
-     * As it stood on all days, as far as is known at the moment: each row with the columns {@code from_day} and
-     * {@code until_day}, the first day on which it stood otherwise.
-     *
-     * @throws Refusal as of one day, and FILTER_INVALID for what can only be asked of one day
-     */
-    public static Selection overDays(JdbcClient jdbc, Caller caller, LedgerFilter filter, Moment moment) {
-        Visibility.requireBusiness(caller);
-        Map<String, List<String>> units = new FilterCheck(jdbc).checkForDays(filter);
-        String days = FactsAt.days(Visibility.of(caller).has("item_id"));
-        return new Selection(jdbc, caller, filter, units, days, days, "TRUE", moment);
     }
 
     /** The same for statements that find rows in the order of an index. */

@@ -16,7 +16,7 @@ import org.taizhang.api.statistics.SpreadView.Day;
 import org.taizhang.query.edge.KnownViews;
 import org.taizhang.query.edge.Snapshot;
 import org.taizhang.query.ledger.KeptCounts;
-import org.taizhang.query.ledger.Selection;
+import org.taizhang.query.ledger.Selections;
 
 /** Answers how items and measures are spread. */
 @Component
@@ -28,12 +28,14 @@ class SpreadQueries {
     private static final int MOST_DAYS = 400;
 
     private final JdbcClient jdbc;
+    private final Selections selections;
     private final Snapshot snapshot;
     private final KeptCounts kept;
     private final KnownViews views;
 
-    SpreadQueries(JdbcClient jdbc, Snapshot snapshot, KeptCounts kept, KnownViews views) {
+    SpreadQueries(JdbcClient jdbc, Selections selections, Snapshot snapshot, KeptCounts kept, KnownViews views) {
         this.jdbc = jdbc;
+        this.selections = selections;
         this.snapshot = snapshot;
         this.kept = kept;
         this.views = views;
@@ -46,7 +48,7 @@ class SpreadQueries {
 
     private SpreadView read(FindSpread query) {
         return snapshot.read(query.caller(), query.when(), moment -> {
-            Spread spread = kept.of("spread", at -> Selection.of(jdbc, query.caller(), query.filter(), at), moment,
+            Spread spread = kept.of("spread", at -> selections.of(query.caller(), query.filter(), at), moment,
                     selection -> Spread.count(jdbc, selection));
             return new SpreadView(buckets(spread.of(Spread.Of.AGE), DAYS),
                     buckets(spread.of(Spread.Of.FIRST_ROUND), DAYS), cycle(spread),

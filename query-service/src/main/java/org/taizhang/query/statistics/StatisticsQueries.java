@@ -35,7 +35,7 @@ import org.taizhang.query.edge.Names;
 import org.taizhang.query.edge.Snapshot;
 import org.taizhang.query.edge.Snapshot.Moment;
 import org.taizhang.query.ledger.KeptCounts;
-import org.taizhang.query.ledger.Selection;
+import org.taizhang.query.ledger.Selections;
 import org.taizhang.query.statistics.Tallies.Counted;
 
 /** Answers with counts and figures, all of one moment. */
@@ -45,12 +45,14 @@ class StatisticsQueries {
     private static final int MOST_DIMENSIONS = 2;
 
     private final JdbcClient jdbc;
+    private final Selections selections;
     private final Snapshot snapshot;
     private final KeptCounts kept;
     private final KnownViews views;
 
-    StatisticsQueries(JdbcClient jdbc, Snapshot snapshot, KeptCounts kept, KnownViews views) {
+    StatisticsQueries(JdbcClient jdbc, Selections selections, Snapshot snapshot, KeptCounts kept, KnownViews views) {
         this.jdbc = jdbc;
+        this.selections = selections;
         this.snapshot = snapshot;
         this.kept = kept;
         this.views = views;
@@ -82,7 +84,7 @@ class StatisticsQueries {
 
     private Map<List<@Nullable String>, Counted> counted(Asked asked, List<Dimension> by, Map<String, String> above) {
         return kept.of(List.of("tallies", by, above),
-                at -> Selection.of(jdbc, asked.caller(), asked.filter(), at), asked.moment(),
+                at -> selections.of(asked.caller(), asked.filter(), at), asked.moment(),
                 selection -> new Tallies(jdbc, selection, new Grouping(by), above)).groups();
     }
 

@@ -20,7 +20,7 @@ import org.taizhang.query.edge.KnownViews;
 import org.taizhang.query.edge.Snapshot;
 import org.taizhang.query.edge.Snapshot.Moment;
 import org.taizhang.query.ledger.KeptCounts;
-import org.taizhang.query.ledger.Selection;
+import org.taizhang.query.ledger.Selections;
 
 /** Answers how it went. */
 @Component
@@ -29,12 +29,14 @@ class TrendQueries {
     static final int MOST_POINTS = 400;
 
     private final JdbcClient jdbc;
+    private final Selections selections;
     private final Snapshot snapshot;
     private final KeptCounts kept;
     private final KnownViews views;
 
-    TrendQueries(JdbcClient jdbc, Snapshot snapshot, KeptCounts kept, KnownViews views) {
+    TrendQueries(JdbcClient jdbc, Selections selections, Snapshot snapshot, KeptCounts kept, KnownViews views) {
         this.jdbc = jdbc;
+        this.selections = selections;
         this.snapshot = snapshot;
         this.kept = kept;
         this.views = views;
@@ -56,7 +58,7 @@ class TrendQueries {
                 throw LedgerRefusal.TREND_AFTER_AS_OF.of("to");
             }
             // Whatever days are asked for, it is counted once.
-            Trend trend = kept.ofAllDays("trend", at -> Selection.overDays(jdbc, query.caller(), query.filter(), at),
+            Trend trend = kept.ofAllDays("trend", at -> selections.overDays(query.caller(), query.filter(), at),
                     moment,
                     selection -> Trend.count(jdbc, selection));
             return new TrendView(points(trend, days), moment.position(), moment.asOf());

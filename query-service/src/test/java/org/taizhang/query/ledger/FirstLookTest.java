@@ -58,6 +58,8 @@ class FirstLookTest extends ReadEdge {
     @Autowired
     private LedgerHistory history;
     @Autowired
+    private Selections selections;
+    @Autowired
     private KnownAnswers answers;
     @Autowired
     private KnownViews views;
@@ -84,7 +86,7 @@ class FirstLookTest extends ReadEdge {
         story.tell("office", Story.raised("i-later", "2026-950", Story.FINANCE));
         story.tell("sysadmin", new UnitFounded(new UnitId("u-later"), "后设科", null));
         projected();
-        looking = new LedgerPages(jdbc, json, snapshot, history, answers, views, ALWAYS);
+        looking = new LedgerPages(jdbc, selections, json, snapshot, history, answers, views, ALWAYS);
     }
 
     /** What is overdue is nobody's. */
@@ -142,7 +144,7 @@ class FirstLookTest extends ReadEdge {
         Moment now = snapshot.at(When.NOW, "asOf");
         long passedBy = 0;
         for (String filter : FILTERS) {
-            Selection selection = Selection.of(jdbc, OFFICE, filter(filter), now);
+            Selection selection = selections.of(OFFICE, filter(filter), now);
             String others = "SELECT count(*) FROM item_touched t WHERE (" + selection.touched() + ") IS NOT TRUE";
             assertThat(selection.statement(jdbc, selection.select("f.item_id")).query(String.class).list()).as(filter)
                     .isNotEmpty();

@@ -231,6 +231,19 @@ class KeptAnswersTest extends ReadEdge {
         assertThat(title("office", "/ledger?limit=500")).isEqualTo("丙");
     }
 
+    /** Its pairs of letters are no more to be found: who still finds the word knows its items. */
+    @Test
+    void a_word_is_looked_for_once_whoever_asks_for_it_in_whichever_order() throws Exception {
+        String found = "/ledger?q=ZG-2026-0001";
+        assertThat(read("office", found).at("/rows/0/itemId").asString()).isEqualTo("i-first");
+        assertThat(jdbc.sql("UPDATE ledger_text SET grams = '{}'").update()).isPositive();
+        assertThat(read("office", found + "&sort=due").at("/rows/0/itemId").asString()).isEqualTo("i-first");
+        assertThat(read("owner", found).at("/rows/0/itemId").asString()).isEqualTo("i-first");
+        raise();
+        projected();
+        assertThat(read("office", found + "&sort=due").get("rows")).as("looked for anew").isEmpty();
+    }
+
     @Test
     void who_is_given_what_another_was_given_reads_the_same() throws Exception {
         for (String address : List.of(FIRST, "/ledger/facets", "/statistics", "/statistics/groups?by=unit",

@@ -1,0 +1,53 @@
+package org.taizhang.query.ledger;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.taizhang.api.Refusal;
+import org.taizhang.api.authority.Caller;
+import org.taizhang.api.ledger.LedgerFilter;
+import org.taizhang.query.edge.KnownAnswers;
+import org.taizhang.query.edge.Snapshot.Moment;
+import org.taizhang.query.edge.Visibility;
+
+/** Selects what a filter asks for of what the caller may see. */
+@Component
+public class Selections {
+
+    private final JdbcClient jdbc;
+    private final KnownAnswers known;
+
+    Selections(JdbcClient jdbc, KnownAnswers known) {
+        this.jdbc = jdbc;
+        this.known = known;
+    }
+
+    /** @throws Refusal NOT_ALLOWED for who reads no business, FILTER_INVALID for a filter that cannot be meant */
+    public Selection of(Caller caller, LedgerFilter filter, Moment moment) {
+        Visibility.requireBusiness(caller);
+        Map<String, List<String>> units = new FilterCheck(jdbc).check(filter);
+        // What one may see goes by how it is now.
+        return new Selection(caller, filter, units, search(filter, moment), FactsAt.table(moment),
+                FactsAt.foundOtherwise(moment), Visibility.of(caller).has("f.item_id"), moment);
+    }
+
+    /**
+     * As it stood on all days, as far as is known at the moment: each row with the columns {@code from_day} and
+     * {@code until_day}, the first day on which it stood otherwise.
+     *
+     * @throws Refusal as of one day, and FILTER_INVALID for what can only be asked of one day
+     */
+    public Selection overDays(Caller caller, LedgerFilter filter, Moment moment) {
+        Visibility.requireBusiness(caller);
+        Map<String, List<String>> units = new FilterCheck(jdbc).checkForDays(filter);
+        String days = FactsAt.days(Visibility.of(caller).has("item_id"));
+        return new Selection(caller, filter, units, search(filter, moment), days, days, "TRUE", moment);
+    }
+
+    private @Nullable SearchText search(LedgerFilter filter, Moment moment) {
+        return filter.q() == null ? null : new SearchText(jdbc, known, filter.q(), moment);
+    }
+}

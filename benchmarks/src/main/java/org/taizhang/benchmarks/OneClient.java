@@ -34,12 +34,12 @@ final class OneClient {
             System.out.printf(Locale.ROOT, "| %s | %.0f | %.0f | %.0f |%n", address, first(address, ""),
                     again(address, event), first(address, LedgerBench.asOf(past)));
         }
-        String trend = trend(today);
+        String trend = trend("week", today.minusWeeks(26), today);
         System.out.printf(Locale.ROOT, "| %s | %.0f | %.0f | |%n", trend, first(trend, ""), again(trend, event));
     }
 
-    private static String trend(LocalDate last) {
-        return "/statistics/trend?takenOver=false&every=week&from=" + last.minusWeeks(26) + "&to=" + last;
+    private static String trend(String every, LocalDate from, LocalDate to) {
+        return "/statistics/trend?takenOver=false&every=" + every + "&from=" + from + "&to=" + to;
     }
 
     /**
@@ -61,7 +61,7 @@ final class OneClient {
     }
 
     /**
-     * What pages ask for while nothing is chosen, on another day, when it was counted ahead.
+     * What pages ask for while nothing is chosen, and trends of other days, on another day, when it was counted ahead.
      *
      * @return a JSON object's fields
      */
@@ -72,7 +72,8 @@ final class OneClient {
         List<Double> millis = new ArrayList<>();
         for (String address : List.of("/statistics", "/statistics/groups?by=unit", "/statistics/groups?by=plan",
                 "/statistics/groups?by=aspect,unit", "/statistics/spread?takenOver=false", "/ledger/facets",
-                trend(day))) {
+                trend("week", day.minusWeeks(26), day), trend("day", day.minusDays(100), day),
+                trend("month", day.minusYears(2), day))) {
             millis.add(millis(() -> http.get(0, LedgerBench.figures(address, ""))));
             System.out.printf(Locale.ROOT, "| %s | %.0f |%n", address, millis.getLast());
         }

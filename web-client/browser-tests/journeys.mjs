@@ -1,25 +1,11 @@
-// The demonstration's journeys in one browser: node browser-tests/journeys.mjs ADDRESS FOLDER PLAN. Each can be made on
-// whatever the ones before have left, and by itself.
-import { makes } from "./browser.mjs";
+// Journeys in one browser: node browser-tests/journeys.mjs ADDRESS FOLDER PLAN JOURNEY…, of a demonstration. Each can be
+// made on whatever the ones before have left, and by itself.
+import { makes, more } from "./browser.mjs";
 
-const JOURNEYS = [
-  "demo",
-  "dashboard",
-  "ledger",
-  "item",
-  "plans",
-  "oversight",
-  "manage",
-  "proof",
-  "roles",
-  "aria",
-  "zoom",
-  "old-browser",
-  "afterwards",
-];
-
-makes(JOURNEYS.length);
-for (const journey of JOURNEYS) {
-  console.log(journey);
+const [, ...journeys] = more;
+makes(journeys.length);
+for (const journey of journeys) {
+  const begun = performance.now();
   await import(`./${journey}.mjs`);
+  console.log(`made ${journey} (${Math.round((performance.now() - begun) / 1000)} s)`);
 }

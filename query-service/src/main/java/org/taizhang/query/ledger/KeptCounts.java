@@ -28,8 +28,8 @@ public class KeptCounts {
 
     /** Of more items than these it is sooner to count anew. */
     private static final int MOST_ITEMS = 5000;
-    /** Larger ones are not kept. */
-    private static final int MOST_NUMBERS = 100_000;
+    /** Larger ones are not kept. A trend of twenty years has as many. */
+    private static final int MOST_NUMBERS = 200_000;
     private static final int MOST_NUMBERS_IN_ALL = 1_000_000;
     /** As which the fewest numbers are taken: a question takes room as well. */
     private static final int LEAST = 1000;

@@ -56,15 +56,13 @@ public class LedgerPages {
 
     @Autowired
     LedgerPages(JdbcClient jdbc, Selections selections, JsonMapper json, Snapshot snapshot, LedgerHistory history,
-            KnownAnswers answers,
-            KnownViews views) {
+            KnownAnswers answers, KnownViews views) {
         this(jdbc, selections, json, snapshot, history, answers, views, FirstLook.USUAL);
     }
 
     /** @param look where pages are looked for before what is selected is sorted */
     LedgerPages(JdbcClient jdbc, Selections selections, JsonMapper json, Snapshot snapshot, LedgerHistory history,
-            KnownAnswers answers,
-            KnownViews views, FirstLook look) {
+            KnownAnswers answers, KnownViews views, FirstLook look) {
         this.jdbc = jdbc;
         this.selections = selections;
         this.json = json;

@@ -43,11 +43,12 @@ public final class FactsAt {
             + " WHERE from_position <= :at AND gone_position > :at AND %1$s) days WHERE from_day < until_day)";
 
     /** As they stand. */
-    static final String PRESENT = "ledger_fact";
-    /** The same of an owner: an index tells what pages are sorted by of what has one, or this as its first. */
-    static final String PRESENT_OF_OWNER = "(SELECT * FROM ledger_fact WHERE owners[1] = :owner UNION ALL"
-            + " SELECT * FROM ledger_fact WHERE cardinality(owners) > 1 AND owners[1] <> :owner"
-            + " AND owners @> ARRAY[CAST(:owner AS text)])";
+    private static final String PRESENT = "ledger_fact";
+
+    /** Of what somebody is the only owner of, or the first, indexes tell what pages are sorted by, and when it stood so. */
+    private static final String OF_FIRST_OWNER = "owners[1] = :owner";
+    private static final String OF_OTHER_OWNER = "cardinality(owners) > 1 AND owners[1] <> :owner"
+            + " AND owners @> ARRAY[CAST(:owner AS text)]";
 
     static final Set<String> PARAMS = Set.of("at", "on");
 
@@ -72,12 +73,19 @@ public final class FactsAt {
      * stood, which takes long where only some of them are wanted.
      */
     static String foundOtherwise(Moment moment) {
-        if (!moment.past()) {
-            return table(moment);
-        }
-        return "(" + ALL + (laterDaysAreKnown(moment)
+        return moment.past() ? "(" + stood(moment) + ")" : PRESENT;
+    }
+
+    /** The same of an owner. */
+    static String ofOwner(Moment moment) {
+        String rows = moment.past() ? stood(moment) + " AND " : "SELECT * FROM " + PRESENT + " WHERE ";
+        return "(" + rows + OF_FIRST_OWNER + " UNION ALL " + rows + OF_OTHER_OWNER + ")";
+    }
+
+    private static String stood(Moment moment) {
+        return ALL + (laterDaysAreKnown(moment)
                 ? BEGUN + " AND (till_position > :at OR till_day > :on)"
-                : " AND till_position > :at") + ")";
+                : " AND till_position > :at");
     }
 
     /** Nothing is known of days after that of the last event. */

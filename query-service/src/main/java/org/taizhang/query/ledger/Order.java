@@ -128,6 +128,11 @@ record Order(String type, String key) {
         };
     }
 
+    /** Which light, is known to be one. */
+    private static boolean isLit(LedgerFilter filter) {
+        return !filter.light().isEmpty() && !filter.light().contains(LightFilter.NONE);
+    }
+
     /** Whatever light it showed. */
     private static boolean hadEvidence(LedgerFilter filter) {
         return Boolean.TRUE.equals(filter.hasEvidence()) && filter.light().isEmpty();
@@ -186,7 +191,11 @@ record Order(String type, String key) {
             return litThenOthers(selection, cursor != null);
         }
         List<Part> parts = switch (query.sort()) {
-            case NUMBER, DUE, UPDATED -> List.of(Part.all(key));
+            // What is not overdue is due from this day on: what is overdue comes before, and is not passed by.
+            case DUE -> List.of(isLit(filter) && !filter.light().contains(LightFilter.RED)
+                    ? new Part(key, key + " >= :on", Map.of())
+                    : Part.all(key));
+            case NUMBER, UPDATED -> List.of(Part.all(key));
             case STATUS -> STATUSES.stream()
                     .filter(status -> filter.status().isEmpty() || filter.status().contains(status))
                     .map(status -> Part.constant(STATUSES.indexOf(status) + 1, "f.status = '" + status + "'")).toList();

@@ -69,8 +69,8 @@ public final class Selection {
     Selection(Caller caller, LedgerFilter filter, Map<String, List<String>> units, @Nullable SearchText search,
             String stood, String few, String visible, Moment moment) {
         boolean owned = filter.owner() != null && !LedgerFilter.WITHOUT.equals(filter.owner())
-                && stood.equals(FactsAt.PRESENT);
-        facts = owned ? FactsAt.PRESENT_OF_OWNER : isLedTo(filter, units) ? few : stood;
+                && stood.equals(FactsAt.table(moment));
+        facts = owned ? FactsAt.ofOwner(moment) : isLedTo(filter, units) ? few : stood;
         met = owned ? Set.of("owner") : Set.of();
         this.stood = stood;
         this.few = few;

@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.taizhang.api.item.Assignment;
 import org.taizhang.api.item.Deadline;
 import org.taizhang.api.item.ItemId;
+import org.taizhang.api.item.ReviewCycle;
+import org.taizhang.api.item.MeasureReviewed;
+import org.taizhang.api.item.DeadlineKind;
 import org.taizhang.api.item.MeasureAssigned;
 import org.taizhang.api.item.MeasureDraft;
 import org.taizhang.api.item.MeasureDropped;
@@ -35,6 +38,7 @@ class OrderTest extends ReadEdge {
             "&hasEvidence=true",
             "&status=RAISED,CLAIMED,IN_PROGRESS,CLOSURE_REQUESTED,CLOSED,WITHDRAWN,MERGED");
     private static final long NOBODY_WOULD_WALK = 1_000_000_000;
+    private static final LocalDate YESTERDAY = LocalDate.now().minusDays(1);
 
     private Story story;
 
@@ -44,6 +48,7 @@ class OrderTest extends ReadEdge {
         RichHistory.tell(story);
         passed();
         led();
+        lights();
         projected();
     }
 
@@ -73,6 +78,19 @@ class OrderTest extends ReadEdge {
                             new Assignment(List.of(), List.of(), unit, List.of(Story.OFFICE), List.of(), null, null),
                             Deadline.immediate(), null, null, List.of())));
         }
+    }
+
+    /** What goes on for good is reviewed soon. */
+    private void lights() {
+        LocalDate today = LocalDate.now();
+        story.tell("office", Story.raised("i-lights", "2026-920", Story.FINANCE));
+        Map<String, Deadline> deadlines = Map.of("late", Deadline.byDate(today.minusDays(3)), "soon",
+                Deadline.byDate(today.plusDays(2)), "later", Deadline.byDate(today.plusDays(300)), "continuous",
+                new Deadline(DeadlineKind.CONTINUOUS, null, ReviewCycle.MONTH, null));
+        deadlines.forEach((measure, deadline) -> story.tell("office",
+                Story.measure("i-lights", measure, deadline, "owner")));
+        story.tell("office", new MeasureReviewed(new ItemId("i-lights"), new MeasureId("continuous"), true, "抽查",
+                today, ReviewCycle.MONTH, today.plusDays(2)));
     }
 
     /** Each unit's own are found by an index, and what it leads beside them: as they stood, all are sorted. */
@@ -106,6 +124,53 @@ class OrderTest extends ReadEdge {
                         .isEqualTo(theirs);
             }
         }
+    }
+
+    @Test
+    void nor_is_it_left_out_as_it_stood() throws Exception {
+        long head = read("auditor", "/ledger?limit=1").get("position").asLong();
+        long begun = jdbc.sql("SELECT min(from_position) FROM ledger_fact_past WHERE cardinality(owners) > 1")
+                .query(Long.class).single();
+        for (String owner : List.of("owner", "owner2")) {
+            List<String> found = new ArrayList<>();
+            for (String moment : List.of("&asOf=" + begun, "&asOf=" + (head - 1),
+                    "&asOf=" + head + "&on=" + YESTERDAY)) {
+                List<String> theirs = new ArrayList<>();
+                read("auditor", "/ledger?limit=500" + moment).get("rows").forEach(row -> {
+                    if (row.get("owners").findValuesAsString("id").contains(Story.person(owner).value())) {
+                        theirs.add(row.get("itemId").asString() + "/" + row.get("measureId").asString());
+                    }
+                });
+                assertThat(rows("auditor", "/ledger?limit=2&owner=" + Story.person(owner).value() + moment))
+                        .isEqualTo(theirs);
+                found.addAll(theirs);
+            }
+            assertThat(found).contains("i-planned/p-1");
+        }
+    }
+
+    /** Walked through from this day on, for nothing that is due before is due soon: what is overdue is not passed by. */
+    @Test
+    void what_is_due_soon_comes_by_deadline() throws Exception {
+        List<String> lights = List.of("YELLOW", "GREEN", "YELLOW,GREEN", "RED,YELLOW");
+        Map<String, List<String>> walked = new LinkedHashMap<>();
+        Map<String, List<String>> sorted = new LinkedHashMap<>();
+        // Totals of who does not see everything are counted each time.
+        for (String light : lights) {
+            for (String moment : List.of("", "&asOf=" + read("auditor", "/ledger?limit=1").get("position").asLong(),
+                    "&on=" + YESTERDAY)) {
+                String address = "/ledger?limit=2&sort=DUE&light=" + light + moment;
+                believe(0);
+                walked.put(address, rows("unithead", address));
+                believe(NOBODY_WOULD_WALK);
+                sorted.put(address, rows("unithead", address));
+            }
+        }
+        assertThat(sorted).isEqualTo(walked);
+        assertThat(walked.get("/ledger?limit=2&sort=DUE&light=YELLOW")).containsExactlyInAnyOrder("i-lights/soon",
+                "i-lights/continuous");
+        assertThat(walked.get("/ledger?limit=2&sort=DUE&light=GREEN")).contains("i-lights/later");
+        assertThat(walked.get("/ledger?limit=2&sort=DUE&light=RED,YELLOW")).contains("i-lights/late");
     }
 
     @Test

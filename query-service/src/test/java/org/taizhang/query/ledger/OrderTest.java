@@ -13,14 +13,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.taizhang.api.item.Assignment;
 import org.taizhang.api.item.Deadline;
-import org.taizhang.api.item.ItemId;
-import org.taizhang.api.item.ReviewCycle;
-import org.taizhang.api.item.MeasureReviewed;
 import org.taizhang.api.item.DeadlineKind;
+import org.taizhang.api.item.ItemId;
 import org.taizhang.api.item.MeasureAssigned;
 import org.taizhang.api.item.MeasureDraft;
 import org.taizhang.api.item.MeasureDropped;
 import org.taizhang.api.item.MeasureId;
+import org.taizhang.api.item.MeasureReviewed;
+import org.taizhang.api.item.ReviewCycle;
 import org.taizhang.api.ledger.LedgerSort;
 import org.taizhang.api.unit.UnitFounded;
 import org.taizhang.api.unit.UnitId;
@@ -112,12 +112,7 @@ class OrderTest extends ReadEdge {
     void what_somebody_owns_beside_another_is_among_what_is_theirs() throws Exception {
         for (LedgerSort sort : LedgerSort.values()) {
             for (String owner : List.of("owner", "owner2")) {
-                List<String> theirs = new ArrayList<>();
-                read("auditor", "/ledger?limit=500&sort=" + sort).get("rows").forEach(row -> {
-                    if (row.get("owners").findValuesAsString("id").contains(Story.person(owner).value())) {
-                        theirs.add(row.get("itemId").asString() + "/" + row.get("measureId").asString());
-                    }
-                });
+                List<String> theirs = ownedBy(owner, "&sort=" + sort);
                 assertThat(theirs).contains("i-planned/p-1");
                 assertThat(rows("auditor",
                         "/ledger?limit=2&sort=" + sort + "&owner=" + Story.person(owner).value()))
@@ -126,8 +121,9 @@ class OrderTest extends ReadEdge {
         }
     }
 
+    /** Neither is it left out as it stood. */
     @Test
-    void nor_is_it_left_out_as_it_stood() throws Exception {
+    void what_somebody_owned_beside_another_was_theirs() throws Exception {
         long head = read("auditor", "/ledger?limit=1").get("position").asLong();
         long begun = jdbc.sql("SELECT min(from_position) FROM ledger_fact_past WHERE cardinality(owners) > 1")
                 .query(Long.class).single();
@@ -135,12 +131,7 @@ class OrderTest extends ReadEdge {
             List<String> found = new ArrayList<>();
             for (String moment : List.of("&asOf=" + begun, "&asOf=" + (head - 1),
                     "&asOf=" + head + "&on=" + YESTERDAY)) {
-                List<String> theirs = new ArrayList<>();
-                read("auditor", "/ledger?limit=500" + moment).get("rows").forEach(row -> {
-                    if (row.get("owners").findValuesAsString("id").contains(Story.person(owner).value())) {
-                        theirs.add(row.get("itemId").asString() + "/" + row.get("measureId").asString());
-                    }
-                });
+                List<String> theirs = ownedBy(owner, moment);
                 assertThat(rows("auditor", "/ledger?limit=2&owner=" + Story.person(owner).value() + moment))
                         .isEqualTo(theirs);
                 found.addAll(theirs);
@@ -220,6 +211,17 @@ class OrderTest extends ReadEdge {
         assertThat(sorted).isEqualTo(walked);
         assertThat(walked.get(addresses.getFirst())).contains("i-passed/i-passed-m");
         assertThat(walked.values().stream().mapToInt(List::size).sum()).isGreaterThan(50);
+    }
+
+    /** Among all rows, by who is told as their owners. */
+    private List<String> ownedBy(String owner, String parameters) throws Exception {
+        List<String> theirs = new ArrayList<>();
+        read("auditor", "/ledger?limit=500" + parameters).get("rows").forEach(row -> {
+            if (row.get("owners").findValuesAsString("id").contains(Story.person(owner).value())) {
+                theirs.add(row.get("itemId").asString() + "/" + row.get("measureId").asString());
+            }
+        });
+        return theirs;
     }
 
     /** @param outOf how many rows the planner believes there to be */

@@ -18,13 +18,14 @@ import org.taizhang.api.statistics.FigureKind;
  */
 public record FigureSql(String of, @Nullable String met, String numerator, String denominator) {
 
-    /** Has a day by which it is to be done. */
-    public static final String DATED = "f.deadline_kind IN ('IMMEDIATE', 'BY_DATE', 'BY_DATE_THEN_SUSTAIN') AND f.due IS NOT NULL";
+    /** Has a day by which it is to be done, as nothing has that is continuous. */
+    public static final String DATED = "f.due IS NOT NULL";
     /** Basically completed is not completed. */
     public static final String DONE = "f.measure_status IN ('COMPLETED', 'SUSTAINED')";
     /** Of these, whatever is still to be done. */
     public static final String OPEN = DATED + " AND f.completed_on IS NULL AND f.status <> 'CLOSED'";
-    public static final String MEASURE = "f.measure_id <> ''";
+    /** Told by what is null, which is sooner than to compare texts: figures ask it of every row, many times. */
+    public static final String MEASURE = "f.measure_status IS NOT NULL";
     private static final String EVER_CLOSED = "f.first_closed_on IS NOT NULL";
     /** Percent of the time from assignment to deadline that is used. */
     private static final String TIME_USED = "CASE WHEN f.due <= f.assigned_on THEN 100"
@@ -63,11 +64,23 @@ public record FigureSql(String of, @Nullable String met, String numerator, Strin
         return wanted == null || met == null ? of : of + " AND (" + met + ") IS " + (wanted ? "" : "NOT ") + "TRUE";
     }
 
-    /** Two columns of aggregates: numerator and denominator. */
-    public String columns() {
-        String filter = ") FILTER (WHERE " + of;
+    /**
+     * Two columns of aggregates: numerator and denominator.
+     *
+     * @param which rows count at all
+     */
+    public String columns(String which) {
+        String counted = which + " AND " + of;
         return met == null
-                ? "coalesce(sum(" + numerator + filter + "), 0), coalesce(sum(" + denominator + filter + "), 0)"
-                : "count(*" + filter + " AND " + met + "), count(*" + filter + ")";
+                ? sum(numerator, counted) + ", " + sum(denominator, counted)
+                : count(counted + " AND " + met) + ", " + count(counted);
+    }
+
+    public static String count(String which) {
+        return "count(*) FILTER (WHERE " + which + ")";
+    }
+
+    private static String sum(String value, String which) {
+        return "coalesce(sum(" + value + ") FILTER (WHERE " + which + "), 0)";
     }
 }

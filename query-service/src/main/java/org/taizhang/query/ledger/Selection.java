@@ -117,7 +117,7 @@ public final class Selection {
 
     private void ofMeasures(LedgerFilter filter, Map<String, List<String>> units) {
         if (LedgerFilter.WITHOUT.equals(filter.owner())) {
-            restrictions.put("owner", "f.owners = '{}' AND f.measure_id <> ''");
+            restrictions.put("owner", "f.owners = '{}' AND " + FigureSql.MEASURE);
         } else {
             restrict("owner", "f.owners @> ARRAY[CAST(:owner AS text)]", filter.owner());
             follows("owner", "t.owners @> ARRAY[CAST(:owner AS text)]");

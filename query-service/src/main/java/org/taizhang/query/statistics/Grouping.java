@@ -14,10 +14,14 @@ import org.taizhang.api.statistics.Dimension;
 /** By what figures are grouped, as SQL on a row {@code f} of {@code ledger_fact}. */
 record Grouping(List<Dimension> by) {
 
-    /** Of each dimension one column: {@code key1}, {@code key2}. */
+    /** Of each dimension one column, named as {@link #keys} has them. */
     String columns(boolean ofItems) {
-        return IntStream.range(0, by.size()).mapToObj(i -> ", " + column(by.get(i), ofItems) + " AS key" + (i + 1))
+        return IntStream.range(0, by.size()).mapToObj(i -> ", " + column(by.get(i), ofItems) + " AS " + key(ofItems, i))
                 .collect(Collectors.joining());
+    }
+
+    private static String key(boolean ofItems, int place) {
+        return (ofItems ? "item_key" : "measure_key") + place;
     }
 
     private static String column(Dimension dimension, boolean ofItems) {
@@ -32,8 +36,8 @@ record Grouping(List<Dimension> by) {
         };
     }
 
-    String keys() {
-        return IntStream.range(0, by.size()).mapToObj(i -> ", f.key" + (i + 1)).collect(Collectors.joining());
+    String keys(boolean ofItems) {
+        return IntStream.range(0, by.size()).mapToObj(i -> ", f." + key(ofItems, i)).collect(Collectors.joining());
     }
 
     /** Whether all rows of an item have the same keys. */

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.taizhang.query.ledger.Countable;
+import org.taizhang.query.ledger.FigureSql;
 import org.taizhang.query.ledger.Selection;
 
 /** How many items or measures there are of each value: whatever is told of a spread follows from that. */
@@ -79,7 +80,7 @@ final class Spread implements Countable<Spread> {
     /** Items count once each, whichever of their rows are selected. */
     private static String rows(Selection selection, String columns, boolean ofItems) {
         if (!ofItems) {
-            return selection.select(columns) + " AND f.measure_id <> ''";
+            return selection.select(columns) + " AND " + FigureSql.MEASURE;
         }
         return selection.onlyOfItems()
                 ? selection.select(columns) + " AND f.lead"

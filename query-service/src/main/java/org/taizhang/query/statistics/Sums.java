@@ -37,22 +37,27 @@ final class Sums {
         return Arrays.stream(FigureKind.values()).filter(kind -> kind.ofItems() == ofItems).toList();
     }
 
-    /** Aggregates of rows {@code f}, one for each item or each measure. */
-    static String columns(boolean ofItems) {
+    /**
+     * Aggregates of rows {@code f}.
+     *
+     * @param which of them count, one for each item or each measure
+     */
+    static String columns(boolean ofItems, String which) {
         Stream<String> counts = ofItems
                 ? STATUSES.stream().map(status -> "f.status = '" + status + "'")
                 : Stream.concat(MEASURE_STATUSES.stream().map(status -> "f.measure_status = '" + status + "'"),
                         Arrays.stream(Light.values())
                                 .map(light -> Condition.shows(LightFilter.valueOf(light.name()))));
-        return Stream.of(Stream.of("count(*)"), counts.map(condition -> "count(*) FILTER (WHERE " + condition + ")"),
-                figures(ofItems).stream().map(kind -> FigureSql.of(kind).columns()))
+        return Stream.of(Stream.of(FigureSql.count(which)),
+                counts.map(condition -> FigureSql.count(which + " AND " + condition)),
+                figures(ofItems).stream().map(kind -> FigureSql.of(kind).columns(which)))
                 .flatMap(columns -> columns).collect(Collectors.joining(", "));
     }
 
-    /** The columns of rows {@code f} that these read. */
-    static String read(boolean ofItems) {
-        return COLUMN.matcher(columns(ofItems)).results().map(MatchResult::group).distinct()
-                .collect(Collectors.joining(", "));
+    /** The columns of rows {@code f} that these aggregates read, each after a comma. */
+    static String read(String columns) {
+        return COLUMN.matcher(columns).results().map(MatchResult::group).distinct()
+                .map(column -> ", " + column).collect(Collectors.joining());
     }
 
     int size(boolean ofItems) {

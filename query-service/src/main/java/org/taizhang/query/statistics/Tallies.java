@@ -8,6 +8,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,9 +20,10 @@ import org.taizhang.api.ledger.LedgerRefusal;
 import org.taizhang.api.statistics.Dimension;
 import org.taizhang.api.statistics.Tally;
 import org.taizhang.query.ledger.Countable;
+import org.taizhang.query.ledger.FigureSql;
 import org.taizhang.query.ledger.Selection;
 
-/** Counts what is selected, by group: items in one pass over the rows, measures in another. */
+/** Counts items and measures of what is selected, by group: in one pass over the rows where that is possible. */
 final class Tallies implements Countable<Tallies> {
 
     /** Of two large dimensions there are so many that nobody reads them, and no page shows them. */
@@ -43,8 +48,7 @@ final class Tallies implements Countable<Tallies> {
         if (grouping.by().isEmpty()) {
             groups.put(List.of(), new Pair(new Sums(), new Sums()));
         }
-        count(selection, true);
-        count(selection, false);
+        count(selection);
     }
 
     private Tallies(Tallies same) {
@@ -89,36 +93,61 @@ final class Tallies implements Countable<Tallies> {
     /** What was counted of a group. */
     record Counted(Tally own, Tally takenOver) {}
 
-    private void count(Selection selection, boolean ofItems) {
-        // Few columns, because items that count once are sorted for it.
-        String rows = selection.select("f.item_id, f.taken_over, " + Sums.read(ofItems) + grouping.columns(ofItems))
-                + (ofItems && selection.onlyOfItems() && grouping.onlyOfItems() ? " AND f.lead" : "")
-                + (ofItems ? "" : " AND f.measure_id <> ''");
-        if (ofItems && !(selection.onlyOfItems() && grouping.onlyOfItems())) {
-            // Once for each group in which it has a row.
-            rows = "SELECT DISTINCT ON (f.item_id" + grouping.keys() + ") f.* FROM (" + rows + ") f";
+    private void count(Selection selection) {
+        if (selection.onlyOfItems() && grouping.onlyOfItems()) {
+            // The first row of an item is there if any is, and has the same keys.
+            count(selection, selection::select, new Part(true, "f.lead"), new Part(false, FigureSql.MEASURE));
+        } else {
+            // Once for each group in which it has a row, and few columns, because all are sorted for it.
+            count(selection,
+                    columns -> "SELECT DISTINCT ON (f.item_id" + grouping.keys(true) + ") f.* FROM ("
+                            + selection.select("f.item_id, " + columns) + ") f",
+                    new Part(true, "TRUE"));
+            count(selection, columns -> selection.select(columns) + " AND " + FigureSql.MEASURE,
+                    new Part(false, "TRUE"));
         }
-        String keys = "f.taken_over" + grouping.keys();
+    }
+
+    /**
+     * What is counted of the same rows.
+     *
+     * @param which rows count
+     */
+    private record Part(boolean ofItems, String which) {}
+
+    /** @param rows statement for these columns of all rows */
+    private void count(Selection selection, UnaryOperator<String> rows, Part... parts) {
+        String sums = of(parts, part -> ", " + Sums.columns(part.ofItems(), part.which()));
+        String keys = "f.taken_over" + of(parts, part -> grouping.keys(part.ofItems()));
+        String columns = "f.taken_over" + of(parts, part -> grouping.columns(part.ofItems())) + Sums.read(sums);
         selection.statement(jdbc,
-                "SELECT " + keys + ", " + Sums.columns(ofItems) + " FROM (" + rows + ") f GROUP BY " + keys)
+                "SELECT " + keys + sums + " FROM (" + rows.apply(columns) + ") f GROUP BY " + keys)
                 .query(row -> {
-                    add(row, ofItems);
+                    add(row, parts);
                 });
     }
 
-    private void add(ResultSet row, boolean ofItems) throws SQLException {
-        int first = 2 + grouping.by().size();
-        long[] sums = new long[new Sums().size(ofItems)];
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] = row.getLong(first + i);
-        }
-        List<@Nullable String> keys = new ArrayList<>();
-        for (int i = 0; i < grouping.by().size(); i++) {
-            keys.add(row.getString(2 + i));
-        }
-        for (List<@Nullable String> each : withThoseAbove(keys)) {
-            Pair pair = groups.computeIfAbsent(each, group -> new Pair(new Sums(), new Sums()));
-            (row.getBoolean(1) ? pair.takenOver() : pair.own()).add(ofItems, sums);
+    private static String of(Part[] parts, Function<Part, String> text) {
+        return Stream.of(parts).map(text).collect(Collectors.joining());
+    }
+
+    private void add(ResultSet row, Part... parts) throws SQLException {
+        boolean takenOver = row.getBoolean(1);
+        int key = 2;
+        int sum = 2 + parts.length * grouping.by().size();
+        for (Part part : parts) {
+            List<@Nullable String> keys = new ArrayList<>();
+            for (int i = 0; i < grouping.by().size(); i++) {
+                keys.add(row.getString(key++));
+            }
+            long[] sums = new long[new Sums().size(part.ofItems())];
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] = row.getLong(sum++);
+            }
+            for (List<@Nullable String> each : withThoseAbove(keys)) {
+                Pair pair = groups.computeIfAbsent(each, group -> new Pair(new Sums(), new Sums()));
+                (takenOver ? pair.takenOver() : pair.own()).add(part.ofItems(), sums);
+            }
         }
         if (groups.size() > MOST_GROUPS) {
             throw LedgerRefusal.TOO_MANY_GROUPS.of("by");

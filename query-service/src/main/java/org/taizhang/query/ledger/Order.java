@@ -205,7 +205,8 @@ record Order(String type, String key) {
             case UNIT -> units(jdbc, cursor, past);
         };
         String after = after(cursor != null);
-        return parts.stream().map(part -> part.statement(selection, after)).toList();
+        Selection found = query.sort() == LedgerSort.LIGHT && past ? selection.leaderByRow() : selection;
+        return parts.stream().map(part -> part.statement(found, after)).toList();
     }
 
     /**

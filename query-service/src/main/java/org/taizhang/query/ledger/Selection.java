@@ -209,6 +209,16 @@ public final class Selection {
     }
 
     /**
+     * The same where something else leads to few of what stood: each of these tells who leads, and not the index, which has
+     * all that were ever that leader's and is taken for a short one.
+     */
+    Selection leaderByRow() {
+        Selection same = new Selection(this, facts, stood);
+        same.restrictions.computeIfPresent("leader", (parameter, condition) -> ":leader = ANY (f.lead_leaders)");
+        return same;
+    }
+
+    /**
      * What is asked of what is selected, beside the moment, for {@link org.taizhang.query.edge.KnownAnswers}; null where
      * it depends on who asks.
      */

@@ -143,25 +143,46 @@ class OrderTest extends ReadEdge {
     /** Walked through from this day on, for nothing that is due before is due soon: what is overdue is not passed by. */
     @Test
     void what_is_due_soon_comes_by_deadline() throws Exception {
-        List<String> lights = List.of("YELLOW", "GREEN", "YELLOW,GREEN", "RED,YELLOW");
         Map<String, List<String>> walked = new LinkedHashMap<>();
-        Map<String, List<String>> sorted = new LinkedHashMap<>();
-        // Totals of who does not see everything are counted each time.
-        for (String light : lights) {
-            for (String moment : List.of("", "&asOf=" + read("auditor", "/ledger?limit=1").get("position").asLong(),
-                    "&on=" + YESTERDAY)) {
+        for (String light : List.of("YELLOW", "GREEN", "YELLOW,GREEN", "RED,YELLOW")) {
+            for (String moment : moments()) {
                 String address = "/ledger?limit=2&sort=DUE&light=" + light + moment;
-                believe(0);
-                walked.put(address, rows("unithead", address));
-                believe(NOBODY_WOULD_WALK);
-                sorted.put(address, rows("unithead", address));
+                walked.put(address, walkedAsSorted(address));
             }
         }
-        assertThat(sorted).isEqualTo(walked);
         assertThat(walked.get("/ledger?limit=2&sort=DUE&light=YELLOW")).containsExactlyInAnyOrder("i-lights/soon",
                 "i-lights/continuous");
         assertThat(walked.get("/ledger?limit=2&sort=DUE&light=GREEN")).contains("i-lights/later");
         assertThat(walked.get("/ledger?limit=2&sort=DUE&light=RED,YELLOW")).contains("i-lights/late");
+    }
+
+    /** Who leads is told by each row, where lights lead to the rows: they do so of few as well where they are asked for. */
+    @Test
+    void what_somebody_leads_comes_by_light() throws Exception {
+        Map<String, List<String>> walked = new LinkedHashMap<>();
+        for (String moment : moments()) {
+            String leads = "/ledger?limit=2&sort=LIGHT&light=RED,YELLOW,GREEN,NONE" + moment + "&leader=";
+            walked.put(moment, walkedAsSorted(leads + Story.person("leader").value()));
+            assertThat(walkedAsSorted(leads + Story.person("auditor").value())).isEmpty();
+        }
+        // What was assigned today was not there yesterday.
+        walked.remove("&on=" + YESTERDAY);
+        assertThat(walked.values()).hasSize(2).allSatisfy(rows -> assertThat(rows).contains("i-lights/late")
+                .doesNotContain("i-led-by-u-root/i-led-by-u-root-m"));
+    }
+
+    private List<String> moments() throws Exception {
+        return List.of("", "&asOf=" + (read("auditor", "/ledger?limit=1").get("position").asLong() - 1),
+                "&on=" + YESTERDAY);
+    }
+
+    /** Totals of who does not see everything are counted each time. */
+    private List<String> walkedAsSorted(String address) throws Exception {
+        believe(0);
+        List<String> walked = rows("unithead", address);
+        believe(NOBODY_WOULD_WALK);
+        assertThat(rows("unithead", address)).as(address).isEqualTo(walked);
+        return walked;
     }
 
     @Test
@@ -175,7 +196,6 @@ class OrderTest extends ReadEdge {
         assertThat(walked.values().stream().mapToInt(List::size).sum()).isGreaterThan(100);
     }
 
-    /** Totals of who does not see everything are counted each time. */
     @Test
     void and_as_they_stood() throws Exception {
         long head = read("auditor", "/ledger?limit=1").get("position").asLong();
@@ -201,14 +221,9 @@ class OrderTest extends ReadEdge {
             }
         }
         Map<String, List<String>> walked = new LinkedHashMap<>();
-        Map<String, List<String>> sorted = new LinkedHashMap<>();
         for (String address : addresses) {
-            believe(0);
-            walked.put(address, rows("unithead", address));
-            believe(NOBODY_WOULD_WALK);
-            sorted.put(address, rows("unithead", address));
+            walked.put(address, walkedAsSorted(address));
         }
-        assertThat(sorted).isEqualTo(walked);
         assertThat(walked.get(addresses.getFirst())).contains("i-passed/i-passed-m");
         assertThat(walked.values().stream().mapToInt(List::size).sum()).isGreaterThan(50);
     }

@@ -76,6 +76,7 @@ public record FigureSql(String of, @Nullable String met, String numerator, Strin
                 : count(counted + " AND " + met) + ", " + count(counted);
     }
 
+    /** An aggregate: how many rows meet a condition. */
     public static String count(String which) {
         return "count(*) FILTER (WHERE " + which + ")";
     }

@@ -26,9 +26,12 @@ public final class FactsAt {
     /** What stands stands for good; the conditions come after, so that the planner sees through to each table's indexes. */
     private static final String ALL = "SELECT " + COLUMNS + " FROM (SELECT " + COLUMNS
             + ", CAST(" + PastFact.NEVER + " AS bigint) AS till_position, CAST('infinity' AS date) AS till_day, CAST("
-            + PastFact.NEVER + " AS bigint) AS gone_position FROM ledger_fact UNION ALL SELECT " + COLUMNS
-            + ", till_position, till_day, gone_position FROM ledger_fact_past) stood"
+            + PastFact.NEVER + " AS bigint) AS gone_position FROM ledger_fact%1$s UNION ALL SELECT " + COLUMNS
+            + ", till_position, till_day, gone_position FROM ledger_fact_past%1$s) stood"
             + " WHERE from_position <= :at AND gone_position > :at";
+
+    /** The same pages each time, lest a total differs from one answer to the next while nothing happens. */
+    private static final String SAMPLE = " TABLESAMPLE SYSTEM (:share) REPEATABLE (0)";
 
     /** Asked only where it restricts: the planner would take it for another tenth of those that stood since an event. */
     private static final String BEGUN = " AND from_day <= :on";
@@ -73,17 +76,22 @@ public final class FactsAt {
      * stood, which takes long where only some of them are wanted.
      */
     static String foundOtherwise(Moment moment) {
-        return moment.past() ? "(" + stood(moment) + ")" : PRESENT;
+        return moment.past() ? "(" + stood(moment, "") + ")" : PRESENT;
     }
 
     /** The same of an owner. */
     static String ofOwner(Moment moment) {
-        String rows = moment.past() ? stood(moment) + " AND " : "SELECT * FROM " + PRESENT + " WHERE ";
+        String rows = moment.past() ? stood(moment, "") + " AND " : "SELECT * FROM " + PRESENT + " WHERE ";
         return "(" + rows + OF_FIRST_OWNER + " UNION ALL " + rows + OF_OTHER_OWNER + ")";
     }
 
-    private static String stood(Moment moment) {
-        return ALL + (laterDaysAreKnown(moment)
+    /** Those in some of the tables' pages, {@code :share} of a hundred. */
+    static String sample(Moment moment) {
+        return moment.past() ? stood(moment, SAMPLE) : "SELECT * FROM " + PRESENT + SAMPLE;
+    }
+
+    private static String stood(Moment moment, String sample) {
+        return ALL.formatted(sample) + (laterDaysAreKnown(moment)
                 ? BEGUN + " AND (till_position > :at OR till_day > :on)"
                 : " AND till_position > :at");
     }

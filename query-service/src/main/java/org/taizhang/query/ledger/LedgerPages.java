@@ -136,7 +136,7 @@ public class LedgerPages {
     private Total total(FindLedger query, Selection selection, Moment moment) {
         CountedRows counted = totals.of("total",
                 at -> at.equals(moment) ? selection : selections.of(query.caller(), query.filter(), at), moment,
-                selected -> CountedRows.of(jdbc, json, selected));
+                selected -> CountedRows.of(jdbc, selected));
         return Total.of(jdbc, counted, moment.past());
     }
 

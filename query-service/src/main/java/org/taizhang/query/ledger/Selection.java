@@ -39,6 +39,8 @@ public final class Selection {
     private final String stood;
     /** The same where other conditions, or an order, lead to few rows. */
     private final String few;
+    /** Some of the rows that stood, wherever they are. */
+    private final String sample;
     private final String visible;
     private final Map<String, String> restrictions = new LinkedHashMap<>();
     /** What follows for an item that has such rows, of a row {@code t} of {@code item_touched}. */
@@ -53,6 +55,7 @@ public final class Selection {
         met = Set.of();
         this.stood = stood;
         few = same.few;
+        sample = same.sample;
         visible = same.visible;
         restrictions.putAll(same.restrictions);
         follows.addAll(same.follows);
@@ -74,6 +77,7 @@ public final class Selection {
         met = owned ? Set.of("owner") : Set.of();
         this.stood = stood;
         this.few = few;
+        sample = FactsAt.sample(moment);
         this.visible = visible;
         everything = Visibility.everything(caller);
         if (!everything) {
@@ -186,6 +190,11 @@ public final class Selection {
     /** The same of other rows: all that are wanted, or the first of them. */
     Selection among(String rows) {
         return new Selection(this, "(" + rows + ")", stood);
+    }
+
+    /** What of it is in some pages of the tables, {@code :share} of a hundred. */
+    Selection sample() {
+        return among(sample);
     }
 
     /** What follows for an item that has such rows, as SQL on a row {@code t} of {@code item_touched}. */

@@ -14,7 +14,7 @@ record CountedRows(long counted, boolean all, long expected) implements Countabl
     static final int EXACT = 10_000;
     private static final int MOST = EXACT + 1_000;
     /** Pages that are read in a few milliseconds, with some twenty rows each. */
-    private static final int SAMPLED = 1_000;
+    static final int SAMPLED = 1_000;
     private static final double HUNDRED = 100;
     /** Of all pages, those that are read. */
     private static final String SHARE = """

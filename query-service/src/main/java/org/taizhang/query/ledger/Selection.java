@@ -182,7 +182,7 @@ public final class Selection {
         return new Selection(this, few, stood);
     }
 
-    /** The same found by when they stood: for many, and for the planner to say how many it expects. */
+    /** The same found by when they stood, as many are. */
     Selection byTime() {
         return new Selection(this, stood, stood);
     }

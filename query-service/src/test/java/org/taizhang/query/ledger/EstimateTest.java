@@ -3,11 +3,11 @@ package org.taizhang.query.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.taizhang.query.ReadEdge;
 import org.taizhang.query.Story;
 
@@ -36,25 +36,29 @@ class EstimateTest extends ReadEdge {
                             CAST(:today AS date) + CASE n % 3 WHEN 0 THEN -5 ELSE 15 END, false
                         FROM generate_series(1, 3 * :each) n""")
                 .param("today", today).param("each", OF_EACH_LIGHT).update()).isEqualTo(3 * OF_EACH_LIGHT);
-        jdbc.sql("ANALYZE ledger_fact").update();
+        // As many others stood so for a while that is not over yet.
+        String same = FactTables.COLUMNS.stream().filter(column -> !column.equals("item_id"))
+                .collect(Collectors.joining(", "));
+        assertThat(jdbc.sql("INSERT INTO ledger_fact_past (item_id, " + same
+                + ", till_position, till_day, gone_position) SELECT 'p' || item_id, " + same
+                + ", 1000000, 'infinity', " + PastFact.NEVER + " FROM ledger_fact").update())
+                .isEqualTo(3 * OF_EACH_LIGHT);
+        assertThat(jdbc.sql("SELECT pg_relation_size('ledger_fact') / current_setting('block_size')::int")
+                .query(Long.class).single()).isGreaterThan(CountedRows.SAMPLED * 5L / 4);
+        jdbc.sql("ANALYZE ledger_fact, ledger_fact_past").update();
     }
 
     @ParameterizedTest
-    @CsvSource({"RED", "YELLOW", "GREEN" })
+    @ValueSource(strings = {"RED", "YELLOW", "GREEN" })
     void many_are_estimated_by_some_of_them(String light) throws Exception {
         JsonNode now = page("&light=" + light);
-        assertThat(now.get("totalIs").asString()).isEqualTo("ESTIMATE");
-        assertThat(now.get("total").asLong()).isBetween(OF_EACH_LIGHT * 9L / 10, OF_EACH_LIGHT * 11L / 10);
-        JsonNode then = page("&light=" + light + "&asOf=" + now.get("position").asString());
-        assertThat(then.get("totalIs").asString()).isEqualTo("ESTIMATE");
-        assertThat(then.get("total").asLong()).isBetween(OF_EACH_LIGHT * 9L / 10, OF_EACH_LIGHT * 11L / 10);
+        estimated(now, OF_EACH_LIGHT);
+        estimated(page("&light=" + light + "&asOf=" + now.get("position").asString()), 2 * OF_EACH_LIGHT);
     }
 
-    @Test
-    void nobodys_rows_are_in_it_who_may_not_see_them() throws Exception {
-        JsonNode page = read("unithead", "/ledger?limit=1&light=RED");
-        assertThat(page.get("total").asLong()).isZero();
-        assertThat(page.get("totalIs").asString()).isEqualTo("EXACT");
+    private static void estimated(JsonNode page, long rows) {
+        assertThat(page.get("totalIs").asString()).isEqualTo("ESTIMATE");
+        assertThat(page.get("total").asLong()).isBetween(rows * 9 / 10, rows * 11 / 10);
     }
 
     private JsonNode page(String parameters) throws Exception {

@@ -12,8 +12,18 @@ async function ask(path, headers = {}) {
   return response.json();
 }
 
-// Figures of items are of the distinct items of their rows, the others of their rows.
-const OF_ITEMS = ["ITEM_COMPLETION", "CLOSURE", "FIRST_PASS", "RELAPSE", "FIRST_ROUND_DAYS", "LATER_ROUND_DAYS"];
+// Figures and spreads of items are of the distinct items of their rows, the others of their rows.
+const OF_ITEMS = [
+  "ITEM_COMPLETION",
+  "CLOSURE",
+  "FIRST_PASS",
+  "RELAPSE",
+  "FIRST_ROUND_DAYS",
+  "LATER_ROUND_DAYS",
+  "AGE",
+  "FIRST_ROUND",
+  "RETURNS",
+];
 const MOST_ROWS = 500;
 
 /** How many items or rows an address of the ledger has, by the API. */
@@ -25,7 +35,11 @@ async function rowsAt(href) {
   searchParams.set("limit", String(MOST_ROWS));
   const { rows, total } = await ask(`/api/v1/ledger?${searchParams}`);
   const figure = searchParams.get("figure");
-  const ofItems = figure ? OF_ITEMS.includes(figure) : searchParams.has("status") && !searchParams.has("measureStatus");
+  const spread = searchParams.get("spread");
+  const ofItems =
+    figure || spread
+      ? OF_ITEMS.includes(figure ?? spread)
+      : searchParams.has("status") && !searchParams.has("measureStatus");
   return ofItems ? new Set(rows.map(({ itemId }) => itemId)).size : total;
 }
 
@@ -116,7 +130,7 @@ await step("time is turned back to a day, and goes along to other pages", async 
   const closure = page.getByRole("row", { name: /^销号率/ }).first();
   assert.equal(
     (await closure.locator(".fraction").innerText()).replaceAll(/\s/g, ""),
-    `${told.figures.closure.numerator}/${told.figures.closure.denominator}`,
+    `${told.tally.figures.CLOSURE.numerator}/${told.tally.figures.CLOSURE.denominator}`,
   );
   const [answer] = await Promise.all([
     page.waitForResponse((response) => new URL(response.url()).pathname === "/api/v1/ledger"),

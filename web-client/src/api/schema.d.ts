@@ -3077,32 +3077,6 @@ export interface components {
             replayedRows: number;
             table: string;
         };
-        Counts: {
-            byAspect: {
-                [key: string]: number;
-            };
-            byLight: {
-                [key: string]: number;
-            };
-            byMeasureStatus: {
-                [key: string]: number;
-            };
-            byStatus: {
-                [key: string]: number;
-            };
-            byUnit: components["schemas"]["CountsUnitCount"][];
-            /** Format: int64 */
-            items: number;
-            /** Format: int64 */
-            measures: number;
-        };
-        CountsUnitCount: {
-            /** Format: int64 */
-            closed: number;
-            /** Format: int64 */
-            items: number;
-            unit: components["schemas"]["Named"];
-        };
         CoveredItemView: {
             evidence: components["schemas"]["EvidenceFile"][];
             finding?: string;
@@ -3389,20 +3363,6 @@ export interface components {
             numerator: number;
             /** Format: double */
             value?: number;
-        };
-        Figures: {
-            closure: components["schemas"]["Figure"];
-            dueCompletion: components["schemas"]["Figure"];
-            extension: components["schemas"]["Figure"];
-            firstPass: components["schemas"]["Figure"];
-            firstRoundDays: components["schemas"]["Figure"];
-            itemCompletion: components["schemas"]["Figure"];
-            laterRoundDays: components["schemas"]["Figure"];
-            measureCompletion: components["schemas"]["Figure"];
-            overdue: components["schemas"]["Figure"];
-            progress: components["schemas"]["Figure"];
-            punctuality: components["schemas"]["Figure"];
-            relapse: components["schemas"]["Figure"];
         };
         FileBody: {
             name: string;
@@ -4930,6 +4890,9 @@ export interface components {
             count: number;
             /** Format: int32 */
             from: number;
+            rows: {
+                [key: string]: string;
+            };
             /** Format: int32 */
             to?: number;
         };
@@ -4942,23 +4905,27 @@ export interface components {
             p85?: number;
             /** Format: int32 */
             p95?: number;
+            rows: {
+                [key: string]: string;
+            };
         };
         SpreadViewDay: {
             /** Format: date */
             day: string;
             /** Format: int64 */
             measures: number;
+            rows: {
+                [key: string]: string;
+            };
         };
         StatisticsView: {
             /** Format: date-time */
             asOf: string;
-            counts: components["schemas"]["Counts"];
-            figures: components["schemas"]["Figures"];
             /** Format: date */
             on: string;
             position: string;
-            takenOverCounts: components["schemas"]["Counts"];
-            takenOverFigures: components["schemas"]["Figures"];
+            takenOver: components["schemas"]["Tally"];
+            tally: components["schemas"]["Tally"];
         };
         StreamEnded: {
             /** @enum {string} */
@@ -5069,6 +5036,12 @@ export interface components {
         TrendView: {
             /** Format: date-time */
             asOf: string;
+            open: {
+                [key: string]: string[];
+            };
+            overdue: {
+                [key: string]: string[];
+            };
             points: components["schemas"]["TrendViewPoint"][];
             position: string;
         };
@@ -8436,6 +8409,9 @@ export interface operations {
                 raisedTo?: string | null;
                 figure?: "ITEM_COMPLETION" | "CLOSURE" | "MEASURE_COMPLETION" | "DUE_COMPLETION" | "PUNCTUALITY" | "OVERDUE" | "EXTENSION" | "FIRST_PASS" | "RELAPSE" | "FIRST_ROUND_DAYS" | "LATER_ROUND_DAYS" | "PROGRESS" | null;
                 met?: boolean | null;
+                spread?: "AGE" | "FIRST_ROUND" | "SLIPS" | "RETURNS" | "DUE" | null;
+                atLeast?: number | null;
+                atMost?: number | null;
                 asOf?: string | null;
                 on?: string | null;
                 /** @description number | due | status | unit | updated | light */
@@ -8500,6 +8476,9 @@ export interface operations {
                 raisedTo?: string | null;
                 figure?: "ITEM_COMPLETION" | "CLOSURE" | "MEASURE_COMPLETION" | "DUE_COMPLETION" | "PUNCTUALITY" | "OVERDUE" | "EXTENSION" | "FIRST_PASS" | "RELAPSE" | "FIRST_ROUND_DAYS" | "LATER_ROUND_DAYS" | "PROGRESS" | null;
                 met?: boolean | null;
+                spread?: "AGE" | "FIRST_ROUND" | "SLIPS" | "RETURNS" | "DUE" | null;
+                atLeast?: number | null;
+                atMost?: number | null;
                 asOf?: string | null;
                 on?: string | null;
                 sort?: "NUMBER" | "DUE" | "STATUS" | "UNIT" | "UPDATED" | "LIGHT";
@@ -8559,6 +8538,9 @@ export interface operations {
                 raisedTo?: string | null;
                 figure?: "ITEM_COMPLETION" | "CLOSURE" | "MEASURE_COMPLETION" | "DUE_COMPLETION" | "PUNCTUALITY" | "OVERDUE" | "EXTENSION" | "FIRST_PASS" | "RELAPSE" | "FIRST_ROUND_DAYS" | "LATER_ROUND_DAYS" | "PROGRESS" | null;
                 met?: boolean | null;
+                spread?: "AGE" | "FIRST_ROUND" | "SLIPS" | "RETURNS" | "DUE" | null;
+                atLeast?: number | null;
+                atMost?: number | null;
                 asOf?: string | null;
                 on?: string | null;
                 sort?: "NUMBER" | "DUE" | "STATUS" | "UNIT" | "UPDATED" | "LIGHT";
@@ -8618,6 +8600,9 @@ export interface operations {
                 raisedTo?: string | null;
                 figure?: "ITEM_COMPLETION" | "CLOSURE" | "MEASURE_COMPLETION" | "DUE_COMPLETION" | "PUNCTUALITY" | "OVERDUE" | "EXTENSION" | "FIRST_PASS" | "RELAPSE" | "FIRST_ROUND_DAYS" | "LATER_ROUND_DAYS" | "PROGRESS" | null;
                 met?: boolean | null;
+                spread?: "AGE" | "FIRST_ROUND" | "SLIPS" | "RETURNS" | "DUE" | null;
+                atLeast?: number | null;
+                atMost?: number | null;
                 from: string;
                 to?: string;
                 cursor?: string;
@@ -8680,6 +8665,9 @@ export interface operations {
                 raisedTo?: string | null;
                 figure?: "ITEM_COMPLETION" | "CLOSURE" | "MEASURE_COMPLETION" | "DUE_COMPLETION" | "PUNCTUALITY" | "OVERDUE" | "EXTENSION" | "FIRST_PASS" | "RELAPSE" | "FIRST_ROUND_DAYS" | "LATER_ROUND_DAYS" | "PROGRESS" | null;
                 met?: boolean | null;
+                spread?: "AGE" | "FIRST_ROUND" | "SLIPS" | "RETURNS" | "DUE" | null;
+                atLeast?: number | null;
+                atMost?: number | null;
                 asOf?: string | null;
                 on?: string | null;
             };
@@ -11522,6 +11510,9 @@ export interface operations {
                 raisedTo?: string | null;
                 figure?: "ITEM_COMPLETION" | "CLOSURE" | "MEASURE_COMPLETION" | "DUE_COMPLETION" | "PUNCTUALITY" | "OVERDUE" | "EXTENSION" | "FIRST_PASS" | "RELAPSE" | "FIRST_ROUND_DAYS" | "LATER_ROUND_DAYS" | "PROGRESS" | null;
                 met?: boolean | null;
+                spread?: "AGE" | "FIRST_ROUND" | "SLIPS" | "RETURNS" | "DUE" | null;
+                atLeast?: number | null;
+                atMost?: number | null;
                 asOf?: string | null;
                 on?: string | null;
             };
@@ -11582,6 +11573,9 @@ export interface operations {
                 raisedTo?: string | null;
                 figure?: "ITEM_COMPLETION" | "CLOSURE" | "MEASURE_COMPLETION" | "DUE_COMPLETION" | "PUNCTUALITY" | "OVERDUE" | "EXTENSION" | "FIRST_PASS" | "RELAPSE" | "FIRST_ROUND_DAYS" | "LATER_ROUND_DAYS" | "PROGRESS" | null;
                 met?: boolean | null;
+                spread?: "AGE" | "FIRST_ROUND" | "SLIPS" | "RETURNS" | "DUE" | null;
+                atLeast?: number | null;
+                atMost?: number | null;
                 asOf?: string | null;
                 on?: string | null;
                 by?: "PLAN" | "UNIT" | "ASPECT" | "SOURCE" | "OWNER" | "MONTH";
@@ -11641,6 +11635,9 @@ export interface operations {
                 raisedTo?: string | null;
                 figure?: "ITEM_COMPLETION" | "CLOSURE" | "MEASURE_COMPLETION" | "DUE_COMPLETION" | "PUNCTUALITY" | "OVERDUE" | "EXTENSION" | "FIRST_PASS" | "RELAPSE" | "FIRST_ROUND_DAYS" | "LATER_ROUND_DAYS" | "PROGRESS" | null;
                 met?: boolean | null;
+                spread?: "AGE" | "FIRST_ROUND" | "SLIPS" | "RETURNS" | "DUE" | null;
+                atLeast?: number | null;
+                atMost?: number | null;
                 asOf?: string | null;
                 on?: string | null;
                 by?: "PLAN" | "UNIT" | "ASPECT" | "SOURCE" | "OWNER" | "MONTH";
@@ -11700,6 +11697,9 @@ export interface operations {
                 raisedTo?: string | null;
                 figure?: "ITEM_COMPLETION" | "CLOSURE" | "MEASURE_COMPLETION" | "DUE_COMPLETION" | "PUNCTUALITY" | "OVERDUE" | "EXTENSION" | "FIRST_PASS" | "RELAPSE" | "FIRST_ROUND_DAYS" | "LATER_ROUND_DAYS" | "PROGRESS" | null;
                 met?: boolean | null;
+                spread?: "AGE" | "FIRST_ROUND" | "SLIPS" | "RETURNS" | "DUE" | null;
+                atLeast?: number | null;
+                atMost?: number | null;
                 asOf?: string | null;
                 on?: string | null;
                 /** @description plan | unit | aspect | source | owner | month */
@@ -11762,6 +11762,9 @@ export interface operations {
                 raisedTo?: string | null;
                 figure?: "ITEM_COMPLETION" | "CLOSURE" | "MEASURE_COMPLETION" | "DUE_COMPLETION" | "PUNCTUALITY" | "OVERDUE" | "EXTENSION" | "FIRST_PASS" | "RELAPSE" | "FIRST_ROUND_DAYS" | "LATER_ROUND_DAYS" | "PROGRESS" | null;
                 met?: boolean | null;
+                spread?: "AGE" | "FIRST_ROUND" | "SLIPS" | "RETURNS" | "DUE" | null;
+                atLeast?: number | null;
+                atMost?: number | null;
                 on: string;
                 told?: string;
                 asOf?: string;
@@ -11823,6 +11826,9 @@ export interface operations {
                 raisedTo?: string | null;
                 figure?: "ITEM_COMPLETION" | "CLOSURE" | "MEASURE_COMPLETION" | "DUE_COMPLETION" | "PUNCTUALITY" | "OVERDUE" | "EXTENSION" | "FIRST_PASS" | "RELAPSE" | "FIRST_ROUND_DAYS" | "LATER_ROUND_DAYS" | "PROGRESS" | null;
                 met?: boolean | null;
+                spread?: "AGE" | "FIRST_ROUND" | "SLIPS" | "RETURNS" | "DUE" | null;
+                atLeast?: number | null;
+                atMost?: number | null;
                 asOf?: string | null;
                 on?: string | null;
             };
@@ -11883,6 +11889,9 @@ export interface operations {
                 raisedTo?: string | null;
                 figure?: "ITEM_COMPLETION" | "CLOSURE" | "MEASURE_COMPLETION" | "DUE_COMPLETION" | "PUNCTUALITY" | "OVERDUE" | "EXTENSION" | "FIRST_PASS" | "RELAPSE" | "FIRST_ROUND_DAYS" | "LATER_ROUND_DAYS" | "PROGRESS" | null;
                 met?: boolean | null;
+                spread?: "AGE" | "FIRST_ROUND" | "SLIPS" | "RETURNS" | "DUE" | null;
+                atLeast?: number | null;
+                atMost?: number | null;
                 asOf?: string | null;
                 on?: string | null;
                 from: string;

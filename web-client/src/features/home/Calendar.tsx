@@ -3,17 +3,18 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { Schemas } from "../../api/client";
 import { plusMonths, weeksOf } from "./days";
-import { dueBetween } from "./figures";
 import { Part } from "./parts";
 import { rowsOf, type Scope } from "./scope";
 
+type Due = Schemas["SpreadViewDay"];
+
 /** How many measures are due on each day. */
-export function Calendar(props: { scope: Scope; on: string; deadlines: Schemas["SpreadViewDay"][] }) {
+export function Calendar(props: { scope: Scope; on: string; deadlines: Due[] }) {
   const { t } = useTranslation();
   const { scope, on, deadlines } = props;
   const [chosen, setChosen] = useState<string>();
   const month = chosen ?? on.slice(0, 7);
-  const due = new Map(deadlines.map(({ day, measures }) => [day, measures]));
+  const due = new Map(deadlines.map((each) => [each.day, each]));
   const outside = (later: boolean) =>
     deadlines.filter(({ day }) => (later ? day.slice(0, 7) > month : day.slice(0, 7) < month)).length > 0;
   return (
@@ -47,7 +48,7 @@ export function Calendar(props: { scope: Scope; on: string; deadlines: Schemas["
               {week.map((day, weekday) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: the days of other months are all alike
                 <td key={weekday} className={day === on ? "today" : ""}>
-                  {day && <Day day={day} on={on} measures={due.get(day) ?? 0} scope={scope} />}
+                  {day && <Day day={day} on={on} due={due.get(day)} scope={scope} />}
                 </td>
               ))}
             </tr>
@@ -58,18 +59,18 @@ export function Calendar(props: { scope: Scope; on: string; deadlines: Schemas["
   );
 }
 
-function Day({ day, on, measures, scope }: { day: string; on: string; measures: number; scope: Scope }) {
+function Day({ day, on, due, scope }: { day: string; on: string; due: Due | undefined; scope: Scope }) {
   const { t } = useTranslation();
   const date = Number(day.slice(8));
-  if (measures === 0) return <span className="day">{date}</span>;
+  if (!due) return <span className="day">{date}</span>;
   const late = day < on;
   return (
-    <Link className={late ? "day due late" : "day due"} to={rowsOf(scope, dueBetween(day, day))}>
+    <Link className={late ? "day due late" : "day due"} to={rowsOf(scope, due.rows, { sort: "DUE" })}>
       <span aria-hidden>
         {date}
-        <b>{measures}</b>
+        <b>{due.measures}</b>
       </span>
-      <span className="unseen">{t(late ? "dash.dayLate" : "dash.dayDue", { day, count: measures })}</span>
+      <span className="unseen">{t(late ? "dash.dayLate" : "dash.dayDue", { day, count: due.measures })}</span>
     </Link>
   );
 }

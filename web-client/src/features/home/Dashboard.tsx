@@ -7,12 +7,13 @@ import { useAt } from "../../app/at";
 import { instant } from "../../app/format";
 import { ProblemAlert } from "../../app/ProblemAlert";
 import { useMe } from "../../identity/me";
-import { Ages } from "./Ages";
 import { Calendar } from "./Calendar";
 import { FiguresTable } from "./FiguresTable";
+import { figureOf } from "./figures";
 import { Headline } from "./Headline";
 import { HeatMap } from "./HeatMap";
 import { Plans } from "./Plans";
+import { Ages, Course } from "./Ranges";
 import { Restatement } from "./Restatement";
 import { ScopeBar } from "./ScopeBar";
 import { type Scope, scopeOf } from "./scope";
@@ -38,28 +39,34 @@ export function Dashboard() {
     );
   }
   if (!statistics.data || !spread.data || !plans.data) return <Skeleton active />;
-  const { counts, figures, takenOverCounts, takenOverFigures, on, asOf, position } = statistics.data;
-  const shown = scope.takenOver ? { counts: takenOverCounts, figures: takenOverFigures } : { counts, figures };
-  const nothing = counts.items + takenOverCounts.items === 0;
+  const { tally: own, takenOver, on, asOf, position } = statistics.data;
+  const tally = scope.takenOver ? takenOver : own;
+  const nothing = own.items + takenOver.items === 0;
   if (nothing && plans.data.plans.length === 0 && isWhole(scope)) return <NothingYet />;
   return (
     <>
-      <ScopeBar scope={scope} plans={plans.data.plans} takenOver={takenOverCounts.items} />
-      <Headline scope={scope} on={on} {...shown} deadlines={spread.data.deadlines} />
+      <ScopeBar scope={scope} plans={plans.data.plans} takenOver={takenOver.items} />
+      <Headline scope={scope} on={on} tally={tally} deadlines={spread.data.deadlines} />
       <div className="columns">
-        <Urgent scope={scope} on={on} figures={shown.figures} deadlines={spread.data.deadlines} />
+        <Urgent
+          scope={scope}
+          on={on}
+          overdue={figureOf(tally, "OVERDUE").numerator}
+          deadlines={spread.data.deadlines}
+        />
         <UnitRanking scope={scope} />
       </div>
       <div className="columns">
-        <FiguresTable scope={scope} {...shown} />
+        <FiguresTable scope={scope} tally={tally} />
         <Calendar scope={scope} on={on} deadlines={spread.data.deadlines} />
       </div>
       <HeatMap scope={scope} />
       <Trend scope={scope} on={on} />
       <div className="columns">
-        <Ages scope={scope} on={on} ages={spread.data.ages} />
-        <Restatement scope={scope} on={on} />
+        <Ages scope={scope} spread={spread.data} />
+        <Course scope={scope} spread={spread.data} />
       </div>
+      <Restatement scope={scope} on={on} />
       <Plans plans={plans.data.plans} />
       <p className="soft">
         {t("asOf", { time: instant(asOf) })} · {t("dash.on", { day: on })} · {t("position", { position })}

@@ -1,33 +1,33 @@
 import { useTranslation } from "react-i18next";
 import type { Schemas } from "../../api/client";
-import { FIGURES, ITEM_STATUSES, KINDS, rowsOfFigure } from "./figures";
+import { figureOf, ITEM_STATUSES, KINDS, rowsOfFigure } from "./figures";
 import { Uncounted } from "./Headline";
 import { Count, Fraction, Part, useFigure } from "./parts";
 import type { Scope } from "./scope";
 
 /** Every figure with what it is made of, and how many there are in each state. */
-export function FiguresTable(props: { scope: Scope; counts: Schemas["Counts"]; figures: Schemas["Figures"] }) {
+export function FiguresTable(props: { scope: Scope; tally: Schemas["Tally"] }) {
   const { t } = useTranslation();
   const figure = useFigure();
-  const { scope, counts, figures } = props;
+  const { scope, tally } = props;
   return (
     <Part title={t("dash.figures")}>
       <p className="states">
-        {t("dash.items")} <Count value={counts.items} scope={scope} filter={rowsOfFigure("CLOSURE").counted} />
+        {t("dash.items")} <Count value={tally.items} scope={scope} filter={rowsOfFigure("CLOSURE").counted} />
         {ITEM_STATUSES.map((status) => (
           <span key={status}>
             {t(`status.${status}`)}{" "}
-            <Count value={counts.byStatus[status] ?? 0} scope={scope} filter={{ status: [status] }} />
+            <Count value={tally.byStatus[status] ?? 0} scope={scope} filter={{ status: [status] }} />
           </span>
         ))}
       </p>
       <p className="states">
         {t("dash.allMeasures")}{" "}
-        <Count value={counts.measures} scope={scope} filter={rowsOfFigure("MEASURE_COMPLETION").counted} />
+        <Count value={tally.measures} scope={scope} filter={rowsOfFigure("MEASURE_COMPLETION").counted} />
         {(["OPEN", "BASICALLY_COMPLETED", "COMPLETED", "SUSTAINED"] as const).map((status) => (
           <span key={status}>
             {t(`measureStatus.${status}`)}{" "}
-            <Count value={counts.byMeasureStatus[status] ?? 0} scope={scope} filter={{ measureStatus: [status] }} />
+            <Count value={tally.byMeasureStatus[status] ?? 0} scope={scope} filter={{ measureStatus: [status] }} />
           </span>
         ))}
       </p>
@@ -51,10 +51,10 @@ export function FiguresTable(props: { scope: Scope; counts: Schemas["Counts"]; f
               <th scope="row">
                 {t(`figure.${kind}`)} <span className="note">{t(`figureOf.${kind}`)}</span>
               </th>
-              <td className="number">{figure(kind, figures[FIGURES[kind]])}</td>
+              <td className="number">{figure(kind, figureOf(tally, kind))}</td>
               <td className="number">
-                <Fraction kind={kind} figure={figures[FIGURES[kind]]} scope={scope} name={t(`figure.${kind}`)} />
-                <Uncounted figure={figures[FIGURES[kind]]} />
+                <Fraction kind={kind} figure={figureOf(tally, kind)} scope={scope} name={t(`figure.${kind}`)} />
+                <Uncounted figure={figureOf(tally, kind)} />
               </td>
             </tr>
           ))}

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Schemas } from "../../api/client";
 import { Light } from "../../app/Light";
 import { plusDays } from "./days";
-import { dueBetween } from "./figures";
+import { dueBetween, figureOf } from "./figures";
 import { Count, Fraction, useFigure } from "./parts";
 import type { Scope } from "./scope";
 
@@ -12,15 +12,17 @@ export const SOON = 7;
 interface Props {
   scope: Scope;
   on: string;
-  counts: Schemas["Counts"];
-  figures: Schemas["Figures"];
+  tally: Schemas["Tally"];
   deadlines: Schemas["SpreadViewDay"][];
 }
 
 /** What a leader with two minutes has to know. */
-export function Headline({ scope, on, counts, figures, deadlines }: Props) {
+export function Headline({ scope, on, tally, deadlines }: Props) {
   const { t } = useTranslation();
   const figure = useFigure();
+  const overdue = figureOf(tally, "OVERDUE");
+  const completion = figureOf(tally, "ITEM_COMPLETION");
+  const closure = figureOf(tally, "CLOSURE");
   const until = (days: number) => dueIn(deadlines, on, days);
   return (
     <div className="tiles">
@@ -28,17 +30,17 @@ export function Headline({ scope, on, counts, figures, deadlines }: Props) {
         <h2>{t("dash.overdue")}</h2>
         <div className="big">
           <Count
-            value={figures.overdue.numerator}
+            value={overdue.numerator}
             scope={scope}
             filter={{ figure: "OVERDUE", met: true, sort: "DUE" }}
-            label={t("dash.metRows", { name: t("figure.OVERDUE"), count: figures.overdue.numerator })}
+            label={t("dash.metRows", { name: t("figure.OVERDUE"), count: overdue.numerator })}
           />
           <small>{t("dash.measures")}</small>
         </div>
         <p>
-          {t("figure.OVERDUE")} {figure("OVERDUE", figures.overdue)}{" "}
-          <Fraction kind="OVERDUE" figure={figures.overdue} scope={scope} name={t("figure.OVERDUE")} />
-          <Uncounted figure={figures.overdue} />
+          {t("figure.OVERDUE")} {figure("OVERDUE", overdue)}{" "}
+          <Fraction kind="OVERDUE" figure={overdue} scope={scope} name={t("figure.OVERDUE")} />
+          <Uncounted figure={overdue} />
         </p>
       </section>
       <section className="tile soon" aria-label={t("dash.soon", { days: SOON })}>
@@ -60,12 +62,12 @@ export function Headline({ scope, on, counts, figures, deadlines }: Props) {
           {(["RED", "YELLOW", "GREEN"] as const).map((light) => (
             <li key={light} className={light}>
               <Light light={light} />
-              <Bar share={counts.measures === 0 ? 0 : (counts.byLight[light] ?? 0) / counts.measures} />
+              <Bar share={tally.measures === 0 ? 0 : (tally.byLight[light] ?? 0) / tally.measures} />
               <Count
-                value={counts.byLight[light] ?? 0}
+                value={tally.byLight[light] ?? 0}
                 scope={scope}
                 filter={{ light: [light] }}
-                label={`${t(`light.${light}`)} ${counts.byLight[light] ?? 0}`}
+                label={`${t(`light.${light}`)} ${tally.byLight[light] ?? 0}`}
               />
             </li>
           ))}
@@ -74,21 +76,16 @@ export function Headline({ scope, on, counts, figures, deadlines }: Props) {
       <section className="tile" aria-label={t("figure.ITEM_COMPLETION")}>
         <h2>{t("figure.ITEM_COMPLETION")}</h2>
         <div className="ringed">
-          <Ring figure={figures.itemCompletion} text={figure("ITEM_COMPLETION", figures.itemCompletion)} />
+          <Ring figure={completion} text={figure("ITEM_COMPLETION", completion)} />
           <div>
             <p>
               {t("dash.items")}{" "}
-              <Fraction
-                kind="ITEM_COMPLETION"
-                figure={figures.itemCompletion}
-                scope={scope}
-                name={t("figure.ITEM_COMPLETION")}
-              />
-              <Uncounted figure={figures.itemCompletion} />
+              <Fraction kind="ITEM_COMPLETION" figure={completion} scope={scope} name={t("figure.ITEM_COMPLETION")} />
+              <Uncounted figure={completion} />
             </p>
             <p>
-              {t("figure.CLOSURE")} {figure("CLOSURE", figures.closure)}{" "}
-              <Fraction kind="CLOSURE" figure={figures.closure} scope={scope} name={t("figure.CLOSURE")} />
+              {t("figure.CLOSURE")} {figure("CLOSURE", closure)}{" "}
+              <Fraction kind="CLOSURE" figure={closure} scope={scope} name={t("figure.CLOSURE")} />
             </p>
           </div>
         </div>

@@ -8,29 +8,18 @@ import HomePage from "./HomePage";
 
 vi.mock("./drawing", () => ({ drawIn: () => ({ setOption() {}, on() {}, off() {}, resize() {}, dispose() {} }) }));
 
-const NONE = { numerator: 0, denominator: 0 };
-const FIGURES: Schemas["Figures"] = {
-  itemCompletion: { numerator: 1, denominator: 3, value: 1 / 3 },
-  closure: { numerator: 1, denominator: 3, value: 1 / 3 },
-  measureCompletion: NONE,
-  dueCompletion: NONE,
-  punctuality: NONE,
-  overdue: { numerator: 2, denominator: 3, value: 2 / 3 },
-  extension: NONE,
-  firstPass: NONE,
-  relapse: NONE,
-  firstRoundDays: NONE,
-  laterRoundDays: NONE,
-  progress: NONE,
-};
-const COUNTS: Schemas["Counts"] = {
+const TALLY: Schemas["Tally"] = {
   items: 3,
   measures: 4,
   byStatus: { RAISED: 3 },
   byMeasureStatus: {},
   byLight: { RED: 2 },
-  byAspect: {},
-  byUnit: [],
+  figures: {
+    ITEM_COMPLETION: { numerator: 1, denominator: 3, value: 1 / 3 },
+    CLOSURE: { numerator: 1, denominator: 3, value: 1 / 3 },
+    MEASURE_COMPLETION: { numerator: 0, denominator: 0 },
+    OVERDUE: { numerator: 2, denominator: 3, value: 2 / 3 },
+  },
 };
 const MOMENT = { position: "83", asOf: "2026-11-27T00:00:00Z", on: "2026-11-27" };
 
@@ -42,23 +31,29 @@ const answers: Record<string, (query: URLSearchParams) => unknown> = {
   "/api/v1/me": () => ({ personId: "p", name: "周敏", roles: roles.map((role) => ({ role })) }),
   "/api/v1/statistics": () => ({
     ...MOMENT,
-    counts: COUNTS,
-    figures: FIGURES,
-    takenOverCounts: { ...COUNTS, items: 7 },
-    takenOverFigures: { ...FIGURES, overdue: { numerator: 5, denominator: 6, value: 5 / 6 } },
+    tally: TALLY,
+    takenOver: {
+      ...TALLY,
+      items: 7,
+      figures: { OVERDUE: { numerator: 5, denominator: 6, value: 5 / 6 } },
+    },
   }),
   "/api/v1/statistics/groups": () => ({ ...MOMENT, by: [], groups: [] }),
   "/api/v1/statistics/spread": () => ({
     ...MOMENT,
-    ages: [{ from: 0, to: 30, count: 1 }],
-    firstRound: [],
-    returns: [],
-    slips: [],
-    cycle: { items: 0 },
-    deadlines: [{ day: "2026-11-28", measures: 3 }],
+    ages: [{ from: 0, to: 30, count: 1, rows: { spread: "AGE", atMost: "30" } }],
+    firstRound: [{ from: 366, to: null, count: 2, rows: { spread: "FIRST_ROUND", atLeast: "366" } }],
+    slips: [{ from: 1, to: 1, count: 5, rows: { spread: "SLIPS", atLeast: "1", atMost: "1" } }],
+    returns: [{ from: 1, to: 1, count: 4, rows: { spread: "RETURNS", atLeast: "1", atMost: "1" } }],
+    cycle: { items: 2, median: 21, p85: 400, p95: 400, rows: { spread: "FIRST_ROUND" } },
+    deadlines: [
+      { day: "2026-11-28", measures: 3, rows: { spread: "DUE", dueFrom: "2026-11-28", dueTo: "2026-11-28" } },
+    ],
   }),
   "/api/v1/statistics/trend": () => ({
     ...MOMENT,
+    open: { status: ["RAISED"] },
+    overdue: { figure: ["OVERDUE"], met: ["true"] },
     points: [
       {
         day: "2026-11-27",
@@ -135,6 +130,16 @@ test("each chart has a table of the same numbers, whose numbers lead to the rows
   const [, overdue] = within(within(left).getByRole("row", { name: /2026-11-27/ })).getAllByRole("link");
   expect(overdue).toHaveTextContent("2");
   expect(overdue).toHaveAttribute("href", "/ledger?figure=OVERDUE&met=true&takenOver=false&on=2026-11-27");
+});
+
+test("how long it took and how often it went wrong lead to their rows", async () => {
+  open();
+  const course = await screen.findByRole("region", { name: "办结快慢" });
+  expect(course).toHaveTextContent("一半不超过 21 天，85% 不超过 400 天");
+  const link = (name: string) => within(course).getByRole("link", { name });
+  expect(link("问题 366 天以上 2")).toHaveAttribute("href", "/ledger?spread=FIRST_ROUND&atLeast=366&takenOver=false");
+  expect(link("误期的措施 1 次 5")).toHaveAttribute("href", "/ledger?spread=SLIPS&atLeast=1&atMost=1&takenOver=false");
+  expect(link("申请销号被退回的问题 1 次 4")).toBeInTheDocument();
 });
 
 test("a refusal is told with what was chosen still at hand", async () => {

@@ -5,7 +5,7 @@ import type { Schemas } from "../../api/client";
 import { ProblemAlert } from "../../app/ProblemAlert";
 import { Chart } from "./Chart";
 import { type Series, stacked, unstacked } from "./charts";
-import { ITEM_STATUSES, OPEN_MEASURES } from "./figures";
+import { ITEM_STATUSES } from "./figures";
 import { Part } from "./parts";
 import { type LedgerFilter, rowsOf, type Scope } from "./scope";
 import { type Pace, useTrend } from "./statistics";
@@ -21,10 +21,10 @@ export function Trend({ scope, on }: { scope: Scope; on: string }) {
   const points = begun(trend.data?.points ?? []);
   const days = points.map(({ day }) => day);
   const left: Line[] = [
-    { name: t("dash.openMeasures"), filter: OPEN_MEASURES, values: points.map((point) => point.openMeasures) },
+    { name: t("dash.openMeasures"), filter: trend.data?.open ?? {}, values: points.map((point) => point.openMeasures) },
     {
       name: t("dash.overdueMeasures"),
-      filter: { figure: "OVERDUE", met: true },
+      filter: trend.data?.overdue ?? {},
       values: points.map((point) => point.overdueMeasures),
     },
   ];

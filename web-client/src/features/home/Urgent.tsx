@@ -15,12 +15,12 @@ const MOST = 5;
 interface Props {
   scope: Scope;
   on: string;
-  figures: Schemas["Figures"];
+  overdue: number;
   deadlines: Schemas["SpreadViewDay"][];
 }
 
 /** The rows to chase first: the longest overdue, and the next to come. */
-export function Urgent({ scope, on, figures, deadlines }: Props) {
+export function Urgent({ scope, on, overdue, deadlines }: Props) {
   const { t } = useTranslation();
   return (
     <Part title={t("dash.urgent")}>
@@ -30,7 +30,7 @@ export function Urgent({ scope, on, figures, deadlines }: Props) {
         scope={scope}
         on={on}
         filter={{ figure: "OVERDUE", met: true, sort: "DUE" }}
-        all={figures.overdue.numerator}
+        all={overdue}
       />
       <Rows
         title={t("dash.soon", { days: SOON })}

@@ -3,23 +3,24 @@ import type { LedgerFilter } from "./scope";
 
 export type FigureKind = NonNullable<LedgerFilter["figure"]>;
 
-/** In the order in which they are read, each with its name in the statistics. */
-export const FIGURES: Record<FigureKind, keyof Schemas["Figures"]> = {
-  ITEM_COMPLETION: "itemCompletion",
-  CLOSURE: "closure",
-  MEASURE_COMPLETION: "measureCompletion",
-  DUE_COMPLETION: "dueCompletion",
-  PUNCTUALITY: "punctuality",
-  OVERDUE: "overdue",
-  EXTENSION: "extension",
-  FIRST_PASS: "firstPass",
-  RELAPSE: "relapse",
-  FIRST_ROUND_DAYS: "firstRoundDays",
-  LATER_ROUND_DAYS: "laterRoundDays",
-  PROGRESS: "progress",
-};
+/** In the order in which they are read. */
+export const KINDS = [
+  "ITEM_COMPLETION",
+  "CLOSURE",
+  "MEASURE_COMPLETION",
+  "DUE_COMPLETION",
+  "PUNCTUALITY",
+  "OVERDUE",
+  "EXTENSION",
+  "FIRST_PASS",
+  "RELAPSE",
+  "FIRST_ROUND_DAYS",
+  "LATER_ROUND_DAYS",
+  "PROGRESS",
+] as const satisfies FigureKind[];
 
-export const KINDS = Object.keys(FIGURES) as FigureKind[];
+export const figureOf = (tally: Schemas["Tally"], kind: FigureKind): Schemas["Figure"] =>
+  tally.figures[kind] ?? { numerator: 0, denominator: 0 };
 
 const AVERAGES = new Set<FigureKind>(["FIRST_ROUND_DAYS", "LATER_ROUND_DAYS", "PROGRESS"]);
 
@@ -31,12 +32,6 @@ export function rowsOfFigure(kind: FigureKind): { counted: LedgerFilter; met: Le
 }
 
 export const ITEM_STATUSES = ["RAISED", "CLAIMED", "IN_PROGRESS", "CLOSURE_REQUESTED", "CLOSED"] as const;
-
-/** Items that are not closed. */
-export const OPEN_ITEMS: LedgerFilter = { status: ["RAISED", "CLAIMED", "IN_PROGRESS", "CLOSURE_REQUESTED"] };
-
-/** Measures still to be done, whatever their deadline. */
-export const OPEN_MEASURES: LedgerFilter = { ...OPEN_ITEMS, measureStatus: ["OPEN", "BASICALLY_COMPLETED"] };
 
 /** Open measures whose current deadline is in these days: what "overdue" is counted of. */
 export const dueBetween = (from: string, to: string): LedgerFilter => ({

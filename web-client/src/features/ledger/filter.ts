@@ -24,12 +24,13 @@ export const FILTERS = {
   itemUnit: ["itemUnit"],
   measureUnit: ["measureUnit"],
   figure: ["figure", "met"],
+  spread: ["spread", "atLeast", "atMost"],
   on: ["on"],
 } as const;
 export type FilterName = keyof typeof FILTERS;
 
 /** Sent by a link of another page, to be read and removed; not offered, because here they would explain nothing. */
-export const BY_LINK_ONLY: readonly FilterName[] = ["itemUnit", "measureUnit", "figure", "on"];
+export const BY_LINK_ONLY: readonly FilterName[] = ["itemUnit", "measureUnit", "figure", "spread", "on"];
 
 const SEVERAL = new Set<string>(["status", "light", "deadlineKind", "measureStatus"]);
 const NAMES = Object.keys(FILTERS) as FilterName[];

@@ -17,6 +17,8 @@ const FIGURES = [
   "PROGRESS",
 ] as const;
 
+const SPREADS = ["AGE", "FIRST_ROUND", "SLIPS", "RETURNS", "DUE"] as const;
+
 /** An active filter in words, as its chip and the page of no rows name it. */
 export function useFilterWords(search: URLSearchParams, optionsOf: (name: FilterName) => Option[]) {
   const { t, i18n } = useTranslation();
@@ -41,6 +43,16 @@ export function useFilterWords(search: URLSearchParams, optionsOf: (name: Filter
         const met = search.get("met");
         const what = figure ? t(`figure.${figure}`) : (values[0] ?? "");
         return met ? t(met === "true" ? "ledger.figureMet" : "ledger.figureNotMet", { figure: what }) : what;
+      }
+      case "spread": {
+        const [least, most] = [search.get("atLeast") ?? "", search.get("atMost") ?? ""];
+        const spread = SPREADS.find((each) => each === values[0]);
+        const what = spread ? t(`spread.${spread}`) : (values[0] ?? "");
+        if (!least && !most) return what;
+        return t("ledger.spreadOf", {
+          spread: what,
+          range: least === most ? least : least && most ? `${least}–${most}` : least ? `≥ ${least}` : `≤ ${most}`,
+        });
       }
       default: {
         const options = optionsOf(name);

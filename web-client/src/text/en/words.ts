@@ -30,6 +30,13 @@ export const words: Same<typeof chinese> = {
     LATER_ROUND_DAYS: "days from reopening to the next closing ÷ closings",
     PROGRESS: "progress less time used, on average over open measures",
   },
+  spread: {
+    AGE: "Days open",
+    FIRST_ROUND: "Days of the first round",
+    SLIPS: "Deadlines missed",
+    RETURNS: "Closures returned",
+    DUE: "Open measures with a deadline",
+  },
   source: {
     DEMOCRATIC_LIFE_MEETING: "Democratic life meeting",
     INSPECTION: "Inspection",

@@ -27,6 +27,13 @@ export const words = {
     LATER_ROUND_DAYS: "重开到再次销号的天数之和 ÷ 次数",
     PROGRESS: "进度减去已用时间，平均到每条未完成措施",
   },
+  spread: {
+    AGE: "未销号问题的时长（天）",
+    FIRST_ROUND: "首轮办结用时（天）",
+    SLIPS: "误期次数",
+    RETURNS: "申请销号被退回次数",
+    DUE: "未办结且有时限的措施",
+  },
   source: {
     DEMOCRATIC_LIFE_MEETING: "民主生活会",
     INSPECTION: "巡视",

@@ -174,9 +174,9 @@ abstract class RectificationJourney {
         assertThat(events.size()).isGreaterThan(15);
         assertThat(events.path(events.size() - 1).path("type").asString()).isEqualTo("item.ItemClosed");
         assertThat(events.path(events.size() - 1).at("/sentence/zh").asString()).contains("销号");
-        JsonNode figures = app.get("auditor", "/api/v1/statistics?plan=" + plan).body().path("figures");
-        assertThat(figures.at("/closure/numerator").asInt()).isEqualTo(1);
-        assertThat(figures.at("/closure/denominator").asInt()).isEqualTo(2);
+        JsonNode figures = app.get("auditor", "/api/v1/statistics?plan=" + plan).body().at("/tally/figures");
+        assertThat(figures.at("/CLOSURE/numerator").asInt()).isEqualTo(1);
+        assertThat(figures.at("/CLOSURE/denominator").asInt()).isEqualTo(2);
         Answer xlsx = app.get("auditor", "/api/v1/ledger.xlsx?plan=" + plan);
         assertThat(xlsx.status()).isEqualTo(200);
         assertThat(xlsx.bytes()).startsWith('P', 'K');

@@ -251,10 +251,11 @@ class TwoYearsJourneyTest {
     }
 
     private void figures(String when, List<String> expected) {
-        JsonNode figures = app.get("auditor", "/api/v1/statistics?plan=" + plan + when).body().path("figures");
+        JsonNode figures = app.get("auditor", "/api/v1/statistics?plan=" + plan + when).body().path("tally")
+                .path("figures");
         List<String> told = new ArrayList<>();
-        for (String name : List.of("itemCompletion", "closure", "measureCompletion", "dueCompletion", "punctuality",
-                "overdue")) {
+        for (String name : List.of("ITEM_COMPLETION", "CLOSURE", "MEASURE_COMPLETION", "DUE_COMPLETION", "PUNCTUALITY",
+                "OVERDUE")) {
             told.add(figures.path(name).path("numerator").asInt() + "/"
                     + figures.path(name).path("denominator").asInt());
         }

@@ -33,16 +33,23 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.STGrouping;
 import org.taizhang.api.item.ItemStatus;
 import org.taizhang.api.statistics.FigureKind;
 import org.taizhang.api.statistics.GroupsView.Group;
+import org.taizhang.api.statistics.SpreadView;
+import org.taizhang.api.statistics.SpreadView.Bucket;
+import org.taizhang.api.statistics.SpreadView.Cycle;
 import org.taizhang.api.statistics.TrendView;
 import org.taizhang.query.statistics.StatisticsReport.Answer;
 
-/** Statistics as a workbook: a table of figures by group, and one of how it went, each with its chart. */
+/** Statistics as a workbook: tables of figures by group, of how long it took and how often it went wrong, and of how it
+ * went, each with its chart. */
 final class StatisticsXlsx implements AutoCloseable {
 
     private static final int HEAD = 2;
     private static final int MOST_ON_A_PAGE = 12;
     /** Groups in the chart; more could not be read. */
     private static final int MOST_BARS = 20;
+    /** Rows that a chart is high. */
+    private static final int A_PAGE = 20;
+    private static final int HALF_A_PAGE = 13;
 
     /** Told apart in grey as well: each is lighter or darker than the next. */
     private static final List<byte[]> COLOURS = List.of(rgb(0x1F4E79), rgb(0xF4B183), rgb(0x548235), rgb(0xFFD966),
@@ -67,6 +74,7 @@ final class StatisticsXlsx implements AutoCloseable {
 
     void write(Answer answer, OutputStream out) throws IOException {
         groups(answer);
+        spread(answer.spread());
         if (answer.trend() != null) {
             trend(answer.trend());
         }
@@ -124,7 +132,7 @@ final class StatisticsXlsx implements AutoCloseable {
 
     /** Of each group, the shares of items and measures that are done. */
     private void bars(XSSFSheet sheet, int first, int last, int below) {
-        XSSFChart chart = chart(sheet, below, english ? "Closed and completed" : "销号率与措施完成率");
+        XSSFChart chart = chart(sheet, 0, below, A_PAGE, english ? "Closed and completed" : "销号率与措施完成率");
         XDDFCategoryAxis names = chart.createCategoryAxis(AxisPosition.BOTTOM);
         XDDFValueAxis shares = chart.createValueAxis(AxisPosition.LEFT);
         shares.setMinimum(0.0);
@@ -136,6 +144,63 @@ final class StatisticsXlsx implements AutoCloseable {
         for (FigureKind kind : List.of(FigureKind.CLOSURE, FigureKind.MEASURE_COMPLETION)) {
             series(sheet, data, first, last, 4 + 3 * List.of(FigureKind.values()).indexOf(kind) + 2,
                     english ? kind.en() : kind.zh());
+        }
+        chart.plot(data);
+    }
+
+    private void spread(SpreadView spread) {
+        XSSFSheet sheet = sheet(english ? "Spread" : "分布", english
+                ? "How long it took, and how often it went wrong"
+                : "时长、快慢、误期与退回（含接收旧账）",
+                english
+                        ? List.of("Days", "Open items by age", "Items by days of the first round")
+                        : List.of("天数", "未销号问题（已存续天数）", "曾销号问题（首轮办结天数）"));
+        int days = HEAD + 1 + ranges(sheet, HEAD + 1, english ? " days" : " 天", spread.ages(), spread.firstRound());
+        Cycle cycle = spread.cycle();
+        line(sheet, days++, cycle.items() == 0
+                ? english ? "No item was closed yet." : "还没有销号的问题。"
+                : (english
+                        ? "First round: half took %s days or less, 85%% %s, 95%% %s."
+                        : "首轮办结：一半不超过 %s 天，85%% 不超过 %s 天，95%% 不超过 %s 天。")
+                        .formatted(cycle.median(), cycle.p85(), cycle.p95()),
+                styles.remark);
+        head(sheet, days, english
+                ? List.of("Times", "Measures by deadlines missed", "Items by closings returned")
+                : List.of("次数", "措施（误期次数）", "问题（申请销号被退回次数）"));
+        int times = days + 1;
+        int end = times + ranges(sheet, times, english ? "" : " 次", spread.slips(), spread.returns());
+        columns(sheet, HEAD + 1, HEAD + spread.ages().size(), HEAD,
+                english ? "Days open, and days to close" : "存续天数与办结天数");
+        columns(sheet, times, end - 1, HEAD + HALF_A_PAGE, english ? "Missed and returned" : "误期与退回");
+    }
+
+    /** @return how many rows there are */
+    private int ranges(XSSFSheet sheet, int from, String unit, List<Bucket> one, List<Bucket> other) {
+        for (int i = 0; i < one.size(); i++) {
+            Row row = sheet.createRow(from + i);
+            cell(row, 0, range(one.get(i)) + unit, styles.text);
+            cell(row, 1, one.get(i).count(), styles.centred);
+            cell(row, 2, other.get(i).count(), styles.centred);
+        }
+        return one.size();
+    }
+
+    private String range(Bucket bucket) {
+        if (bucket.to() == null) {
+            return "≥ " + bucket.from();
+        }
+        return bucket.to() == bucket.from() ? "" + bucket.from() : bucket.from() + "–" + bucket.to();
+    }
+
+    /** Both columns of some ranges, drawn beside them. */
+    private void columns(XSSFSheet sheet, int first, int last, int from, String title) {
+        XSSFChart chart = chart(sheet, 4, from, HALF_A_PAGE, title);
+        XDDFBarChartData data = (XDDFBarChartData) chart.createData(ChartTypes.BAR,
+                chart.createCategoryAxis(AxisPosition.BOTTOM), chart.createValueAxis(AxisPosition.LEFT));
+        data.setBarDirection(BarDirection.COL);
+        data.setBarGrouping(BarGrouping.CLUSTERED);
+        for (int column = 1; column <= 2; column++) {
+            series(sheet, data, first, last, column, sheet.getRow(first - 1).getCell(column).getStringCellValue());
         }
         chart.plot(data);
     }
@@ -165,7 +230,7 @@ final class StatisticsXlsx implements AutoCloseable {
 
     private void course(XSSFSheet sheet, ChartTypes type, int firstColumn, int lastColumn, int end, int below,
             String title, List<String> head) {
-        XSSFChart chart = chart(sheet, below, title);
+        XSSFChart chart = chart(sheet, 0, below, A_PAGE, title);
         XDDFChartData data = chart.createData(type, chart.createCategoryAxis(AxisPosition.BOTTOM),
                 chart.createValueAxis(AxisPosition.LEFT));
         for (int column = firstColumn; column <= lastColumn; column++) {
@@ -196,9 +261,9 @@ final class StatisticsXlsx implements AutoCloseable {
         }
     }
 
-    private static XSSFChart chart(XSSFSheet sheet, int below, String title) {
-        XSSFChart chart = sheet.createDrawingPatriarch()
-                .createChart(sheet.createDrawingPatriarch().createAnchor(0, 0, 0, 0, 0, below, 10, below + 20));
+    private static XSSFChart chart(XSSFSheet sheet, int column, int row, int rows, String title) {
+        XSSFChart chart = sheet.createDrawingPatriarch().createChart(
+                sheet.createDrawingPatriarch().createAnchor(0, 0, 0, 0, column, row, column + 10, row + rows));
         chart.setTitleText(title);
         chart.setTitleOverlay(false);
         chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
@@ -216,15 +281,21 @@ final class StatisticsXlsx implements AutoCloseable {
         sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, 0));
         line(sheet, 0, title, styles.title);
         line(sheet, 1, remark, styles.remark);
-        Row row = sheet.createRow(HEAD);
+        head(sheet, HEAD, head);
+        for (int column = 0; column < head.size(); column++) {
+            sheet.setColumnWidth(column, (column == 0 ? 24 : 12) * 256);
+        }
+        return sheet;
+    }
+
+    private void head(XSSFSheet sheet, int number, List<String> head) {
+        Row row = sheet.createRow(number);
         row.setHeightInPoints(42);
         for (int column = 0; column < head.size(); column++) {
             Cell cell = row.createCell(column);
             cell.setCellStyle(styles.head);
             cell.setCellValue(head.get(column));
-            sheet.setColumnWidth(column, (column == 0 ? 24 : 12) * 256);
         }
-        return sheet;
     }
 
     private static void line(XSSFSheet sheet, int number, String text, CellStyle style) {

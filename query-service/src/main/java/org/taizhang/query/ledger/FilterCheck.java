@@ -49,6 +49,10 @@ final class FilterCheck {
         require(filter.round() == null || filter.round() >= 1, LedgerRefusal.ROUND_OUT_OF_RANGE, "round");
         require(filter.met() == null || filter.figure() != null && filter.figure().isShare(),
                 LedgerRefusal.MET_WITHOUT_FIGURE, "met");
+        boolean spreadOfNumbers = filter.spread() != null && filter.spread().isNumber();
+        require(filter.atLeast() == null || spreadOfNumbers, LedgerRefusal.RANGE_WITHOUT_SPREAD, "atLeast");
+        require(filter.atMost() == null || spreadOfNumbers, LedgerRefusal.RANGE_WITHOUT_SPREAD, "atMost");
+        inOrder("atLeast", filter.atLeast(), filter.atMost());
         if (!wrong.isEmpty()) {
             throw new Refusal(LedgerRefusal.FILTER_INVALID, wrong);
         }
@@ -61,8 +65,8 @@ final class FilterCheck {
         return check(filter);
     }
 
-    private void inOrder(String parameter, @Nullable LocalDate from, @Nullable LocalDate to) {
-        require(from == null || to == null || !from.isAfter(to), LedgerRefusal.RANGE_REVERSED, parameter);
+    private <T extends Comparable<? super T>> void inOrder(String parameter, @Nullable T from, @Nullable T to) {
+        require(from == null || to == null || from.compareTo(to) <= 0, LedgerRefusal.RANGE_REVERSED, parameter);
     }
 
     private void unit(String parameter, @Nullable String id, Map<String, List<String>> units) {

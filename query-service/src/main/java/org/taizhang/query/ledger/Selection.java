@@ -90,13 +90,17 @@ public final class Selection {
         if (filter.figure() != null) {
             restrictions.put("figure", FigureSql.of(filter.figure()).rows(filter.met()));
         }
+        if (filter.spread() != null) {
+            restrictions.put("spread", SpreadSql.of(filter.spread()).rows(filter.atLeast(), filter.atMost()));
+        }
         if (search != null) {
             restrictions.put("q", search.sql());
             params.putAll(search.params());
         }
         boolean figureOfItems = filter.figure() != null && filter.figure().ofItems();
-        onlyOfItems = restrictions.keySet().stream()
-                .allMatch(each -> OF_ITEMS.contains(each) || each.equals("figure") && figureOfItems);
+        boolean spreadOfItems = filter.spread() != null && filter.spread().ofItems();
+        onlyOfItems = restrictions.keySet().stream().allMatch(each -> OF_ITEMS.contains(each)
+                || each.equals("figure") && figureOfItems || each.equals("spread") && spreadOfItems);
     }
 
     private void ofItems(LedgerFilter filter, Map<String, List<String>> units) {
@@ -121,7 +125,7 @@ public final class Selection {
 
     private void ofMeasures(LedgerFilter filter, Map<String, List<String>> units) {
         if (LedgerFilter.WITHOUT.equals(filter.owner())) {
-            restrictions.put("owner", "f.owners = '{}' AND " + FigureSql.MEASURE);
+            restrictions.put("owner", "f.owners = '{}'");
         } else {
             restrict("owner", "f.owners @> ARRAY[CAST(:owner AS text)]", filter.owner());
             follows("owner", "t.owners @> ARRAY[CAST(:owner AS text)]");

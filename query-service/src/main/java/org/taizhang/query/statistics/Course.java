@@ -2,16 +2,19 @@ package org.taizhang.query.statistics;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.taizhang.api.item.ItemStatus;
+import org.taizhang.api.ledger.MeasureStatus;
 import org.taizhang.api.statistics.FigureKind;
 import org.taizhang.query.ledger.FigureSql;
 import org.taizhang.query.ledger.Selection;
@@ -42,6 +45,14 @@ final class Course {
     static final int OPEN;
     static final int OVERDUE;
 
+    /** Parameters by which the ledger has what is counted as open, and as overdue. */
+    static final Map<String, List<String>> OPEN_ROWS = Map.of(
+            "status", names(ItemStatus.values(), ItemStatus::open),
+            "measureStatus",
+            names(MeasureStatus.values(), status -> !status.done() && status != MeasureStatus.DROPPED));
+    static final Map<String, List<String>> OVERDUE_ROWS = Map.of("figure", List.of(FigureKind.OVERDUE.name()), "met",
+            List.of("true"));
+
     record Places(int met, int of) {}
 
     static {
@@ -68,6 +79,10 @@ final class Course {
         FIGURES.put(FigureKind.OVERDUE, new Places(OVERDUE, add(FigureSql.OPEN, BEGIN)));
         PLACES = ALL.size();
         FROM = ALL.stream().map(Measured::from).distinct().toList();
+    }
+
+    private static <E extends Enum<E>> List<String> names(E[] values, Predicate<E> which) {
+        return Arrays.stream(values).filter(which).map(Enum::name).toList();
     }
 
     private static int add(String of, String from) {

@@ -10,45 +10,16 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.taizhang.api.statistics.SpreadKind;
 import org.taizhang.query.ledger.Countable;
 import org.taizhang.query.ledger.FigureSql;
 import org.taizhang.query.ledger.Selection;
+import org.taizhang.query.ledger.SpreadSql;
 
 /** How many items or measures there are of each value: whatever is told of a spread follows from that. */
 final class Spread implements Countable<Spread> {
 
-    private static final String OPEN = "f.status IN ('RAISED', 'CLAIMED', 'IN_PROGRESS', 'CLOSURE_REQUESTED')";
-
-    /** What is spread. */
-    enum Of {
-
-        /** Days since open items were raised. */
-        AGE(true, "CAST(:on AS date) - f.raised_on", OPEN),
-        /** Days from raising to the first closing, if there was one. */
-        FIRST_ROUND(true, "f.first_closed_on - f.raised_on", "TRUE"),
-        /** Deadlines that passed with a measure open. */
-        SLIPS(false, "f.slips", "TRUE"),
-        /** Closings of an item that were returned. */
-        RETURNS(true, "f.returns", "TRUE"),
-        /** Current deadlines of open measures that have one, in days since 1970. */
-        DUE(false, "f.due - DATE '1970-01-01'", "f.completed_on IS NULL AND " + OPEN);
-
-        private final boolean ofItems;
-        private final String value;
-        private final String which;
-
-        Of(boolean ofItems, String value, String which) {
-            this.ofItems = ofItems;
-            this.value = value;
-            this.which = which;
-        }
-
-        private String column() {
-            return "CASE WHEN " + which + " THEN " + value + " END AS " + name();
-        }
-    }
-
-    private final Map<Of, NavigableMap<Integer, Long>> counts = new EnumMap<>(Of.class);
+    private final Map<SpreadKind, NavigableMap<Integer, Long>> counts = new EnumMap<>(SpreadKind.class);
 
     private Spread() {}
 
@@ -61,17 +32,18 @@ final class Spread implements Countable<Spread> {
 
     /** All that is spread of items, or of measures, in one pass over the rows. */
     private void count(JdbcClient jdbc, Selection selection, boolean ofItems) {
-        List<Of> these = Arrays.stream(Of.values()).filter(of -> of.ofItems == ofItems).toList();
-        String columns = these.stream().map(Of::column).collect(Collectors.joining(", "));
-        String names = these.stream().map(Of::name).collect(Collectors.joining(", "));
-        String which = these.stream().map(of -> "WHEN GROUPING(" + of + ") = 0 THEN '" + of + "'")
+        List<SpreadKind> these = Arrays.stream(SpreadKind.values()).filter(kind -> kind.ofItems() == ofItems).toList();
+        String columns = these.stream().map(kind -> SpreadSql.of(kind).column() + " AS " + kind)
+                .collect(Collectors.joining(", "));
+        String names = these.stream().map(SpreadKind::name).collect(Collectors.joining(", "));
+        String which = these.stream().map(kind -> "WHEN GROUPING(" + kind + ") = 0 THEN '" + kind + "'")
                 .collect(Collectors.joining(" ", "CASE ", " END"));
         selection.statement(jdbc, "SELECT " + which + ", coalesce(" + names + ") AS value, count(*) FROM ("
                 + rows(selection, columns, ofItems) + ") counted GROUP BY GROUPING SETS (("
                 + names.replace(", ", "), (") + "))").query(row -> {
                     Integer value = row.getObject(2, Integer.class);
                     if (value != null) {
-                        counts.computeIfAbsent(Of.valueOf(row.getString(1)), of -> new TreeMap<>()).put(value,
+                        counts.computeIfAbsent(SpreadKind.valueOf(row.getString(1)), kind -> new TreeMap<>()).put(value,
                                 row.getLong(3));
                     }
                 });
@@ -90,12 +62,12 @@ final class Spread implements Countable<Spread> {
     @Override
     public Spread changed(Spread before, Spread after) {
         Spread changed = new Spread();
-        for (Of of : Of.values()) {
-            NavigableMap<Integer, Long> counted = new TreeMap<>(of(of));
-            before.of(of).forEach((value, count) -> counted.merge(value, -count, Long::sum));
-            after.of(of).forEach((value, count) -> counted.merge(value, count, Long::sum));
+        for (SpreadKind kind : SpreadKind.values()) {
+            NavigableMap<Integer, Long> counted = new TreeMap<>(of(kind));
+            before.of(kind).forEach((value, count) -> counted.merge(value, -count, Long::sum));
+            after.of(kind).forEach((value, count) -> counted.merge(value, count, Long::sum));
             counted.values().removeIf(count -> count == 0);
-            changed.counts.put(of, counted);
+            changed.counts.put(kind, counted);
         }
         return changed;
     }
@@ -106,20 +78,20 @@ final class Spread implements Countable<Spread> {
     }
 
     /** How many of each value there are. */
-    NavigableMap<Integer, Long> of(Of of) {
-        return counts.getOrDefault(of, new TreeMap<>());
+    NavigableMap<Integer, Long> of(SpreadKind kind) {
+        return counts.getOrDefault(kind, new TreeMap<>());
     }
 
-    long all(Of of) {
-        return of(of).values().stream().mapToLong(Long::longValue).sum();
+    long all(SpreadKind kind) {
+        return of(kind).values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** The least value that so many of a hundred do not exceed; null where there are none. */
     @Nullable
-    Integer percentile(Of of, int percent) {
-        long wanted = all(of) * percent;
+    Integer percentile(SpreadKind kind, int percent) {
+        long wanted = all(kind) * percent;
         long reached = 0;
-        for (Map.Entry<Integer, Long> each : of(of).entrySet()) {
+        for (Map.Entry<Integer, Long> each : of(kind).entrySet()) {
             reached += each.getValue();
             if (reached * 100 >= wanted) {
                 return each.getKey();

@@ -2,13 +2,15 @@ package org.taizhang.query.statistics;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.NavigableMap;
+import java.util.Map;
 
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.taizhang.api.statistics.FindSpread;
+import org.taizhang.api.statistics.SpreadKind;
 import org.taizhang.api.statistics.SpreadView;
 import org.taizhang.api.statistics.SpreadView.Bucket;
 import org.taizhang.api.statistics.SpreadView.Cycle;
@@ -50,33 +52,53 @@ class SpreadQueries {
         return snapshot.read(query.caller(), query.when(), moment -> {
             Spread spread = kept.of("spread", at -> selections.of(query.caller(), query.filter(), at), moment,
                     selection -> Spread.count(jdbc, selection));
-            return new SpreadView(buckets(spread.of(Spread.Of.AGE), DAYS),
-                    buckets(spread.of(Spread.Of.FIRST_ROUND), DAYS), cycle(spread),
-                    buckets(spread.of(Spread.Of.SLIPS), TIMES), buckets(spread.of(Spread.Of.RETURNS), TIMES),
-                    deadlines(spread.of(Spread.Of.DUE)), moment.on(), moment.position(), moment.asOf());
+            return new SpreadView(buckets(spread, SpreadKind.AGE, DAYS), buckets(spread, SpreadKind.FIRST_ROUND, DAYS),
+                    cycle(spread), buckets(spread, SpreadKind.SLIPS, TIMES), buckets(spread, SpreadKind.RETURNS, TIMES),
+                    deadlines(spread), moment.on(), moment.position(), moment.asOf());
         });
     }
 
     /** @param ends the lower one of each range; what is less than the first counts with it */
-    private static List<Bucket> buckets(NavigableMap<Integer, Long> values, List<Integer> ends) {
+    private static List<Bucket> buckets(Spread spread, SpreadKind kind, List<Integer> ends) {
         List<Bucket> buckets = new ArrayList<>();
         for (int i = 0; i < ends.size(); i++) {
             Integer last = i + 1 < ends.size() ? ends.get(i + 1) - 1 : null;
             int from = i == 0 ? Integer.MIN_VALUE : ends.get(i);
-            long count = values.subMap(from, true, last == null ? Integer.MAX_VALUE : last, true).values().stream()
+            long count = spread.of(kind).subMap(from, true, last == null ? Integer.MAX_VALUE : last, true).values()
+                    .stream()
                     .mapToLong(Long::longValue).sum();
-            buckets.add(new Bucket(ends.get(i), last, count));
+            Map<String, String> rows = rows(kind);
+            if (i > 0) {
+                rows.put("atLeast", ends.get(i).toString());
+            }
+            if (last != null) {
+                rows.put("atMost", last.toString());
+            }
+            buckets.add(new Bucket(ends.get(i), last, count, rows));
         }
         return buckets;
     }
 
     private static Cycle cycle(Spread spread) {
-        return new Cycle(spread.all(Spread.Of.FIRST_ROUND), spread.percentile(Spread.Of.FIRST_ROUND, 50),
-                spread.percentile(Spread.Of.FIRST_ROUND, 85), spread.percentile(Spread.Of.FIRST_ROUND, 95));
+        SpreadKind kind = SpreadKind.FIRST_ROUND;
+        return new Cycle(spread.all(kind), spread.percentile(kind, 50), spread.percentile(kind, 85),
+                spread.percentile(kind, 95), rows(kind));
     }
 
-    private static List<Day> deadlines(NavigableMap<Integer, Long> days) {
-        return days.entrySet().stream().limit(MOST_DAYS)
-                .map(each -> new Day(LocalDate.ofEpochDay(each.getKey()), each.getValue())).toList();
+    private static List<Day> deadlines(Spread spread) {
+        return spread.of(SpreadKind.DUE).entrySet().stream().limit(MOST_DAYS).map(each -> {
+            LocalDate day = LocalDate.ofEpochDay(each.getKey());
+            Map<String, String> rows = rows(SpreadKind.DUE);
+            rows.put("dueFrom", day.toString());
+            rows.put("dueTo", day.toString());
+            return new Day(day, each.getValue(), rows);
+        }).toList();
+    }
+
+    /** Parameters by which the ledger has whatever counts. */
+    private static Map<String, String> rows(SpreadKind kind) {
+        Map<String, String> rows = new LinkedHashMap<>();
+        rows.put("spread", kind.name());
+        return rows;
     }
 }

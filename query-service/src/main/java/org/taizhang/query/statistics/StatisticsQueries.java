@@ -1,10 +1,8 @@
 package org.taizhang.query.statistics;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,12 +13,9 @@ import org.springframework.stereotype.Component;
 import org.taizhang.api.authority.Caller;
 import org.taizhang.api.ledger.LedgerFilter;
 import org.taizhang.api.ledger.LedgerRefusal;
-import org.taizhang.api.ledger.Named;
 import org.taizhang.api.ledger.When;
-import org.taizhang.api.statistics.Counts;
 import org.taizhang.api.statistics.Dimension;
 import org.taizhang.api.statistics.FigureKind;
-import org.taizhang.api.statistics.Figures;
 import org.taizhang.api.statistics.FindGroups;
 import org.taizhang.api.statistics.FindRestatement;
 import org.taizhang.api.statistics.FindStatistics;
@@ -29,9 +24,7 @@ import org.taizhang.api.statistics.GroupsView.Group;
 import org.taizhang.api.statistics.RestatementView;
 import org.taizhang.api.statistics.RestatementView.Told;
 import org.taizhang.api.statistics.StatisticsView;
-import org.taizhang.api.statistics.Tally;
 import org.taizhang.query.edge.KnownViews;
-import org.taizhang.query.edge.Names;
 import org.taizhang.query.edge.Snapshot;
 import org.taizhang.query.edge.Snapshot.Moment;
 import org.taizhang.query.ledger.KeptCounts;
@@ -65,13 +58,8 @@ class StatisticsQueries {
 
     private StatisticsView read(FindStatistics query) {
         return snapshot.read(query.caller(), query.when(), moment -> {
-            Asked asked = new Asked(query.caller(), query.filter(), moment);
-            Counted all = all(asked);
-            Map<List<@Nullable String>, Counted> aspects = counted(asked, List.of(Dimension.ASPECT), Map.of());
-            Map<List<@Nullable String>, Counted> units = counted(asked, List.of(Dimension.UNIT), Map.of());
-            return new StatisticsView(counts(all.own(), own(aspects), own(units)), Figures.of(all.own().figures()),
-                    counts(all.takenOver(), takenOver(aspects), takenOver(units)),
-                    Figures.of(all.takenOver().figures()), moment.on(), moment.position(), moment.asOf());
+            Counted all = all(new Asked(query.caller(), query.filter(), moment));
+            return new StatisticsView(all.own(), all.takenOver(), moment.on(), moment.position(), moment.asOf());
         });
     }
 
@@ -86,46 +74,6 @@ class StatisticsQueries {
         return kept.of(List.of("tallies", by, above),
                 at -> selections.of(asked.caller(), asked.filter(), at), asked.moment(),
                 selection -> new Tallies(jdbc, selection, new Grouping(by), above)).groups();
-    }
-
-    private static Map<String, Tally> own(Map<List<@Nullable String>, Counted> groups) {
-        Map<String, Tally> own = new LinkedHashMap<>();
-        groups.forEach((keys, counted) -> own.put(text(keys.getFirst()), counted.own()));
-        return own;
-    }
-
-    private static Map<String, Tally> takenOver(Map<List<@Nullable String>, Counted> groups) {
-        Map<String, Tally> takenOver = new LinkedHashMap<>();
-        groups.forEach((keys, counted) -> takenOver.put(text(keys.getFirst()), counted.takenOver()));
-        return takenOver;
-    }
-
-    private static String text(@Nullable String key) {
-        return key == null ? "" : key;
-    }
-
-    private Counts counts(Tally all, Map<String, Tally> aspects, Map<String, Tally> units) {
-        Map<String, Long> byAspect = new LinkedHashMap<>();
-        aspects.entrySet().stream().filter(each -> each.getValue().items() > 0)
-                .sorted(Comparator.comparingLong((Map.Entry<String, Tally> each) -> each.getValue().items()).reversed()
-                        .thenComparing(Map.Entry::getKey))
-                .forEach(each -> byAspect.put(each.getKey(), each.getValue().items()));
-        Names names = new Names.Wanted().units(List.copyOf(units.keySet())).find(jdbc);
-        List<Counts.UnitCount> byUnit = units.entrySet().stream().filter(each -> each.getValue().items() > 0)
-                .map(each -> new Counts.UnitCount(
-                        each.getKey().isEmpty() ? new Named("", "") : names.unit(each.getKey()),
-                        each.getValue().items(), each.getValue().figure(FigureKind.CLOSURE).numerator()))
-                .sorted(Comparator.comparingLong(Counts.UnitCount::items).reversed()
-                        .thenComparing(each -> each.unit().name()))
-                .toList();
-        return new Counts(all.items(), all.measures(), named(all.byStatus()), byAspect, byUnit,
-                named(all.byMeasureStatus()), named(all.byLight()));
-    }
-
-    private static Map<String, Long> named(Map<? extends Enum<?>, Long> counts) {
-        Map<String, Long> named = new LinkedHashMap<>();
-        counts.forEach((key, count) -> named.put(key.name(), count));
-        return named;
     }
 
     @QueryHandler

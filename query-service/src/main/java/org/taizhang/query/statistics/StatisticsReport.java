@@ -10,9 +10,11 @@ import org.taizhang.api.ledger.LedgerFilter;
 import org.taizhang.api.ledger.When;
 import org.taizhang.api.statistics.Dimension;
 import org.taizhang.api.statistics.FindGroups;
+import org.taizhang.api.statistics.FindSpread;
 import org.taizhang.api.statistics.FindTrend;
 import org.taizhang.api.statistics.FindTrend.Every;
 import org.taizhang.api.statistics.GroupsView;
+import org.taizhang.api.statistics.SpreadView;
 import org.taizhang.api.statistics.TrendView;
 import org.taizhang.query.edge.Snapshot;
 
@@ -24,11 +26,13 @@ public class StatisticsReport {
     private static final int WEEKS = 26;
 
     private final StatisticsQueries figures;
+    private final SpreadQueries spreads;
     private final TrendQueries trends;
     private final Snapshot snapshot;
 
-    StatisticsReport(StatisticsQueries figures, TrendQueries trends, Snapshot snapshot) {
+    StatisticsReport(StatisticsQueries figures, SpreadQueries spreads, TrendQueries trends, Snapshot snapshot) {
         this.figures = figures;
+        this.spreads = spreads;
         this.trends = trends;
         this.snapshot = snapshot;
     }
@@ -42,7 +46,7 @@ public class StatisticsReport {
      * @param total everything as one group
      * @param trend of the half year before; null where the filter is of one day only
      */
-    public record Answer(GroupsView total, GroupsView groups, @Nullable TrendView trend) {}
+    public record Answer(GroupsView total, GroupsView groups, SpreadView spread, @Nullable TrendView trend) {}
 
     public Answer read(Request request) {
         // What is read within belongs to the same snapshot.
@@ -50,6 +54,7 @@ public class StatisticsReport {
             GroupsView total = figures.handle(groups(request, List.of()));
             LocalDate to = moment.on();
             return new Answer(total, figures.handle(groups(request, List.of(request.by()))),
+                    spreads.handle(new FindSpread(request.caller(), request.filter(), request.when())),
                     request.filter().ofOneDay().isEmpty()
                             ? trends.handle(new FindTrend(request.caller(), request.filter(), request.when(),
                                     to.minusWeeks(WEEKS), to, Every.WEEK))

@@ -60,7 +60,8 @@ class TrendQueries {
             // Whatever days are asked for, it is counted once.
             Trend trend = kept.ofAllDays("trend", at -> selections.overDays(query.caller(), query.filter(), at),
                     moment, selection -> Trend.count(jdbc, selection));
-            return new TrendView(points(trend, days), moment.position(), moment.asOf());
+            return new TrendView(points(trend, days), Course.OPEN_ROWS, Course.OVERDUE_ROWS, moment.position(),
+                    moment.asOf());
         });
     }
 

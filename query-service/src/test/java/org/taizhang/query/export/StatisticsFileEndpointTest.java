@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -67,12 +69,29 @@ class StatisticsFileEndpointTest extends ReadEdge {
                 }
             }
             assertThat(figures.getDrawingPatriarch().getCharts()).hasSize(1);
+            XSSFSheet spread = workbook.getSheet("分布");
+            assertThat(spread.getDrawingPatriarch().getCharts()).hasSize(2);
+            JsonNode told = read("auditor", "/statistics/spread");
+            assertThat(column(spread, 1)).containsExactlyElementsOf(counts(told, "ages", "slips"));
+            assertThat(column(spread, 2)).containsExactlyElementsOf(counts(told, "firstRound", "returns"));
+            assertThat(column(spread, 1).stream().mapToDouble(Double::doubleValue).sum()).isPositive();
             XSSFSheet trend = workbook.getSheet("趋势");
             assertThat(trend.getDrawingPatriarch().getCharts()).hasSize(2);
             assertThat(trend.getLastRowNum() - 2).isEqualTo(27);
             assertThat(trend.getRow(3).getCell(6).getCellStyle().getDataFormatString()).isEqualTo("General");
             assertThat(figures.getRow(3).getCell(6).getCellStyle().getDataFormatString()).isEqualTo("0%");
         }
+    }
+
+    private static List<Double> column(XSSFSheet sheet, int column) {
+        return IntStream.rangeClosed(3, sheet.getLastRowNum()).mapToObj(sheet::getRow)
+                .filter(row -> row.getCell(column) != null && row.getCell(column).getCellType() == CellType.NUMERIC)
+                .map(row -> row.getCell(column).getNumericCellValue()).toList();
+    }
+
+    private static List<Double> counts(JsonNode spread, String... of) {
+        return Stream.of(of).flatMap(each -> spread.get(each).valueStream()).map(each -> each.get("count").asDouble())
+                .toList();
     }
 
     private static XSSFRow row(XSSFSheet sheet, String name) {
@@ -84,7 +103,7 @@ class StatisticsFileEndpointTest extends ReadEdge {
     @Test
     void what_is_of_one_day_has_no_trend() throws Exception {
         try (XSSFWorkbook workbook = workbook("/statistics.xlsx?light=RED")) {
-            assertThat(workbook.getNumberOfSheets()).isEqualTo(1);
+            assertThat(workbook.getNumberOfSheets()).isEqualTo(2);
         }
     }
 

@@ -137,15 +137,15 @@ class EndsOfItemsTest extends ReadEdge {
     @Test
     void merged_items_count_nowhere_and_basically_completed_is_not_completed() throws Exception {
         JsonNode statistics = read("office", "/statistics");
-        assertThat(statistics.at("/counts/items").asInt()).isEqualTo(2);
-        assertThat(statistics.at("/counts/byStatus/MERGED").isMissingNode()).isTrue();
-        assertThat(statistics.at("/counts/byMeasureStatus/BASICALLY_COMPLETED").asInt()).isEqualTo(1);
-        assertThat(statistics.at("/figures/measureCompletion/numerator").asInt()).isEqualTo(2);
-        assertThat(statistics.at("/figures/measureCompletion/denominator").asInt()).isEqualTo(4);
-        assertThat(statistics.at("/figures/itemCompletion/numerator").asInt()).isEqualTo(1);
-        assertThat(statistics.at("/figures/overdue/denominator").asInt()).isEqualTo(1);
-        assertThat(statistics.at("/takenOverFigures/overdue/denominator").asInt()).isZero();
-        assertThat(statistics.at("/takenOverFigures/closure/numerator").asInt()).isEqualTo(1);
+        assertThat(statistics.at("/tally/items").asInt()).isEqualTo(2);
+        assertThat(statistics.at("/tally/byStatus/MERGED").isMissingNode()).isTrue();
+        assertThat(statistics.at("/tally/byMeasureStatus/BASICALLY_COMPLETED").asInt()).isEqualTo(1);
+        assertThat(statistics.at("/tally/figures/MEASURE_COMPLETION/numerator").asInt()).isEqualTo(2);
+        assertThat(statistics.at("/tally/figures/MEASURE_COMPLETION/denominator").asInt()).isEqualTo(4);
+        assertThat(statistics.at("/tally/figures/ITEM_COMPLETION/numerator").asInt()).isEqualTo(1);
+        assertThat(statistics.at("/tally/figures/OVERDUE/denominator").asInt()).isEqualTo(1);
+        assertThat(statistics.at("/takenOver/figures/OVERDUE/denominator").asInt()).isZero();
+        assertThat(statistics.at("/takenOver/figures/CLOSURE/numerator").asInt()).isEqualTo(1);
     }
 
     @Test

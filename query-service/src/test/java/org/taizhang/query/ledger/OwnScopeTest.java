@@ -112,7 +112,7 @@ class OwnScopeTest extends ReadEdge {
             assertThat(read(account, "/ledger?" + asOf).get("total").asInt()).as(account).isEqualTo(own.size());
             assertThat(sum(read(account, "/ledger/facets?" + asOf).at("/status/values"), "/rows")).as(account)
                     .isEqualTo(own.size());
-            assertThat(read(account, "/statistics?" + asOf).at("/counts/items").asInt()).as(account)
+            assertThat(read(account, "/statistics?" + asOf).at("/tally/items").asInt()).as(account)
                     .isEqualTo(own.size());
             for (String by : List.of("plan", "aspect", "source", "month")) {
                 JsonNode groups = read(account, "/statistics/groups?by=" + by + "&" + asOf).get("groups");

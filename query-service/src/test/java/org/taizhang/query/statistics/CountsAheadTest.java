@@ -55,7 +55,7 @@ class CountsAheadTest extends ReadEdge {
         }
         JsonNode counted = answer.at(address.contains("/facets")
                 ? "/status/values/0/rows"
-                : address.contains("/trend") ? "/points/26/measures" : "/counts/items");
+                : address.contains("/trend") ? "/points/26/measures" : "/tally/items");
         assertThat(counted.isNumber()).as(address).isTrue();
         return counted.asLong();
     }

@@ -9,6 +9,7 @@ import org.taizhang.api.item.DeadlineKind;
 import org.taizhang.api.item.ItemStatus;
 import org.taizhang.api.item.SourceKind;
 import org.taizhang.api.statistics.FigureKind;
+import org.taizhang.api.statistics.SpreadKind;
 
 /**
  * Which rows are wanted; what is null or empty restricts nothing, and several values of one restriction are
@@ -29,6 +30,9 @@ import org.taizhang.api.statistics.FigureKind;
  * @param measureUnit the measure's responsible unit, or one above it; without one of its own, the item's
  * @param figure what this figure counts: of a figure of items, all their rows
  * @param met of these only what meets it, or only what does not; not for averages
+ * @param spread what this spread counts: of a spread of items, all their rows
+ * @param atLeast of these only those with this value of it or more
+ * @param atMost of these only those with this value of it or less
  */
 public record LedgerFilter(@Nullable String plan, List<ItemStatus> status, List<LightFilter> light,
         @Nullable String aspect, @Nullable String unit, @Nullable String owner, @Nullable String leader,
@@ -36,13 +40,15 @@ public record LedgerFilter(@Nullable String plan, List<ItemStatus> status, List<
         @Nullable LocalDate dueTo, @Nullable Boolean overdue, @Nullable Integer round, @Nullable Boolean takenOver,
         @Nullable Boolean hasEvidence, @Nullable String q, List<MeasureStatus> measureStatus,
         @Nullable String itemUnit, @Nullable String measureUnit, @Nullable LocalDate raisedFrom,
-        @Nullable LocalDate raisedTo, @Nullable FigureKind figure, @Nullable Boolean met) {
+        @Nullable LocalDate raisedTo, @Nullable FigureKind figure, @Nullable Boolean met,
+        @Nullable SpreadKind spread, @Nullable Integer atLeast, @Nullable Integer atMost) {
 
     /** In place of an id or a name: those that have none. */
     public static final String WITHOUT = "~";
 
     public static final LedgerFilter ALL = new LedgerFilter(null, List.of(), List.of(), null, null, null, null, null,
-            List.of(), null, null, null, null, null, null, null, List.of(), null, null, null, null, null, null);
+            List.of(), null, null, null, null, null, null, null, List.of(), null, null, null, null, null, null, null,
+            null, null);
 
     public LedgerFilter {
         // An absent list, or a field of a form left blank, restricts nothing.
@@ -73,14 +79,14 @@ public record LedgerFilter(@Nullable String plan, List<ItemStatus> status, List<
     public LedgerFilter from(SourceKind only) {
         return new LedgerFilter(plan, status, light, aspect, unit, owner, leader, only, deadlineKind, dueFrom, dueTo,
                 overdue, round, takenOver, hasEvidence, q, measureStatus, itemUnit, measureUnit, raisedFrom, raisedTo,
-                figure, met);
+                figure, met, spread, atLeast, atMost);
     }
 
     /** The same, of what was taken over from a running ledger only, or of what was not. */
     public LedgerFilter takenOver(boolean only) {
         return new LedgerFilter(plan, status, light, aspect, unit, owner, leader, source, deadlineKind, dueFrom, dueTo,
                 overdue, round, only, hasEvidence, q, measureStatus, itemUnit, measureUnit, raisedFrom, raisedTo,
-                figure, met);
+                figure, met, spread, atLeast, atMost);
     }
 
     /**
@@ -97,7 +103,7 @@ public record LedgerFilter(@Nullable String plan, List<ItemStatus> status, List<
                 (parameter.equals("overdue") ? ALL : this).overdue, round,
                 (parameter.equals("takenOver") ? ALL : this).takenOver,
                 (parameter.equals("hasEvidence") ? ALL : this).hasEvidence, q, measureStatus, itemUnit, measureUnit,
-                raisedFrom, raisedTo, figure, met);
+                raisedFrom, raisedTo, figure, met, spread, atLeast, atMost);
         if (rest.equals(this)) {
             throw new IllegalArgumentException(parameter + " is no facet's parameter that is in use");
         }
@@ -115,6 +121,9 @@ public record LedgerFilter(@Nullable String plan, List<ItemStatus> status, List<
         }
         if (figure != null) {
             used.add("figure");
+        }
+        if (spread != null) {
+            used.add("spread");
         }
         return used;
     }

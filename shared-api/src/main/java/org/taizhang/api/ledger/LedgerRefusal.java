@@ -21,10 +21,12 @@ public enum LedgerRefusal implements RefusalCode {
     UNIT_UNKNOWN(Reason.malformed("没有这个单位，请从单位列表中选择。", "There is no such unit; choose one from the list of units.")),
     PERSON_UNKNOWN(
             Reason.malformed("没有这个人员，请从人员列表中选择。", "There is no such person; choose one from the list of people.")),
-    RANGE_REVERSED(Reason.malformed("起始日期晚于截止日期，请对调后重试。", "The range begins after it ends; swap the two days.")),
+    RANGE_REVERSED(Reason.malformed("起始值大于截止值，请对调后重试。", "The range begins after it ends; swap the two.")),
     CHANGES_REVERSED(Reason.malformed("起始时点晚于结束时点，请对调后重试。", "It begins later than it ends; swap the two times.")),
     MET_WITHOUT_FIGURE(Reason.malformed("“是否达到”须与一项比率指标同用，请先选择指标。",
             "Whether it is met goes with a figure that is a share; choose one first.")),
+    RANGE_WITHOUT_SPREAD(Reason.malformed("“至少”“至多”须与一项按数值分布的统计同用，请先选择该项。",
+            "At least and at most go with a spread of numbers; choose one first.")),
     OF_ONE_DAY_ONLY(Reason.malformed("趋势涉及多天，不能按此条件筛选，请去掉该条件。",
             "A trend is of many days and cannot be restricted by this; leave it out.")),
     TOO_MANY_DIMENSIONS(

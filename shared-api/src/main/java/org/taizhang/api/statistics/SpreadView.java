@@ -2,14 +2,18 @@ package org.taizhang.api.statistics;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
- * How items and measures are spread. What was taken over counts among them.
+ * How items and measures are spread. What was taken over counts among them. Beside each number are the parameters by which
+ * the ledger has exactly its rows, beside the filter that was asked for.
  *
  * @param ages open items by days since they were raised
  * @param firstRound closed items by days from raising to the first closing
@@ -36,7 +40,13 @@ public record SpreadView(List<Bucket> ages, List<Bucket> firstRound, Cycle cycle
      * @param from least
      * @param to most; null for whatever is more
      */
-    public record Bucket(int from, @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Integer to, long count) {}
+    public record Bucket(int from, @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Integer to, long count,
+            Map<String, String> rows) {
+
+        public Bucket {
+            rows = ordered(rows);
+        }
+    }
 
     /**
      * Days that the first round took.
@@ -45,8 +55,23 @@ public record SpreadView(List<Bucket> ages, List<Bucket> firstRound, Cycle cycle
      * @param p85 85 of a hundred took no longer
      * @param p95 95 of a hundred took no longer
      */
-    public record Cycle(long items, @Nullable Integer median, @Nullable Integer p85, @Nullable Integer p95) {}
+    public record Cycle(long items, @Nullable Integer median, @Nullable Integer p85, @Nullable Integer p95,
+            Map<String, String> rows) {
+
+        public Cycle {
+            rows = ordered(rows);
+        }
+    }
 
     /** Measures due on a day. */
-    public record Day(LocalDate day, long measures) {}
+    public record Day(LocalDate day, long measures, Map<String, String> rows) {
+
+        public Day {
+            rows = ordered(rows);
+        }
+    }
+
+    private static Map<String, String> ordered(Map<String, String> parameters) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+    }
 }

@@ -4,20 +4,28 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.taizhang.api.item.ItemStatus;
 
 /**
- * How it went: burn-down, cumulative flow and the figures at each point.
+ * How it went: burn-down, cumulative flow and the figures at each point. The ledger has exactly the rows of each by the
+ * same filter, the point's day as {@code on}, and one parameter more: {@code status} of items, what is below of measures,
+ * and of figures as {@link StatisticsView} says.
  *
+ * @param open parameters by which the ledger has exactly the open measures
+ * @param overdue the same of those that are overdue
  * @param position every event up to it counts, and none after it
  */
-public record TrendView(List<Point> points, String position, Instant asOf) {
+public record TrendView(List<Point> points, Map<String, List<String>> open, Map<String, List<String>> overdue,
+        String position, Instant asOf) {
 
     public TrendView {
         points = List.copyOf(points);
+        open = Collections.unmodifiableMap(new LinkedHashMap<>(open));
+        overdue = Collections.unmodifiableMap(new LinkedHashMap<>(overdue));
     }
 
     /**
@@ -44,7 +52,7 @@ public record TrendView(List<Point> points, String position, Instant asOf) {
     }
 
     /**
-     * What happened to items.
+     * What happened to items; what happened twice counts twice.
      *
      * @param returned closings that were returned
      * @param reopened of closed items, for whatever reason

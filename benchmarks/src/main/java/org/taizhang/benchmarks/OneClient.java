@@ -35,7 +35,15 @@ final class OneClient {
                     again(address, event), first(address, LedgerBench.asOf(past)));
         }
         String trend = trend("week", today.minusWeeks(26), today);
-        System.out.printf(Locale.ROOT, "| %s | %.0f | %.0f | |%n", trend, first(trend, ""), again(trend, event));
+        System.out.printf(Locale.ROOT, "| %s | %.0f | %.0f | %.0f |%n", trend, first(trend, ""), again(trend, event),
+                ofThen(past, today));
+    }
+
+    /** Trends as of positions in the midst of a day, each another one: by now that of everything is known. */
+    private double ofThen(long past, LocalDate today) throws Exception {
+        LocalDate last = today.minusDays(640);
+        String trend = trend("week", last.minusWeeks(26), last);
+        return median(turn -> http.get(0, LedgerBench.figures(trend, LedgerBench.asOf(past + turn))));
     }
 
     private static String trend(String every, LocalDate from, LocalDate to) {

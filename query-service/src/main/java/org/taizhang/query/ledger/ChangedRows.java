@@ -31,6 +31,7 @@ final class ChangedRows {
     private final Set<LedgerEvidence> evidence = new LinkedHashSet<>();
     private final Set<LedgerExtension> extensions = new LinkedHashSet<>();
     private final FactChanges facts;
+    private final List<ToldLate> toldLate = new ArrayList<>();
     private final Set<ItemRows> followed = new LinkedHashSet<>();
     private final Set<LedgerItem> retoldItems = new LinkedHashSet<>();
     private final Set<LedgerMeasure> retoldMeasures = new LinkedHashSet<>();
@@ -180,6 +181,10 @@ final class ChangedRows {
         ItemRows its = of(item);
         its.follow(facts, lights, recorded, day);
         followed.add(its);
+        LocalDate recordedOn = recorded.on(tables.zone);
+        if (day.isBefore(recordedOn)) {
+            toldLate.add(new ToldLate(item.value(), recorded.position(), day, recordedOn));
+        }
     }
 
     /** Every measure shows its light by this rule, since an event. */
@@ -194,6 +199,7 @@ final class ChangedRows {
     void write() {
         tables.items.write(items);
         tables.touched.write(followed.stream().map(ItemRows::touched).flatMap(Optional::stream).toList());
+        tables.toldLate.write(toldLate);
         tables.measures.write(measures);
         tables.evidence.write(evidence);
         tables.extensions.write(extensions);

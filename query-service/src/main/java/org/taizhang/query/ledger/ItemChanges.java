@@ -1,6 +1,5 @@
 package org.taizhang.query.ledger;
 
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +81,7 @@ final class ItemChanges {
             case ResponsibleUnitAssigned e -> item.answeredFor(e);
             case MeasureAssigned e -> {
                 rows.add(LedgerMeasure.assigned(e, rows.of(e.itemId()).measures.size() + 1, item.numberKey(),
-                        day(recorded), recorded.position()));
+                        recorded.on(zone), recorded.position()));
                 item.measured();
             }
             case ProblemAmended e -> {
@@ -90,7 +89,7 @@ final class ItemChanges {
             }
             case MeasureAmended e -> {
                 LedgerMeasure measure = rows.measure(e.itemId(), e.measureId());
-                rows.retell(measure, recorded.position(), () -> measure.amended(e, day(recorded)));
+                rows.retell(measure, recorded.position(), () -> measure.amended(e, recorded.on(zone)));
             }
             case MeasureDropped e -> {
                 rows.measure(e.itemId(), e.measureId()).dropped();
@@ -156,7 +155,7 @@ final class ItemChanges {
             case ExtensionGranted e -> {
                 LedgerMeasure measure = rows.measure(e.itemId(), e.measureId());
                 rows.extension(e.itemId(), e.extensionId()).decided(ExtensionStatus.GRANTED, e.text(), recorded);
-                measure.extended(e, day(recorded));
+                measure.extended(e, recorded.on(zone));
             }
             case ExtensionDeclined e ->
                 rows.extension(e.itemId(), e.extensionId()).decided(ExtensionStatus.DECLINED, e.reason(), recorded);
@@ -186,20 +185,16 @@ final class ItemChanges {
     /** Nothing of the item is due any more. */
     private void ended(ItemId item, Recorded recorded) {
         for (LedgerMeasure measure : rows.measures(item, row -> true)) {
-            measure.promiseEnds(day(recorded));
+            measure.promiseEnds(recorded.on(zone));
             lapse(item, new MeasureId(measure.measureId()), recorded);
         }
     }
 
-    private LocalDate day(Recorded recorded) {
-        return recorded.at().atZone(zone).toLocalDate();
-    }
-
     private void reopened(LedgerItem item, ItemReopened e, Recorded recorded) {
         List<LedgerMeasure> measures = e.measures().stream().map(id -> rows.measure(e.itemId(), id)).toList();
-        measures.forEach(measure -> measure.reopened(day(recorded)));
+        measures.forEach(measure -> measure.reopened(recorded.on(zone)));
         rows.evidence(e.itemId(), row -> e.measures().stream().anyMatch(row::of)).forEach(LedgerEvidence::reopened);
-        item.reopened(e, day(recorded));
+        item.reopened(e, recorded.on(zone));
         // What closing put out shines again.
         rows.measures(e.itemId(), row -> true);
     }

@@ -21,13 +21,16 @@ import org.taizhang.query.edge.Snapshot.Moment;
  * Counts of what is selected, which are kept: when events have come since, what the items that they are about counted
  * then is taken away, and what these count now is added, so that an answer costs as much as has changed. How they stood
  * then, {@code ledger_fact_past} tells. For another day everything is counted anew, as days are compared with it; save
- * for what is counted of all days.
+ * for what is counted of all days, which tells of the days up to any moment before as well: only what became known since
+ * then is taken away.
  */
 @Component
 public class KeptCounts {
 
     /** Of more items than these it is sooner to count anew. */
     private static final int MOST_ITEMS = 5000;
+    /** The same of what is counted of all days, of which there are more rows. */
+    private static final int MOST_ITEMS_OF_ALL_DAYS = 20_000;
     /** Larger ones are not kept. A trend of twenty years has as many. */
     private static final int MOST_NUMBERS = 200_000;
     private static final int MOST_NUMBERS_IN_ALL = 1_000_000;
@@ -45,6 +48,8 @@ public class KeptCounts {
             SELECT set_config('random_page_cost', '4', true), set_config('hash_mem_multiplier', '8', true),
                 set_config('max_parallel_workers_per_gather', '2', true)""";
 
+    private static final LocalDate ALL_DAYS = LocalDate.MAX;
+
     /** Rows change without an event of their item when one of these does. */
     private static final String CAUSES = """
             SELECT concat_ws(' ', (SELECT count(*) FROM setting_change),
@@ -54,24 +59,26 @@ public class KeptCounts {
 
     private final JdbcClient jdbc;
     private final KnownAnswers known;
+    private final KnownSince since;
     private final boolean ofAll;
     /** Who was asked for longest ago comes first. */
     private final Map<Object, List<Kept>> kept = new LinkedHashMap<>(16, 0.75f, true);
 
     @Autowired
-    KeptCounts(JdbcClient jdbc, KnownAnswers known) {
-        this(jdbc, known, true);
+    KeptCounts(JdbcClient jdbc, KnownAnswers known, KnownSince since) {
+        this(jdbc, known, since, true);
     }
 
-    /**
-     * Others than those of everybody, so that neither push the others out.
-     *
-     * @param ofAll whether what is counted anew is counted of all that is selected
-     */
-    KeptCounts(JdbcClient jdbc, KnownAnswers known, boolean ofAll) {
+    private KeptCounts(JdbcClient jdbc, KnownAnswers known, KnownSince since, boolean ofAll) {
         this.jdbc = jdbc;
         this.known = known;
+        this.since = since;
         this.ofAll = ofAll;
+    }
+
+    /** Others, so that neither push the others out. What is counted anew there is not all that is selected. */
+    KeptCounts ofTotals() {
+        return new KeptCounts(jdbc, known, since, false);
     }
 
     /** What is selected at a moment. */
@@ -102,10 +109,13 @@ public class KeptCounts {
         return of(what, moment.on(), selecting, moment, counting);
     }
 
-    /** The same of a selection over all days, which is none of the day on which it is asked for. */
+    /**
+     * The same of a selection over all days, which is none of the day on which it is asked for. What it tells of days after
+     * the moment's is nothing to go by.
+     */
     public <C extends Countable<C>> C ofAllDays(Object what, Selecting selecting, Moment moment,
             Counting<C> counting) {
-        return of(what, LocalDate.MAX, selecting, moment, counting);
+        return of(what, ALL_DAYS, selecting, moment, counting);
     }
 
     private <C extends Countable<C>> C of(Object what, LocalDate day, Selecting selecting, Moment moment,
@@ -114,7 +124,7 @@ public class KeptCounts {
         Object question = selection.question(what);
         return known.of(question, moment, () -> question == null
                 ? anew(selection, counting)
-                : followedOrAnew(key(question, day), selection, selecting, moment, counting));
+                : followedOrAnew(key(question, day), day.equals(ALL_DAYS), selection, selecting, moment, counting));
     }
 
     /**
@@ -136,10 +146,30 @@ public class KeptCounts {
                 jdbc.sql(CAUSES).param("group", ReadModel.GROUP).query((row, number) -> row.getString(1)).single());
     }
 
-    private <C extends Countable<C>> C followedOrAnew(Object key, Selection selection, Selecting selecting,
+    private <C extends Countable<C>> C followedOrAnew(Object key, boolean ofAllDays, Selection selection,
+            Selecting selecting, Moment moment, Counting<C> counting) {
+        C counts = followed(key, selection, selecting, moment, counting);
+        if (counts == null && ofAllDays) {
+            counts = followedBack(key, selection, selecting, moment, counting);
+        }
+        return counts == null ? kept(key, moment, anew(selection, counting)) : counts;
+    }
+
+    /** It is not kept: of the days after it tells what was not known yet. */
+    private <C extends Countable<C>> @Nullable C followedBack(Object key, Selection selection, Selecting selecting,
             Moment moment, Counting<C> counting) {
-        C followed = followed(key, selection, selecting, moment, counting);
-        return followed == null ? kept(key, moment, anew(selection, counting)) : followed;
+        Kept later = earliest(key, moment);
+        List<String> items = later == null || selection.restricts("q")
+                ? null
+                : since.items(moment, MOST_ITEMS_OF_ALL_DAYS);
+        if (later == null || items == null) {
+            return null;
+        }
+        @SuppressWarnings("unchecked") // the question says what is counted
+        C those = (C) later.counts();
+        return items.isEmpty()
+                ? those
+                : those.changed(counting.of(selecting.at(later.moment()).of(items)), counting.of(selection.of(items)));
     }
 
     private <C extends Countable<C>> @Nullable C followed(Object key, Selection selection, Selecting selecting,
@@ -190,6 +220,11 @@ public class KeptCounts {
     private synchronized @Nullable Kept latest(Object key, Moment moment) {
         return kept.getOrDefault(key, List.of()).stream().filter(each -> each.moment().reached() <= moment.reached())
                 .max(Comparator.comparingLong(each -> each.moment().reached())).orElse(null);
+    }
+
+    private synchronized @Nullable Kept earliest(Object key, Moment moment) {
+        return kept.getOrDefault(key, List.of()).stream().filter(each -> each.moment().reached() > moment.reached())
+                .min(Comparator.comparingLong(each -> each.moment().reached())).orElse(null);
     }
 
     private synchronized void keep(Object key, Kept counted) {

@@ -35,7 +35,7 @@ final class LedgerBatch implements Batch {
 
     void apply(ItemEvent event, Recorded recorded) {
         new ItemChanges(rows, tables.json, tables.zone).apply(event, recorded);
-        LocalDate recordedOn = day(recorded.at());
+        LocalDate recordedOn = recorded.on(tables.zone);
         LocalDate occurredOn = Occurred.on(event);
         rows.follow(event.itemId(), lights, recorded,
                 occurredOn == null || occurredOn.isAfter(recordedOn) ? recordedOn : occurredOn);

@@ -21,7 +21,6 @@ import org.taizhang.api.ledger.FindLedger;
 import org.taizhang.api.ledger.LedgerRow;
 import org.taizhang.api.ledger.LedgerSort;
 import org.taizhang.api.ledger.LedgerView;
-import org.taizhang.query.edge.KnownAnswers;
 import org.taizhang.query.edge.KnownViews;
 import org.taizhang.query.edge.Names;
 import org.taizhang.query.edge.Snapshot;
@@ -56,19 +55,19 @@ public class LedgerPages {
 
     @Autowired
     LedgerPages(JdbcClient jdbc, Selections selections, JsonMapper json, Snapshot snapshot, LedgerHistory history,
-            KnownAnswers answers, KnownViews views) {
-        this(jdbc, selections, json, snapshot, history, answers, views, FirstLook.USUAL);
+            KeptCounts kept, KnownViews views) {
+        this(jdbc, selections, json, snapshot, history, kept, views, FirstLook.USUAL);
     }
 
     /** @param look where pages are looked for before what is selected is sorted */
     LedgerPages(JdbcClient jdbc, Selections selections, JsonMapper json, Snapshot snapshot, LedgerHistory history,
-            KnownAnswers answers, KnownViews views, FirstLook look) {
+            KeptCounts kept, KnownViews views, FirstLook look) {
         this.jdbc = jdbc;
         this.selections = selections;
         this.json = json;
         this.snapshot = snapshot;
         this.history = history;
-        totals = new KeptCounts(jdbc, answers, false);
+        totals = kept.ofTotals();
         this.views = views;
         this.look = look;
     }

@@ -102,7 +102,8 @@ class LedgerProjection implements Projection {
 
     @Override
     public List<String> tables() {
-        return List.of("item_row", "item_touched", "measure_row", "evidence_row", "extension_row", "ledger_fact",
+        return List.of("item_row", "item_touched", "item_told_late", "measure_row", "evidence_row", "extension_row",
+                "ledger_fact",
                 "ledger_fact_past", "ledger_text", "ledger_text_past");
     }
 

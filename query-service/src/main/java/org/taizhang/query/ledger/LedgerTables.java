@@ -24,6 +24,7 @@ final class LedgerTables {
 
     final RowTable<LedgerItem> items;
     final RowTable<ItemTouched> touched;
+    final RowTable<ToldLate> toldLate;
     final RowTable<LedgerMeasure> measures;
     final RowTable<LedgerEvidence> evidence;
     final RowTable<LedgerExtension> extensions;
@@ -40,6 +41,8 @@ final class LedgerTables {
     LedgerTables(JdbcClient jdbc, CurrentSetting settings, JsonMapper json, ZoneId zone) {
         items = new RowTable<>(jdbc, "item_row", LedgerItem.class, "item_id");
         touched = new RowTable<>(jdbc, "item_touched", RowColumns.ofComponents(ItemTouched.class), "item_id");
+        toldLate = new RowTable<>(jdbc, "item_told_late", RowColumns.ofComponents(ToldLate.class), "item_id",
+                "position");
         measures = new RowTable<>(jdbc, "measure_row", LedgerMeasure.class, "item_id", "measure_id");
         evidence = new RowTable<>(jdbc, "evidence_row", LedgerEvidence.class, "item_id", "evidence_id");
         extensions = new RowTable<>(jdbc, "extension_row", LedgerExtension.class, "item_id", "extension_id");

@@ -1,6 +1,8 @@
 package org.taizhang.query.ledger;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,10 @@ record Recorded(long version, long position, Instant at, @Nullable String actor,
     static Recorded of(DomainEventMessage<?> message) {
         return new Recorded(message.getSequenceNumber(), Batches.position(message), message.getTimestamp(),
                 text(message, MetadataKeys.ACTOR), text(message, MetadataKeys.DELEGATOR));
+    }
+
+    LocalDate on(ZoneId zone) {
+        return at.atZone(zone).toLocalDate();
     }
 
     private static @Nullable String text(DomainEventMessage<?> message, String key) {

@@ -32,7 +32,6 @@ import org.taizhang.api.unit.UnitId;
 import org.taizhang.query.ReadEdge;
 import org.taizhang.query.RichHistory;
 import org.taizhang.query.Story;
-import org.taizhang.query.edge.KnownAnswers;
 import org.taizhang.query.edge.KnownViews;
 import org.taizhang.query.edge.Snapshot;
 import org.taizhang.query.edge.Snapshot.Moment;
@@ -60,7 +59,7 @@ class FirstLookTest extends ReadEdge {
     @Autowired
     private Selections selections;
     @Autowired
-    private KnownAnswers answers;
+    private KeptCounts kept;
     @Autowired
     private KnownViews views;
 
@@ -86,7 +85,7 @@ class FirstLookTest extends ReadEdge {
         story.tell("office", Story.raised("i-later", "2026-950", Story.FINANCE));
         story.tell("sysadmin", new UnitFounded(new UnitId("u-later"), "后设科", null));
         projected();
-        looking = new LedgerPages(jdbc, selections, json, snapshot, history, answers, views, ALWAYS);
+        looking = new LedgerPages(jdbc, selections, json, snapshot, history, kept, views, ALWAYS);
     }
 
     /** What is overdue is nobody's. */

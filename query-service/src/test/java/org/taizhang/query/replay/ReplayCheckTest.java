@@ -59,7 +59,7 @@ class ReplayCheckTest extends ReadEdge {
         assertThat(found.get("tables").findValuesAsString("table"))
                 .contains("item_row", "item_touched", "person_directory", "measure_work", "wording_row", "ledger_text",
                         "ledger_fact_past")
-                .hasSize(31);
+                .hasSize(32);
         found.get("tables").forEach(table -> assertThat(table.get("liveRows").asLong()).as(table.toString())
                 .isEqualTo(table.get("replayedRows").asLong()).isPositive());
         assertThat(found.get("notCompared").valueStream().map(JsonNode::asString))

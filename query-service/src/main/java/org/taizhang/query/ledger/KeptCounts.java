@@ -42,11 +42,12 @@ public class KeptCounts {
     /**
      * Until the end of the answer. One page of a table after the other is read sooner than those that an index names, where
      * they are many; and groups are few, however many the planner expects, so that nothing has to be sorted by them. Two
-     * more processes help here, where a page has been found before they have begun.
+     * more processes help here, where a page has been found before they have begun, even if they do no more than read: the
+     * planner takes it for dear to hand rows over.
      */
     private static final String MANY_ROWS = """
             SELECT set_config('random_page_cost', '4', true), set_config('hash_mem_multiplier', '8', true),
-                set_config('max_parallel_workers_per_gather', '2', true)""";
+                set_config('max_parallel_workers_per_gather', '2', true), set_config('parallel_tuple_cost', '0', true)""";
 
     private static final LocalDate ALL_DAYS = LocalDate.MAX;
 

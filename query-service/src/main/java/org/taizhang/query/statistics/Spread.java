@@ -30,21 +30,20 @@ final class Spread implements Countable<Spread> {
         return spread;
     }
 
-    /** All that is spread of items, or of measures, in one pass over the rows. */
+    /** All that is spread of items, or of measures, in one pass: of what they are together there are few. */
     private void count(JdbcClient jdbc, Selection selection, boolean ofItems) {
         List<SpreadKind> these = Arrays.stream(SpreadKind.values()).filter(kind -> kind.ofItems() == ofItems).toList();
         String columns = these.stream().map(kind -> SpreadSql.of(kind).column() + " AS " + kind)
                 .collect(Collectors.joining(", "));
         String names = these.stream().map(SpreadKind::name).collect(Collectors.joining(", "));
-        String which = these.stream().map(kind -> "WHEN GROUPING(" + kind + ") = 0 THEN '" + kind + "'")
-                .collect(Collectors.joining(" ", "CASE ", " END"));
-        selection.statement(jdbc, "SELECT " + which + ", coalesce(" + names + ") AS value, count(*) FROM ("
-                + rows(selection, columns, ofItems) + ") counted GROUP BY GROUPING SETS (("
-                + names.replace(", ", "), (") + "))").query(row -> {
-                    Integer value = row.getObject(2, Integer.class);
-                    if (value != null) {
-                        counts.computeIfAbsent(SpreadKind.valueOf(row.getString(1)), kind -> new TreeMap<>()).put(value,
-                                row.getLong(3));
+        selection.statement(jdbc, "SELECT count(*), " + names + " FROM (" + rows(selection, columns, ofItems)
+                + ") counted GROUP BY " + names).query(row -> {
+                    for (int i = 0; i < these.size(); i++) {
+                        Integer value = row.getObject(2 + i, Integer.class);
+                        if (value != null) {
+                            counts.computeIfAbsent(these.get(i), kind -> new TreeMap<>()).merge(value, row.getLong(1),
+                                    Long::sum);
+                        }
                     }
                 });
     }

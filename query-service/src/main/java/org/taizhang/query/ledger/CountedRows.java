@@ -15,6 +15,8 @@ record CountedRows(long counted, boolean all, long expected) implements Countabl
     private static final int MOST = EXACT + 1_000;
     /** Pages that are read in a few milliseconds, with some twenty rows each. */
     static final int SAMPLED = 1_000;
+    /** Where each row's text is to be looked for as well. */
+    private static final int SAMPLED_FOR_WORDS = 200;
     private static final double HUNDRED = 100;
     /** Of all pages, those that are read. */
     private static final String SHARE = """
@@ -28,12 +30,13 @@ record CountedRows(long counted, boolean all, long expected) implements Countabl
                 .query(Long.class).single();
         return counted < MOST
                 ? new CountedRows(counted, true, counted)
-                : new CountedRows(counted, false, expected(jdbc, selection.sample()));
+                : new CountedRows(counted, false,
+                        expected(jdbc, selection.sample(), selection.restricts("q") ? SAMPLED_FOR_WORDS : SAMPLED));
     }
 
     /** What is selected together is not independent of each other, as the planner takes it to be: a light and a day. */
-    private static long expected(JdbcClient jdbc, Selection sample) {
-        double share = jdbc.sql(SHARE).param("pages", SAMPLED).query(Double.class).single();
+    private static long expected(JdbcClient jdbc, Selection sample, int pages) {
+        double share = jdbc.sql(SHARE).param("pages", pages).query(Double.class).single();
         long counted = sample.statement(jdbc, sample.select("count(*)")).param("share", share).query(Long.class)
                 .single();
         return Math.round(counted * HUNDRED / share);

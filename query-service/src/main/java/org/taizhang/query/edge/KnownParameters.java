@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -27,8 +28,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /**
- * Refuses a parameter that an endpoint with a filter does not have: one that is misspelt would otherwise restrict
- * nothing, and every row would be taken for what was asked for.
+ * Refuses a parameter that an endpoint which is asked with parameters does not have: one that is misspelt would otherwise
+ * restrict nothing, and every row would be taken for what was asked for.
  */
 @Component
 class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
@@ -57,10 +58,9 @@ class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     private static Optional<Set<String>> of(Method method) {
-        Parameter[] parameters = method.getParameters();
-        return Arrays.stream(parameters).anyMatch(KnownParameters::isFilter)
-                ? Optional.of(Arrays.stream(parameters).flatMap(KnownParameters::names).collect(Collectors.toSet()))
-                : Optional.empty();
+        Set<String> names = Arrays.stream(method.getParameters()).flatMap(KnownParameters::names)
+                .collect(Collectors.toSet());
+        return names.isEmpty() || !method.isAnnotationPresent(GetMapping.class) ? Optional.empty() : Optional.of(names);
     }
 
     private static boolean isFilter(Parameter parameter) {

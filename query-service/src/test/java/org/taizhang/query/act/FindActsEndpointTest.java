@@ -15,6 +15,8 @@ import java.util.TreeSet;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.taizhang.api.accountability.AccountabilityMarkerRecorded;
 import org.taizhang.api.accountability.AccountabilityMarkerRevoked;
 import org.taizhang.api.accountability.Marker;
@@ -296,6 +298,15 @@ class FindActsEndpointTest extends ReadEdge {
                 .contains("YELLOW");
         assertThat(refused("office", "/ledger?sort=colour", 400, "MALFORMED").at("/errors/0/message").asString())
                 .contains("NUMBER");
+    }
+
+    /** Misspelt it would restrict nothing, and all would be taken for what was asked for. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/notices?stat=OPEN", "/look-backs/due?late=true", "/tasks?sort=due", "/people?name=x" })
+    void a_parameter_that_there_is_not_is_refused_by_name(String address) throws Exception {
+        JsonNode error = refused("office", address, 400, "FILTER_INVALID").at("/errors/0");
+        assertThat(error.get("code").asString()).isEqualTo("PARAMETER_UNKNOWN");
+        assertThat(address).contains("?" + error.get("field").asString() + "=");
     }
 
     @Test

@@ -29,7 +29,7 @@ public class KnownAnswers {
     }
 
     /** Others than those of everybody, so that neither push the others out. */
-    KnownAnswers(int most) {
+    public KnownAnswers(int most) {
         known = new LinkedHashMap<>(16, 0.75f, true) {
 
             @Override
@@ -54,7 +54,7 @@ public class KnownAnswers {
 
     /** @param key everything that the answer depends on */
     @SuppressWarnings("unchecked")
-    <A> A of(Object key, Supplier<A> counting) {
+    public <A> A of(Object key, Supplier<A> counting) {
         CompletableFuture<Object> mine = new CompletableFuture<>();
         CompletableFuture<Object> anothers = anothers(key, mine);
         if (anothers != null) {

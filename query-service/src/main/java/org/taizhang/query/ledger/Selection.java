@@ -11,11 +11,9 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.taizhang.api.authority.Caller;
 import org.taizhang.api.ledger.LedgerFilter;
 import org.taizhang.api.ledger.LightFilter;
 import org.taizhang.query.edge.Snapshot.Moment;
-import org.taizhang.query.edge.Visibility;
 
 /** The rows that a filter selects of what the caller may see, as SQL. Each restriction goes by its parameter's name. */
 public final class Selection {
@@ -69,7 +67,7 @@ public final class Selection {
      * @param search for the words that are
      * @param visible that the caller may see the row, where the rows are not those alone
      */
-    Selection(Caller caller, LedgerFilter filter, Map<String, List<String>> units, @Nullable SearchText search,
+    Selection(Seen seen, LedgerFilter filter, Map<String, List<String>> units, @Nullable SearchText search,
             String stood, String few, String visible, Moment moment) {
         boolean owned = filter.owner() != null && !LedgerFilter.WITHOUT.equals(filter.owner())
                 && stood.equals(FactsAt.table(moment));
@@ -79,10 +77,8 @@ public final class Selection {
         this.few = few;
         sample = FactsAt.sample(moment);
         this.visible = visible;
-        everything = Visibility.everything(caller);
-        if (!everything) {
-            params.putAll(Visibility.of(caller).params());
-        }
+        everything = seen.everything();
+        params.putAll(seen.params());
         params.putAll(FactsAt.params(moment));
         ofItems(filter, units);
         restrictions.values().forEach(condition -> follows.add(condition.replace("f.", "t.")));

@@ -19,10 +19,12 @@ public class Selections {
 
     private final JdbcClient jdbc;
     private final KnownAnswers known;
+    private final SeenItems seenItems;
 
-    Selections(JdbcClient jdbc, KnownAnswers known) {
+    Selections(JdbcClient jdbc, KnownAnswers known, SeenItems seenItems) {
         this.jdbc = jdbc;
         this.known = known;
+        this.seenItems = seenItems;
     }
 
     /** @throws Refusal NOT_ALLOWED for who reads no business, FILTER_INVALID for a filter that cannot be meant */
@@ -30,8 +32,9 @@ public class Selections {
         Visibility.requireBusiness(caller);
         Map<String, List<String>> units = new FilterCheck(jdbc).check(filter);
         // What one may see goes by how it is now.
-        return new Selection(caller, filter, units, search(filter, moment), FactsAt.table(moment),
-                FactsAt.foundOtherwise(moment), Visibility.of(caller).has("f.item_id"), moment);
+        Seen seen = seenItems.of(caller);
+        return new Selection(seen, filter, units, search(filter, moment), FactsAt.table(moment),
+                FactsAt.foundOtherwise(moment), seen.has("f.item_id"), moment);
     }
 
     /**
@@ -43,8 +46,9 @@ public class Selections {
     public Selection overDays(Caller caller, LedgerFilter filter, Moment moment) {
         Visibility.requireBusiness(caller);
         Map<String, List<String>> units = new FilterCheck(jdbc).checkForDays(filter);
-        String days = FactsAt.days(Visibility.of(caller).has("item_id"));
-        return new Selection(caller, filter, units, search(filter, moment), days, days, "TRUE", moment);
+        Seen seen = seenItems.of(caller);
+        String days = FactsAt.days(seen.has("item_id"));
+        return new Selection(seen, filter, units, search(filter, moment), days, days, "TRUE", moment);
     }
 
     private @Nullable SearchText search(LedgerFilter filter, Moment moment) {

@@ -39,8 +39,10 @@ import org.taizhang.api.statistics.SpreadView.Cycle;
 import org.taizhang.api.statistics.TrendView;
 import org.taizhang.query.statistics.StatisticsReport.Answer;
 
-/** Statistics as a workbook: tables of figures by group, of how long it took and how often it went wrong, and of how it
- * went, each with its chart. */
+/**
+ * Statistics as a workbook: tables of figures by group, of how long it took and how often it went wrong, and of how it
+ * went, each with its chart.
+ */
 final class StatisticsXlsx implements AutoCloseable {
 
     private static final int HEAD = 2;

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Schemas } from "../../api/client";
-import { figureOf, ITEM_STATUSES, KINDS, rowsOfFigure } from "./figures";
+import { FIGURES } from "../../app/figures";
+import { figureOf, ITEM_STATUSES, rowsOfFigure } from "./figures";
 import { Uncounted } from "./Headline";
 import { Count, Fraction, Part, useFigure } from "./parts";
 import type { Scope } from "./scope";
@@ -46,7 +47,7 @@ export function FiguresTable(props: { scope: Scope; tally: Schemas["Tally"] }) {
           </tr>
         </thead>
         <tbody>
-          {KINDS.map((kind) => (
+          {FIGURES.map((kind) => (
             <tr key={kind}>
               <th scope="row">
                 {t(`figure.${kind}`)} <span className="note">{t(`figureOf.${kind}`)}</span>

@@ -1,23 +1,6 @@
 import type { Schemas } from "../../api/client";
+import type { FigureKind } from "../../app/figures";
 import type { LedgerFilter } from "./scope";
-
-export type FigureKind = NonNullable<LedgerFilter["figure"]>;
-
-/** In the order in which they are read. */
-export const KINDS = [
-  "ITEM_COMPLETION",
-  "CLOSURE",
-  "MEASURE_COMPLETION",
-  "DUE_COMPLETION",
-  "PUNCTUALITY",
-  "OVERDUE",
-  "EXTENSION",
-  "FIRST_PASS",
-  "RELAPSE",
-  "FIRST_ROUND_DAYS",
-  "LATER_ROUND_DAYS",
-  "PROGRESS",
-] as const satisfies FigureKind[];
 
 export const figureOf = (tally: Schemas["Tally"], kind: FigureKind): Schemas["Figure"] =>
   tally.figures[kind] ?? { numerator: 0, denominator: 0 };

@@ -3,7 +3,8 @@ import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { Schemas } from "../../api/client";
-import { type FigureKind, isShare, rounded, rowsOfFigure } from "./figures";
+import type { FigureKind } from "../../app/figures";
+import { isShare, rounded, rowsOfFigure } from "./figures";
 import { type LedgerFilter, rowsOf, type Scope } from "./scope";
 
 /** A part of the page under a heading of its own. */

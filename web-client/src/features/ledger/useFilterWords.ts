@@ -1,21 +1,7 @@
 import { useTranslation } from "react-i18next";
+import { FIGURES } from "../../app/figures";
 import { FILTERS, type FilterName } from "./filter";
 import type { Option } from "./useFilterOptions";
-
-const FIGURES = [
-  "ITEM_COMPLETION",
-  "CLOSURE",
-  "MEASURE_COMPLETION",
-  "DUE_COMPLETION",
-  "PUNCTUALITY",
-  "OVERDUE",
-  "EXTENSION",
-  "FIRST_PASS",
-  "RELAPSE",
-  "FIRST_ROUND_DAYS",
-  "LATER_ROUND_DAYS",
-  "PROGRESS",
-] as const;
 
 const SPREADS = ["AGE", "FIRST_ROUND", "SLIPS", "RETURNS", "DUE"] as const;
 

@@ -7,7 +7,8 @@ const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe
 
 /** Fails with what is wrong and where. */
 export async function accessible(page, name = page.url()) {
-  // What is still fading in has less contrast than it will have.
+  // What is about to be replaced is dimmed, and what is still fading in has less contrast than it will have.
+  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
   await page.evaluate(() =>
     Promise.race([
       Promise.allSettled(

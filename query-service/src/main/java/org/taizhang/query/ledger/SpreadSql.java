@@ -38,8 +38,9 @@ public record SpreadSql(String which, String value) {
 
     /** Which rows count, or of these those with a value in a range. */
     String rows(@Nullable Integer atLeast, @Nullable Integer atMost) {
-        return which + " AND (" + value + ")" + (atLeast == null && atMost == null ? " IS NOT NULL" : "")
-                + (atLeast == null ? "" : " >= " + atLeast)
-                + (atMost == null ? "" : (atLeast == null ? "" : " AND (" + value + ")") + " <= " + atMost);
+        String number = "(" + value + ")";
+        return which + " AND " + number + " IS NOT NULL"
+                + (atLeast == null ? "" : " AND " + number + " >= " + atLeast)
+                + (atMost == null ? "" : " AND " + number + " <= " + atMost);
     }
 }

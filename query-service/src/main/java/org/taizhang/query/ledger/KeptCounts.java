@@ -1,12 +1,8 @@
 package org.taizhang.query.ledger;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.taizhang.api.Refusal;
 import org.taizhang.query.edge.KnownAnswers;
-import org.taizhang.query.edge.ReadModel;
 import org.taizhang.query.edge.Snapshot.Moment;
+import org.taizhang.query.ledger.KeptVersions.Version;
 
 /**
  * Counts of what is selected, which are kept: when events have come since, what the items that they are about counted
@@ -34,10 +30,9 @@ public class KeptCounts {
     /** Larger ones are not kept. A trend of twenty years has as many. */
     private static final int MOST_NUMBERS = 200_000;
     private static final int MOST_NUMBERS_IN_ALL = 1_000_000;
-    /** As which the fewest numbers are taken: a question takes room as well. */
-    private static final int LEAST = 1000;
-    /** Who began earlier is still to find what is not later than what it reads. */
-    private static final int VERSIONS = 3;
+    /** Of those that see a part, who take less to be counted for. */
+    private static final int MOST_NUMBERS_OF_PARTS = 500_000;
+    private static final int MOST_ANSWERS_OF_PARTS = 100;
 
     /**
      * Until the end of the answer. One page of a table after the other is read sooner than those that an index names, where
@@ -51,35 +46,32 @@ public class KeptCounts {
 
     private static final LocalDate ALL_DAYS = LocalDate.MAX;
 
-    /** Rows change without an event of their item when one of these does. */
-    private static final String CAUSES = """
-            SELECT concat_ws(' ', (SELECT count(*) FROM setting_change),
-                (SELECT sum(swaps) FROM rebuild WHERE processing_group = :group),
-                (SELECT sum(hashtext(deadletteridentifier)) FROM deadletterentry WHERE processinggroup = :group),
-                (SELECT count(*) FROM redaction_row WHERE status = 'CARRIED_OUT'))""";
-
     private final JdbcClient jdbc;
     private final KnownAnswers known;
     private final KnownSince since;
+    private final TouchedItems touched;
     private final boolean ofAll;
-    /** Who was asked for longest ago comes first. */
-    private final Map<Object, List<Kept>> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private final KeptVersions kept = new KeptVersions(MOST_NUMBERS_IN_ALL);
+    /** Of those that see a part, lest they push out what takes long. */
+    private final KnownAnswers knownOfParts = new KnownAnswers(MOST_ANSWERS_OF_PARTS);
+    private final KeptVersions keptOfParts = new KeptVersions(MOST_NUMBERS_OF_PARTS);
 
     @Autowired
-    KeptCounts(JdbcClient jdbc, KnownAnswers known, KnownSince since) {
-        this(jdbc, known, since, true);
+    KeptCounts(JdbcClient jdbc, KnownAnswers known, KnownSince since, TouchedItems touched) {
+        this(jdbc, known, since, touched, true);
     }
 
-    private KeptCounts(JdbcClient jdbc, KnownAnswers known, KnownSince since, boolean ofAll) {
+    private KeptCounts(JdbcClient jdbc, KnownAnswers known, KnownSince since, TouchedItems touched, boolean ofAll) {
         this.jdbc = jdbc;
         this.known = known;
         this.since = since;
+        this.touched = touched;
         this.ofAll = ofAll;
     }
 
     /** Others, so that neither push the others out. What is counted anew there is not all that is selected. */
-    KeptCounts ofTotals() {
-        return new KeptCounts(jdbc, known, since, false);
+    KeptCounts others() {
+        return new KeptCounts(jdbc, known, since, touched, false);
     }
 
     /** What is selected at a moment. */
@@ -92,14 +84,6 @@ public class KeptCounts {
     public interface Counting<C> {
 
         C of(Selection selection);
-    }
-
-    /** @param moment as one in the past */
-    private record Kept(Moment moment, Countable<?> counts) {
-
-        int numbers() {
-            return Math.max(LEAST, counts.size());
-        }
     }
 
     /**
@@ -123,9 +107,17 @@ public class KeptCounts {
             Counting<C> counting) {
         Selection selection = selecting.at(moment);
         Object question = selection.question(what);
-        return known.of(question, moment, () -> question == null
-                ? anew(selection, counting)
-                : followedOrAnew(key(question, day), day.equals(ALL_DAYS), selection, selecting, moment, counting));
+        if (question == null) {
+            return anew(selection, counting);
+        }
+        boolean everything = selection.seen().everything();
+        return (everything ? known : knownOfParts).of(List.of(question, selection.seen().since()), moment,
+                () -> followedOrAnew(key(question, day), day.equals(ALL_DAYS), selection, selecting, moment,
+                        counting));
+    }
+
+    private KeptVersions kept(Selection selection) {
+        return selection.seen().everything() ? kept : keptOfParts;
     }
 
     /**
@@ -143,8 +135,7 @@ public class KeptCounts {
     }
 
     private Object key(Object question, LocalDate day) {
-        return List.of(question, day,
-                jdbc.sql(CAUSES).param("group", ReadModel.GROUP).query((row, number) -> row.getString(1)).single());
+        return List.of(question, day, touched.causes());
     }
 
     private <C extends Countable<C>> C followedOrAnew(Object key, boolean ofAllDays, Selection selection,
@@ -153,45 +144,48 @@ public class KeptCounts {
         if (counts == null && ofAllDays) {
             counts = followedBack(key, selection, selecting, moment, counting);
         }
-        return counts == null ? kept(key, moment, anew(selection, counting)) : counts;
+        return counts == null ? keep(key, selection, moment, anew(selection, counting)) : counts;
     }
 
     /** It is not kept: of the days after it tells what was not known yet. */
     private <C extends Countable<C>> @Nullable C followedBack(Object key, Selection selection, Selecting selecting,
             Moment moment, Counting<C> counting) {
-        Kept later = earliest(key, moment);
+        Version later = kept(selection).earliest(key, moment);
         List<String> items = later == null || selection.restricts("q")
                 ? null
                 : since.items(moment, MOST_ITEMS_OF_ALL_DAYS);
-        if (later == null || items == null) {
-            return null;
-        }
-        @SuppressWarnings("unchecked") // the question says what is counted
-        C those = (C) later.counts();
-        return items.isEmpty()
-                ? those
-                : those.changed(counting.of(selecting.at(later.moment()).of(items)), counting.of(selection.of(items)));
+        return later == null || items == null
+                ? null
+                : changed(later, with(items, selection.seen().differingFrom(later.seen())), selection, selecting,
+                        counting);
     }
 
     private <C extends Countable<C>> @Nullable C followed(Object key, Selection selection, Selecting selecting,
             Moment moment, Counting<C> counting) {
-        Kept before = latest(key, moment);
-        List<String> items = before == null ? null : touchedSince(before.moment(), moment);
+        Version before = kept(selection).latest(key, moment);
+        List<String> items = before == null ? null : changedSince(before, selection.seen(), moment);
         if (before == null || items == null) {
             return null;
         }
-        @SuppressWarnings("unchecked") // the question says what is counted
-        C those = (C) before.counts();
-        if (items.isEmpty()) {
-            return those;
-        }
-        if (selection.restricts("q")) {
+        if (selection.restricts("q") && !items.isEmpty()) {
             // To find the texts that there were then takes as long as to count those that there are.
             return null;
         }
-        C counts = those.changed(counting.of(selecting.at(before.moment()).of(items)),
-                counting.of(selection.of(items)));
-        return counts.holds() ? kept(key, moment, counts) : null;
+        C counts = changed(before, items, selection, selecting, counting);
+        return counts.holds() ? keep(key, selection, moment, counts) : null;
+    }
+
+    /** Less what these items counted then, of those that were seen, and with what they count now, of those that are. */
+    private static <C extends Countable<C>> C changed(Version then, List<String> items, Selection selection,
+            Selecting selecting, Counting<C> counting) {
+        @SuppressWarnings("unchecked") // the question says what is counted
+        C those = (C) then.counts();
+        List<String> seenThen = then.seen().only(items);
+        List<String> seen = selection.seen().only(items);
+        return seenThen.isEmpty() && seen.isEmpty()
+                ? those
+                : those.changed(counting.of(selecting.at(then.moment()).of(seenThen)),
+                        counting.of(selection.of(seen)));
     }
 
     private <C extends Countable<C>> C anew(Selection selection, Counting<C> counting) {
@@ -201,43 +195,26 @@ public class KeptCounts {
         return counting.of(selection);
     }
 
-    private <C extends Countable<C>> C kept(Object key, Moment moment, C counts) {
+    private <C extends Countable<C>> C keep(Object key, Selection selection, Moment moment, C counts) {
         if (counts.size() <= MOST_NUMBERS) {
-            keep(key, new Kept(moment.asPast(), counts));
+            kept(selection).keep(key, new Version(moment.asPast(), selection.seen(), counts));
         }
         return counts;
     }
 
-    /** The items of the events between, and of later ones; null where they are too many. */
-    private @Nullable List<String> touchedSince(Moment before, Moment moment) {
-        if (before.reached() == moment.reached()) {
-            return List.of();
-        }
-        List<String> items = jdbc.sql("SELECT item_id FROM item_touched WHERE -position < -CAST(? AS bigint) LIMIT ?")
-                .param(before.reached()).param(MOST_ITEMS + 1).query((row, number) -> row.getString(1)).list();
-        return items.size() > MOST_ITEMS ? null : items;
+    /**
+     * The items of the events between, and of later ones, and those that were not seen then or are not now; null where they
+     * are too many.
+     */
+    private @Nullable List<String> changedSince(Version before, Seen seen, Moment moment) {
+        List<String> items = before.moment().reached() == moment.reached()
+                ? List.of()
+                : touched.since(before.moment().reached(), MOST_ITEMS);
+        List<String> all = items == null ? null : with(items, seen.differingFrom(before.seen()));
+        return all == null || all.size() > MOST_ITEMS ? null : all;
     }
 
-    private synchronized @Nullable Kept latest(Object key, Moment moment) {
-        return kept.getOrDefault(key, List.of()).stream().filter(each -> each.moment().reached() <= moment.reached())
-                .max(Comparator.comparingLong(each -> each.moment().reached())).orElse(null);
-    }
-
-    private synchronized @Nullable Kept earliest(Object key, Moment moment) {
-        return kept.getOrDefault(key, List.of()).stream().filter(each -> each.moment().reached() > moment.reached())
-                .min(Comparator.comparingLong(each -> each.moment().reached())).orElse(null);
-    }
-
-    private synchronized void keep(Object key, Kept counted) {
-        List<Kept> versions = new ArrayList<>(kept.getOrDefault(key, List.of()));
-        versions.removeIf(each -> each.moment().reached() == counted.moment().reached());
-        versions.add(counted);
-        versions.sort(Comparator.comparingLong(each -> each.moment().reached()));
-        kept.put(key, List.copyOf(versions.subList(Math.max(0, versions.size() - VERSIONS), versions.size())));
-        long numbers = kept.values().stream().flatMap(List::stream).mapToLong(Kept::numbers).sum();
-        for (Iterator<List<Kept>> eldest = kept.values().iterator(); numbers > MOST_NUMBERS_IN_ALL;) {
-            numbers -= eldest.next().stream().mapToLong(Kept::numbers).sum();
-            eldest.remove();
-        }
+    private static List<String> with(List<String> items, List<String> others) {
+        return others.isEmpty() ? items : Stream.concat(items.stream(), others.stream()).distinct().toList();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +22,7 @@ import org.taizhang.api.ledger.FindLedger;
 import org.taizhang.api.ledger.LedgerRow;
 import org.taizhang.api.ledger.LedgerSort;
 import org.taizhang.api.ledger.LedgerView;
+import org.taizhang.api.ledger.TotalIs;
 import org.taizhang.query.edge.KnownViews;
 import org.taizhang.query.edge.Names;
 import org.taizhang.query.edge.Snapshot;
@@ -44,6 +46,7 @@ public class LedgerPages {
     private final Snapshot snapshot;
     private final LedgerHistory history;
     private final KeptCounts totals;
+    private final KeptRows rows;
     /** Whoever has the ledger open asks for it anew at each event, and most have the same one open. */
     private final KnownViews views;
     private final FirstLook look;
@@ -55,19 +58,20 @@ public class LedgerPages {
 
     @Autowired
     LedgerPages(JdbcClient jdbc, Selections selections, JsonMapper json, Snapshot snapshot, LedgerHistory history,
-            KeptCounts kept, KnownViews views) {
-        this(jdbc, selections, json, snapshot, history, kept, views, FirstLook.USUAL);
+            KeptCounts kept, KeptRows rows, KnownViews views) {
+        this(jdbc, selections, json, snapshot, history, kept, rows, views, FirstLook.USUAL);
     }
 
     /** @param look where pages are looked for before what is selected is sorted */
     LedgerPages(JdbcClient jdbc, Selections selections, JsonMapper json, Snapshot snapshot, LedgerHistory history,
-            KeptCounts kept, KnownViews views, FirstLook look) {
+            KeptCounts kept, KeptRows rows, KnownViews views, FirstLook look) {
         this.jdbc = jdbc;
         this.selections = selections;
         this.json = json;
         this.snapshot = snapshot;
         this.history = history;
-        totals = kept.ofTotals();
+        totals = kept.others();
+        this.rows = rows;
         this.views = views;
         this.look = look;
     }
@@ -84,8 +88,7 @@ public class LedgerPages {
         boolean inTurn = waited();
         try {
             return snapshot.read(query.caller(), query.when(), moment -> {
-                Selection selection = selections.of(query.caller(), query.filter(), moment);
-                return page(query, selection, moment, total(query, selection, moment));
+                return page(query, found(query, moment), moment);
             });
         } finally {
             if (inTurn) {
@@ -111,25 +114,49 @@ public class LedgerPages {
      */
     public void all(FindLedger query, Consumer<LedgerView> reader) {
         snapshot.read(query.caller(), query.when(), moment -> {
-            Selection selection = selections.of(query.caller(), query.filter(), moment);
-            Total total = total(query, selection, moment);
-            LedgerView page = page(query, selection, moment, total);
+            Found found = found(query, moment);
+            LedgerView page = page(query, found, moment);
             reader.accept(page);
             while (page.next() != null) {
-                page = page(query.after(page.next()), selection, moment, total);
+                page = page(query.after(page.next()), found, moment);
                 reader.accept(page);
             }
-            return total;
+            return page;
         });
     }
 
-    private LedgerView page(FindLedger query, Selection selection, Moment moment, Total total) {
-        Cursor cursor = Cursor.of(query);
-        List<Key> keys = keys(query, selection, cursor, moment, total);
+    /**
+     * How the pages of what is selected are found.
+     *
+     * @param keys those of the page that is asked for, and of one row more if there is one
+     */
+    private record Found(long total, TotalIs totalIs, Function<FindLedger, List<Key>> keys) {}
+
+    private Found found(FindLedger query, Moment moment) {
+        Selection selection = selections.of(query.caller(), query.filter(), moment);
+        SelectedRows kept = rows.of(query, selection, moment);
+        if (kept != null) {
+            return new Found(kept.count(), TotalIs.EXACT, page -> keys(page, kept));
+        }
+        Total total = total(query, selection, moment);
+        return new Found(total.rows(), total.is(),
+                page -> keys(page, selection, Cursor.of(page), moment, total));
+    }
+
+    private static List<Key> keys(FindLedger query, SelectedRows kept) {
+        String hash = Cursor.hash(query);
+        return kept.after(Cursor.of(query), query.sort(), query.limit() + 1).stream()
+                .map(row -> new Key(row.item(), row.measure(),
+                        new Cursor(hash, row.key(query.sort()), row.number(), row.ordinal())))
+                .toList();
+    }
+
+    private LedgerView page(FindLedger query, Found found, Moment moment) {
+        List<Key> keys = found.keys().apply(query);
         boolean more = keys.size() > query.limit();
         List<Key> page = more ? keys.subList(0, query.limit()) : keys;
         return new LedgerView(rows(page, moment, query.english()), more ? page.getLast().end().text() : null,
-                total.rows(), total.is(), moment.position(), moment.asOf(), moment.on());
+                found.total(), found.totalIs(), moment.position(), moment.asOf(), moment.on());
     }
 
     private Total total(FindLedger query, Selection selection, Moment moment) {
@@ -146,10 +173,9 @@ public class LedgerPages {
      */
     private record Key(String item, String measure, Cursor end) {}
 
-    /** Of the page, and of one row more if there is one. */
     private List<Key> keys(FindLedger query, Selection selection, @Nullable Cursor cursor, Moment moment,
             Total total) {
-        Order order = Order.of(query, moment.past());
+        Order order = Order.of(query.sort(), moment.past());
         boolean walks = Order.walksSooner(query, selection, total, moment.past());
         long steps = walks ? 0 : look.steps(query, total, moment.past());
         if (steps > 0) {

@@ -79,8 +79,8 @@ record Order(String type, String key) {
     record Statement(String sql, Map<String, ?> params) {}
 
     /** @param past whether rows are read as they stood */
-    static Order of(FindLedger query, boolean past) {
-        return switch (query.sort()) {
+    static Order of(LedgerSort sort, boolean past) {
+        return switch (sort) {
             case NUMBER -> new Order("text", "f.number_key");
             case DUE -> new Order("date", Condition.DUE);
             case STATUS -> new Order("int", STATUSES.stream().map(Enum::name)

@@ -1,5 +1,6 @@
 package org.taizhang.query.ledger;
 
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -8,16 +9,41 @@ import org.taizhang.query.edge.Visibility;
 /**
  * What somebody may see, as SQL.
  *
- * @param items all of it, where that are few enough to be named; null otherwise
+ * @param part all of it, where it is not everything, and few enough items to be named; null otherwise
  */
-record Seen(boolean everything, Visibility visibility, String @Nullable [] items) {
+record Seen(boolean everything, Visibility visibility, @Nullable SeenPart part) {
 
     /** @param item expression for the item's id */
     String has(String item) {
-        return items == null ? visibility.has(item) : item + " = ANY (:seen)";
+        return part == null ? visibility.has(item) : item + " = ANY (:seen)";
     }
 
     Map<String, Object> params() {
-        return everything ? Map.of() : items == null ? visibility.params() : Map.of("seen", items);
+        return everything ? Map.of() : part == null ? visibility.params() : Map.of("seen", part.names());
+    }
+
+    /** Whether it is known item by item what is seen, so that what is counted of it can be followed. */
+    boolean isKnown() {
+        return everything || part != null;
+    }
+
+    /** Of whom it is what they see, to be compared by {@code equals}. */
+    Object whose() {
+        return part == null ? "everybody" : part.whose();
+    }
+
+    /** Another one where what is seen may have changed; of the same person, where that is known. */
+    long since() {
+        return part == null ? 0 : part.since();
+    }
+
+    /** Those of some items that are seen, where that is known. */
+    List<String> only(List<String> items) {
+        return part == null ? items : part.only(items);
+    }
+
+    /** Items that were seen then and are not now, or the other way round; of the same person, where that is known. */
+    List<String> differingFrom(Seen then) {
+        return part == null || then.part == null ? List.of() : part.differingFrom(then.part);
     }
 }

@@ -25,6 +25,8 @@ public final class Selection {
     /** Whoever shows one of these has a day from which it is red. */
     private static final Set<LightFilter> DATED = Set.of(LightFilter.RED, LightFilter.YELLOW);
 
+    /** Depends on what happens, as the rows do. */
+    private static final String SEEN = "seen";
     private static final String COUNTS = "f.status NOT IN ('WITHDRAWN', 'MERGED')";
 
     /** By the expression that there is an index of. */
@@ -37,47 +39,65 @@ public final class Selection {
     private final String stood;
     /** The same where other conditions, or an order, lead to few rows. */
     private final String few;
+    /** The same of items that are named. */
+    private final String named;
     /** Some of the rows that stood, wherever they are. */
     private final String sample;
     private final String visible;
+    private final Seen seen;
     private final Map<String, String> restrictions = new LinkedHashMap<>();
     /** What follows for an item that has such rows, of a row {@code t} of {@code item_touched}. */
     private final List<String> follows = new ArrayList<>();
     private final Map<String, Object> params = new LinkedHashMap<>();
-    private final boolean everything;
     private final boolean onlyOfItems;
+
+    /**
+     * Where rows are, as SQL.
+     *
+     * @param stood by when they stood
+     * @param few where other conditions, or an order, lead to few of them
+     * @param named of items that are named
+     * @param visible that the caller may see the row, where the rows are not those alone
+     */
+    record Rows(String stood, String few, String named, String visible) {}
 
     /** The same rows, found otherwise. */
     private Selection(Selection same, String facts, String stood) {
+        this(same, facts, stood, same.visible);
+    }
+
+    private Selection(Selection same, String facts, String stood, String visible) {
         this.facts = facts;
         met = Set.of();
         this.stood = stood;
         few = same.few;
+        named = same.named;
         sample = same.sample;
-        visible = same.visible;
+        this.visible = visible;
+        seen = same.seen;
         restrictions.putAll(same.restrictions);
         follows.addAll(same.follows);
         params.putAll(same.params);
-        everything = same.everything;
         onlyOfItems = same.onlyOfItems;
     }
 
     /**
      * @param units that are asked for, by parameter
      * @param search for the words that are
-     * @param visible that the caller may see the row, where the rows are not those alone
+     * @param rows where these are
      */
     Selection(Seen seen, LedgerFilter filter, Map<String, List<String>> units, @Nullable SearchText search,
-            String stood, String few, String visible, Moment moment) {
+            Rows rows, Moment moment) {
         boolean owned = filter.owner() != null && !LedgerFilter.WITHOUT.equals(filter.owner())
-                && stood.equals(FactsAt.table(moment));
+                && rows.stood().equals(FactsAt.table(moment));
+        stood = rows.stood();
+        few = rows.few();
         facts = owned ? FactsAt.ofOwner(moment) : isLedTo(filter, units) ? few : stood;
         met = owned ? Set.of("owner") : Set.of();
-        this.stood = stood;
-        this.few = few;
+        named = rows.named();
         sample = FactsAt.sample(moment);
-        this.visible = visible;
-        everything = seen.everything();
+        visible = rows.visible();
+        this.seen = seen;
         params.putAll(seen.params());
         params.putAll(FactsAt.params(moment));
         ofItems(filter, units);
@@ -202,9 +222,10 @@ public final class Selection {
         return String.join(" AND ", follows);
     }
 
-    /** What of it is of these items. */
+    /** What of it is of these items, all of which the caller may see, where that is known. */
     Selection of(List<String> items) {
-        Selection some = new Selection(this, few, few);
+        Selection some = new Selection(this, named, named, seen.isKnown() ? "TRUE" : visible);
+        some.params.remove(SEEN);
         some.restrictions.put("items", "f.item_id = ANY (:items)");
         some.params.put("items", items.toArray(String[]::new));
         return some;
@@ -228,15 +249,20 @@ public final class Selection {
     }
 
     /**
-     * What is asked of what is selected, beside the moment, for {@link org.taizhang.query.edge.KnownAnswers}; null where
-     * it depends on who asks.
+     * What is asked of what is selected, beside the moment, for {@link KeptCounts}; null where it is not known item by item
+     * what the caller may see.
      */
     public @Nullable Object question(Object what) {
-        return everything
-                ? List.of(what, select(""), params.entrySet().stream()
-                        .filter(param -> !FactsAt.PARAMS.contains(param.getKey())).map(Map.Entry::getValue)
+        return seen.isKnown()
+                ? List.of(what, seen.whose(), select(""), params.entrySet().stream()
+                        .filter(param -> !FactsAt.PARAMS.contains(param.getKey()) && !param.getKey().equals(SEEN))
+                        .map(Map.Entry::getValue)
                         .map(value -> value instanceof Object[] several ? List.of(several) : value).toList())
                 : null;
+    }
+
+    Seen seen() {
+        return seen;
     }
 
     /** Whether it takes all rows of an item or none. */
@@ -268,7 +294,7 @@ public final class Selection {
 
     /** Whether a plan is all that is asked for, so that indexes have its rows by number and its items as they were touched. */
     boolean isOfOnePlan() {
-        return everything && ofAnyStatus() && restrictions.size() == 2 && params.containsKey("plan");
+        return seen.everything() && ofAnyStatus() && restrictions.size() == 2 && params.containsKey("plan");
     }
 
     /** The units that are asked for, with those below; none where none are. */

@@ -33,8 +33,9 @@ public class Selections {
         Map<String, List<String>> units = new FilterCheck(jdbc).check(filter);
         // What one may see goes by how it is now.
         Seen seen = seenItems.of(caller);
-        return new Selection(seen, filter, units, search(filter, moment), FactsAt.table(moment),
-                FactsAt.foundOtherwise(moment), seen.has("f.item_id"), moment);
+        String few = FactsAt.foundOtherwise(moment);
+        return new Selection(seen, filter, units, search(filter, moment),
+                new Selection.Rows(FactsAt.table(moment), few, few, seen.has("f.item_id")), moment);
     }
 
     /**
@@ -48,7 +49,8 @@ public class Selections {
         Map<String, List<String>> units = new FilterCheck(jdbc).checkForDays(filter);
         Seen seen = seenItems.of(caller);
         String days = FactsAt.days(seen.has("item_id"));
-        return new Selection(seen, filter, units, search(filter, moment), days, days, "TRUE", moment);
+        return new Selection(seen, filter, units, search(filter, moment),
+                new Selection.Rows(days, days, seen.isKnown() ? FactsAt.days("TRUE") : days, "TRUE"), moment);
     }
 
     private @Nullable SearchText search(LedgerFilter filter, Moment moment) {

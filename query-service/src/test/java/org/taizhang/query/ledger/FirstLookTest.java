@@ -61,6 +61,8 @@ class FirstLookTest extends ReadEdge {
     @Autowired
     private KeptCounts kept;
     @Autowired
+    private KeptRows rows;
+    @Autowired
     private KnownViews views;
 
     private LedgerPages looking;
@@ -85,7 +87,7 @@ class FirstLookTest extends ReadEdge {
         story.tell("office", Story.raised("i-later", "2026-950", Story.FINANCE));
         story.tell("sysadmin", new UnitFounded(new UnitId("u-later"), "后设科", null));
         projected();
-        looking = new LedgerPages(jdbc, selections, json, snapshot, history, kept, views, ALWAYS);
+        looking = new LedgerPages(jdbc, selections, json, snapshot, history, kept, rows, views, ALWAYS);
     }
 
     /** What is overdue is nobody's. */

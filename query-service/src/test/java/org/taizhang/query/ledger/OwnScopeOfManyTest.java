@@ -14,8 +14,8 @@ class OwnScopeOfManyTest extends OwnScopeTest {
 
         @Bean
         @Primary
-        SeenItems none(JdbcClient jdbc, Positions positions) {
-            return new SeenItems(jdbc, positions, 0);
+        SeenItems none(JdbcClient jdbc, Positions positions, TouchedItems touched) {
+            return new SeenItems(jdbc, positions, touched, 0);
         }
     }
 }

@@ -1,0 +1,59 @@
+package org.taizhang.query.ledger;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.taizhang.api.ledger.FindLedger;
+import org.taizhang.query.edge.Snapshot.Moment;
+
+/**
+ * All rows that somebody may see who does not see everything, of what is selected: indexes lead to a page of everybody's,
+ * of which few are theirs, so that all were looked up and sorted for each page. They are found once for all orders and
+ * pages, and follow what changes, as counts do.
+ */
+@Component
+final class KeptRows {
+
+    /** Names by which rows are sorted change without an event of an item. */
+    private static final String UNITS = "SELECT concat_ws(' ', count(*), sum(hashtext(concat(unit_id, ' ', name)))) FROM unit_directory";
+
+    /** Texts are to be in the same order here as there, where a page may come from as well. */
+    private static final String BYTEWISE = "SELECT 'B' < 'a' AND 'a-c' < 'ab'";
+
+    private final JdbcClient jdbc;
+    private final Selections selections;
+    private final KeptCounts kept;
+    private @Nullable Boolean bytewise;
+
+    KeptRows(JdbcClient jdbc, Selections selections, KeptCounts kept) {
+        this.jdbc = jdbc;
+        this.selections = selections;
+        this.kept = kept.others();
+    }
+
+    /**
+     * @param selection of what is asked for
+     * @return null where everything is seen, or it is not known item by item what is, or these are too many
+     */
+    @Nullable
+    SelectedRows of(FindLedger query, Selection selection, Moment moment) {
+        if (selection.seen().part() == null || !isBytewise()) {
+            return null;
+        }
+        String units = jdbc.sql(UNITS).query((row, number) -> row.getString(1)).single();
+        // By which event rows were changed last is told otherwise of now, and so is the selection.
+        SelectedRows rows = kept.of(List.of("rows", units),
+                at -> at.equals(moment) ? selection : selections.of(query.caller(), query.filter(), at), moment,
+                selected -> SelectedRows.find(jdbc, selected, moment.past()));
+        return rows.areAll() ? rows : null;
+    }
+
+    private synchronized boolean isBytewise() {
+        if (bytewise == null) {
+            bytewise = jdbc.sql(BYTEWISE).query(Boolean.class).single();
+        }
+        return bytewise;
+    }
+}

@@ -24,9 +24,7 @@ import java.util.stream.Collectors;
 
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventProcessor;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.Lifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.taizhang.command.edge.CommandDispatch;
 import org.taizhang.query.edge.ReadModel;
@@ -106,37 +104,28 @@ public final class LedgerBench {
         Path folder = keep
                 ? Files.createDirectories(Path.of(arguments[3]))
                 : Files.createTempDirectory("taizhang-ledger");
+        TellTwoYears.Told told = Files.exists(folder.resolve("data"))
+                ? null
+                : TellTwoYears.inAnotherProcess(items, folder);
         LocalPostgres postgres = LocalPostgres.start(folder.resolve("data"));
-        RawInserts.Database database = new RawInserts.Database(postgres.url(), LocalPostgres.USER, postgres.password());
         Tokens tokens = new Tokens();
-        try (ConfigurableApplicationContext context = Services.start(folder, database, tokens.writePublicKey(folder),
-                "--" + MovedClock.PROPERTY + "=true", "--db-scheduler.enabled=false",
-                "--taizhang.counts-ahead=false")) {
+        try (ConfigurableApplicationContext context = TellTwoYears.start(folder, postgres, tokens)) {
             JdbcClient jdbc = context.getBean(JdbcClient.class);
             Positions positions = context.getBean(Positions.class);
-            // What nobody asks for here would be made beside the answers for long after the last event.
-            context.getBean("logKeeper", Lifecycle.class).stop();
             Collection<EventProcessor> processors = context.getBean(EventProcessingConfiguration.class)
                     .eventProcessors().values();
-            processors.forEach(EventProcessor::shutDown);
             MovedClock clock = context.getBean(MovedClock.class);
-            clock.showNow();
-            boolean told = positions.head() >= 0;
+            long events = positions.head() + 1;
             long begun = System.nanoTime();
-            long events = told
-                    ? positions.head() + 1
-                    : new TwoYears(context.getBean(EventStore.class), clock).tell(items);
-            double stored = (System.nanoTime() - begun) / 1e9;
-            begun = System.nanoTime();
             processors.stream().filter(processor -> GROUPS.contains(processor.getName()))
                     .forEach(EventProcessor::start);
             while (GROUPS.stream().anyMatch(group -> positions.reached(group) < positions.head())) {
                 Thread.sleep(200);
             }
             double projected = (System.nanoTime() - begun) / 1e9;
-            if (!told) {
+            if (told != null) {
                 System.out.printf(Locale.ROOT, "%d events of %d items stored in %.0f s, projected in %.0f s%n",
-                        events, items, stored, projected);
+                        told.events(), items, told.seconds(), projected);
                 jdbc.sql("VACUUM ANALYZE").update();
             }
             sizes(jdbc, events);
@@ -170,6 +159,15 @@ public final class LedgerBench {
             };
             bench.note("%s", alone.asksByNumber("AfterAnEvent", FILTERS.values(), event));
             alone.asksFirst(STATISTICS, LocalDate.now(clock), past, event);
+            try (HttpConnections heads = new HttpConnections(port, 1, tokens.tokenOf(TwoYears.HEAD))) {
+                OfAPart part = new OfAPart(heads, SORTS);
+                Callable<Boolean> theirs = () -> {
+                    workload.raise("bench-head-" + positions.head(), TwoYears.UNIT_OF_HEAD, List.of());
+                    return positions.await(ReadModel.GROUP, positions.head(), Duration.ofMinutes(1));
+                };
+                bench.note("%s", part.asksForPages(FILTERS, past, theirs));
+                part.asksForStatistics(STATISTICS, past, theirs);
+            }
             LocalDate tomorrow = LocalDate.now(clock).plusDays(1);
             clock.show(tomorrow);
             bench.note("%s", alone.asksOnAnotherDay(tomorrow, context.getBean(CountsAhead.class)::count));
@@ -183,7 +181,7 @@ public final class LedgerBench {
             bench.note("%s", new Replay(context).measure(events - 1, ROW_BY_ROW));
             System.out.printf(Locale.ROOT,
                     "{\"bench\":\"ledger\",\"items\":%d,\"events\":%d,\"clients\":%d,\"projectedPerSecond\":%.0f,%s}%n",
-                    items, events, clients, told ? 0 : events / projected, String.join(",", bench.notes));
+                    items, events, clients, told == null ? 0 : events / projected, String.join(",", bench.notes));
             bench.pool.shutdown();
         } finally {
             postgres.stop();

@@ -64,6 +64,7 @@ final class TwoYears {
     static final Account OFFICE = new Account("https://bench.invalid", "office");
     static final Account HEAD = new Account("https://bench.invalid", "head");
 
+    static final UnitId UNIT_OF_HEAD = unit(11);
     private static final UnitId ROOT = new UnitId("u-0");
     private static final List<SourceKind> SOURCES = List.of(SourceKind.values());
     private static final String[] ASPECTS = {"理论学习", "政治素质", "能力本领", "担当作为", "工作作风", "廉洁自律" };
@@ -114,7 +115,7 @@ final class TwoYears {
                     unit <= 10 ? ROOT : unit(unit % 10 + 1)));
         }
         person(all, "office", "钱办", ROOT, Role.OFFICE, null, OFFICE);
-        person(all, "head", "周科长", unit(11), Role.UNIT_HEAD, unit(11), HEAD);
+        person(all, "head", "周科长", UNIT_OF_HEAD, Role.UNIT_HEAD, UNIT_OF_HEAD, HEAD);
         for (int owner = 0; owner < OWNERS; owner++) {
             all.add(new PersonRegistered(owner(owner), "经办" + owner, unit(1 + owner % UNITS), null));
         }

@@ -71,12 +71,16 @@ final class Workload {
                     null);
             MeasureDraft measure = new MeasureDraft(new MeasureId(item + "-1"), "制定学习计划", "制定年度学习计划，每月学习两次。",
                     owner, new Deadline(DeadlineKind.CONTINUOUS, null, null, null), null, null, List.of());
-            Problem problem = new Problem(Subject.TEAM, null, "理论学习", ProblemSource.of(SourceKind.SELF_CHECK), "学习不够",
-                    "理论学习不够系统，联系实际不够紧密。", false, List.of(), null, Map.of());
-            send(OFFICE, new RaiseProblem(new ItemId(item), "ZG-2026-" + number, Place.OUTSIDE_PLANS, problem, UNIT,
-                    List.of(measure)));
+            raise(item, UNIT, List.of(measure));
             send(HEAD, new ClaimItem(new ItemId(item)));
         }
+    }
+
+    CommandAnswer raise(String item, UnitId unit, List<MeasureDraft> measures) {
+        Problem problem = new Problem(Subject.TEAM, null, "理论学习", ProblemSource.of(SourceKind.SELF_CHECK), "学习不够",
+                "理论学习不够系统，联系实际不够紧密。", false, List.of(), null, Map.of());
+        return send(OFFICE,
+                new RaiseProblem(new ItemId(item), "ZG-2026-" + item, Place.OUTSIDE_PLANS, problem, unit, measures));
     }
 
     /** Each thread on items of its own, so that none waits for another's. */

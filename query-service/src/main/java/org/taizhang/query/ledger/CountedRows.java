@@ -25,13 +25,22 @@ record CountedRows(long counted, boolean all, long expected) implements Countabl
     private static final CountedRows UNKNOWN = new CountedRows(0, false, 0);
 
     static CountedRows of(JdbcClient jdbc, Selection selection) {
-        long counted = selection
-                .statement(jdbc, "SELECT count(*) FROM (" + selection.select("1") + " LIMIT " + MOST + ") counted")
-                .query(Long.class).single();
+        long counted = upTo(MOST, jdbc, selection);
         return counted < MOST
                 ? new CountedRows(counted, true, counted)
                 : new CountedRows(counted, false,
                         expected(jdbc, selection.sample(), selection.restricts("q") ? SAMPLED_FOR_WORDS : SAMPLED));
+    }
+
+    /** Whether they are told exactly. */
+    static boolean areFew(JdbcClient jdbc, Selection selection) {
+        return upTo(EXACT + 1, jdbc, selection) <= EXACT;
+    }
+
+    private static long upTo(int most, JdbcClient jdbc, Selection selection) {
+        return selection
+                .statement(jdbc, "SELECT count(*) FROM (" + selection.select("1") + " LIMIT " + most + ") counted")
+                .query(Long.class).single();
     }
 
     /** What is selected together is not independent of each other, as the planner takes it to be: a light and a day. */

@@ -108,7 +108,7 @@ public class KeptCounts {
         Selection selection = selecting.at(moment);
         Object question = selection.question(what);
         if (question == null) {
-            return anew(selection, counting);
+            return anew(selection, moment, counting);
         }
         boolean everything = selection.seen().everything();
         return (everything ? known : knownOfParts).of(List.of(question, selection.seen().since()), moment,
@@ -144,7 +144,7 @@ public class KeptCounts {
         if (counts == null && ofAllDays) {
             counts = followedBack(key, selection, selecting, moment, counting);
         }
-        return counts == null ? keep(key, selection, moment, anew(selection, counting)) : counts;
+        return counts == null ? keep(key, selection, moment, anew(selection, moment, counting)) : counts;
     }
 
     /** It is not kept: of the days after it tells what was not known yet. */
@@ -188,11 +188,12 @@ public class KeptCounts {
                         counting.of(selection.of(seen)));
     }
 
-    private <C extends Countable<C>> C anew(Selection selection, Counting<C> counting) {
-        if (ofAll) {
-            jdbc.sql(MANY_ROWS).query((row, number) -> row.getString(1)).single();
+    private <C extends Countable<C>> C anew(Selection selection, Moment moment, Counting<C> counting) {
+        if (!ofAll || !selection.seen().everything()) {
+            return counting.of(selection);
         }
-        return counting.of(selection);
+        jdbc.sql(MANY_ROWS).query((row, number) -> row.getString(1)).single();
+        return counting.of(moment.past() && !CountedRows.areFew(jdbc, selection) ? selection.ofMany() : selection);
     }
 
     private <C extends Countable<C>> C keep(Object key, Selection selection, Moment moment, C counts) {

@@ -39,8 +39,8 @@ final class SelectedRows implements Countable<SelectedRows> {
         String columns = Stream.of(LedgerSort.values())
                 .map(sort -> Order.of(sort, past).key() + " AS by_" + sort.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", ", "f.item_id, f.measure_id, f.number_key, f.ordinal, ", ""));
-        // As they lie, and not in the order of an index, which leads to all others as well.
-        String statement = "SELECT * FROM (" + selection.select(columns)
+        // As they lie, and not in the order of an index, which leads to all others as well, as a leader's does.
+        String statement = "SELECT * FROM (" + selection.leaderByRow().select(columns)
                 + " OFFSET 0) f ORDER BY f.number_key, f.ordinal LIMIT " + (MOST + 1);
         List<SelectedRow> rows = new ArrayList<>();
         Map<String, String> texts = new HashMap<>();

@@ -25,6 +25,7 @@ public final class Selection {
     /** Whoever shows one of these has a day from which it is red. */
     private static final Set<LightFilter> DATED = Set.of(LightFilter.RED, LightFilter.YELLOW);
 
+    private static final String EVIDENCE = "f.has_evidence";
     /** Depends on what happens, as the rows do. */
     private static final String SEEN = "seen";
     private static final String COUNTS = "f.status NOT IN ('WITHDRAWN', 'MERGED')";
@@ -166,7 +167,7 @@ public final class Selection {
         follows("dueFrom", "t.last_due >= :dueFrom");
         follows("dueTo", "t.first_due <= :dueTo");
         either("overdue", Condition.OVERDUE, filter.overdue());
-        either("hasEvidence", "f.has_evidence", filter.hasEvidence());
+        either("hasEvidence", EVIDENCE, filter.hasEvidence());
         if (Boolean.TRUE.equals(filter.hasEvidence())) {
             follows.add("t.has_evidence");
         }
@@ -205,6 +206,22 @@ public final class Selection {
     /** The same found by when they stood, as many are. */
     Selection byTime() {
         return new Selection(this, stood, stood);
+    }
+
+    /**
+     * The same where so much is selected that it is found by when it stood alone: indexes of what is asked for have it of all
+     * times, and to go through these as well takes longer than to ask each row.
+     */
+    Selection ofMany() {
+        Selection many = byTime();
+        many.restrictions.replaceAll((parameter, condition) -> switch (parameter) {
+            case "q" -> condition;
+            case "status" -> condition.equals(COUNTS) ? condition : "(" + condition + ") IS TRUE";
+            // This would be proved to be what a part of an index is of.
+            case "hasEvidence" -> condition.equals(EVIDENCE) ? "coalesce(" + EVIDENCE + ", false)" : condition;
+            default -> "(" + condition + ") IS TRUE";
+        });
+        return many;
     }
 
     /** The same of other rows: all that are wanted, or the first of them. */

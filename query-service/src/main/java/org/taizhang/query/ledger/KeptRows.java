@@ -16,21 +16,20 @@ import org.taizhang.query.edge.Snapshot.Moment;
 @Component
 final class KeptRows {
 
-    /** Names by which rows are sorted change without an event of an item. */
-    private static final String UNITS = "SELECT concat_ws(' ', count(*), sum(hashtext(concat(unit_id, ' ', name)))) FROM unit_directory";
-
     /** Texts are to be in the same order here as there, where a page may come from as well. */
     private static final String BYTEWISE = "SELECT 'B' < 'a' AND 'a-c' < 'ab'";
 
     private final JdbcClient jdbc;
     private final Selections selections;
     private final KeptCounts kept;
+    private final TouchedItems touched;
     private @Nullable Boolean bytewise;
 
-    KeptRows(JdbcClient jdbc, Selections selections, KeptCounts kept) {
+    KeptRows(JdbcClient jdbc, Selections selections, KeptCounts kept, TouchedItems touched) {
         this.jdbc = jdbc;
         this.selections = selections;
         this.kept = kept.others();
+        this.touched = touched;
     }
 
     /**
@@ -42,9 +41,8 @@ final class KeptRows {
         if (selection.seen().part() == null || !isBytewise()) {
             return null;
         }
-        String units = jdbc.sql(UNITS).query((row, number) -> row.getString(1)).single();
         // By which event rows were changed last is told otherwise of now, and so is the selection.
-        SelectedRows rows = kept.of(List.of("rows", units),
+        SelectedRows rows = kept.of(List.of("rows", touched.units()),
                 at -> at.equals(moment) ? selection : selections.of(query.caller(), query.filter(), at), moment,
                 selected -> SelectedRows.find(jdbc, selected, moment.past()));
         return rows.areAll() ? rows : null;

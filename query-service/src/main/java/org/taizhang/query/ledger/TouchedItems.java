@@ -18,6 +18,8 @@ final class TouchedItems {
                 (SELECT sum(hashtext(deadletteridentifier)) FROM deadletterentry WHERE processinggroup = :group),
                 (SELECT count(*) FROM redaction_row WHERE status = 'CARRIED_OUT'))""";
 
+    private static final String UNITS = "SELECT concat_ws(' ', count(*), sum(hashtext(concat(unit_id, ' ', name)))) FROM unit_directory";
+
     private final JdbcClient jdbc;
 
     TouchedItems(JdbcClient jdbc) {
@@ -27,6 +29,11 @@ final class TouchedItems {
     /** Equal as long as rows change by events of their items alone. */
     String causes() {
         return jdbc.sql(CAUSES).param("group", ReadModel.GROUP).query((row, number) -> row.getString(1)).single();
+    }
+
+    /** Equal as long as units are called the same, by whose names rows are sorted: that changes without any item's event. */
+    String units() {
+        return jdbc.sql(UNITS).query((row, number) -> row.getString(1)).single();
     }
 
     /** The items of events after the position, as far as these have been projected; null where they are more than so many. */

@@ -63,6 +63,8 @@ class FirstLookTest extends ReadEdge {
     @Autowired
     private KeptRows rows;
     @Autowired
+    private TouchedItems touched;
+    @Autowired
     private KnownViews views;
 
     private LedgerPages looking;
@@ -87,7 +89,8 @@ class FirstLookTest extends ReadEdge {
         story.tell("office", Story.raised("i-later", "2026-950", Story.FINANCE));
         story.tell("sysadmin", new UnitFounded(new UnitId("u-later"), "后设科", null));
         projected();
-        looking = new LedgerPages(jdbc, selections, json, snapshot, history, kept, rows, views, ALWAYS);
+        looking = new LedgerPages(jdbc,
+                new PageKeys(jdbc, selections, history, kept, rows, touched, ALWAYS), json, snapshot, history, views);
     }
 
     /** What is overdue is nobody's. */

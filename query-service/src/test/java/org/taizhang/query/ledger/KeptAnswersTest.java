@@ -273,4 +273,26 @@ class KeptAnswersTest extends ReadEdge {
         story.tell("sysadmin", new PersonRenamed(Story.person("owner"), "吴科员", "更名"));
         projected();
     }
+
+    /** Which rows it has; what they say of what is now is read again. */
+    @Test
+    void a_page_of_the_past_is_found_once_until_something_may_have_changed_every_row() throws Exception {
+        String asOfThen = FIRST + "&sort=due&asOf=" + positions.head();
+        assertThat(read("office", asOfThen).at("/rows/0/itemId").asString()).isEqualTo("i-first");
+        due(365);
+        raise();
+        projected();
+        assertThat(read("office", asOfThen).at("/rows/0/itemId").asString()).isEqualTo("i-first");
+        assertThat(read("office", asOfThen.replace("50", "49")).at("/rows/0/itemId").asString())
+                .isNotEqualTo("i-first");
+        changeASetting();
+        projected();
+        assertThat(read("office", asOfThen).at("/rows/0/itemId").asString()).isNotEqualTo("i-first");
+        due(-365);
+    }
+
+    private void due(int later) {
+        assertThat(jdbc.sql("UPDATE ledger_fact SET due = due + ? WHERE item_id = 'i-first'").param(later).update())
+                .isOne();
+    }
 }

@@ -2,6 +2,7 @@ package org.taizhang.query.ledger;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,9 @@ public class KeptCounts {
     /** Larger ones are not kept. A trend of twenty years has as many. */
     private static final int MOST_NUMBERS = 200_000;
     private static final int MOST_NUMBERS_IN_ALL = 1_000_000;
+    /** Who began earlier is still to find what is not later than what it reads. */
+    private static final int VERSIONS = 3;
+    private static final int VERSIONS_OF_PARTS = 2;
     /** Of those that see a part, who take less to be counted for. */
     private static final int MOST_NUMBERS_OF_PARTS = 500_000;
     private static final int MOST_ANSWERS_OF_PARTS = 100;
@@ -51,27 +55,33 @@ public class KeptCounts {
     private final KnownSince since;
     private final TouchedItems touched;
     private final boolean ofAll;
-    private final KeptVersions kept = new KeptVersions(MOST_NUMBERS_IN_ALL);
+    private final KeptVersions kept = new KeptVersions(VERSIONS, MOST_NUMBERS_IN_ALL);
     /** Of those that see a part, lest they push out what takes long. */
     private final KnownAnswers knownOfParts = new KnownAnswers(MOST_ANSWERS_OF_PARTS);
-    private final KeptVersions keptOfParts = new KeptVersions(MOST_NUMBERS_OF_PARTS);
+    private final KeptVersions keptOfParts;
 
     @Autowired
     KeptCounts(JdbcClient jdbc, KnownAnswers known, KnownSince since, TouchedItems touched) {
-        this(jdbc, known, since, touched, true);
+        this(jdbc, known, since, touched, true, MOST_NUMBERS_OF_PARTS);
     }
 
-    private KeptCounts(JdbcClient jdbc, KnownAnswers known, KnownSince since, TouchedItems touched, boolean ofAll) {
+    private KeptCounts(JdbcClient jdbc, KnownAnswers known, KnownSince since, TouchedItems touched, boolean ofAll,
+            long mostOfParts) {
         this.jdbc = jdbc;
         this.known = known;
         this.since = since;
         this.touched = touched;
         this.ofAll = ofAll;
+        keptOfParts = new KeptVersions(VERSIONS_OF_PARTS, mostOfParts);
     }
 
-    /** Others, so that neither push the others out. What is counted anew there is not all that is selected. */
-    KeptCounts others() {
-        return new KeptCounts(jdbc, known, since, touched, false);
+    /**
+     * Others, so that neither push the others out. What is counted anew there is not all that is selected.
+     *
+     * @param mostOfParts numbers that are kept in all for those that see a part
+     */
+    KeptCounts others(long mostOfParts) {
+        return new KeptCounts(jdbc, known, since, touched, false, mostOfParts);
     }
 
     /** What is selected at a moment. */
@@ -154,38 +164,45 @@ public class KeptCounts {
         List<String> items = later == null || selection.restricts("q")
                 ? null
                 : since.items(moment, MOST_ITEMS_OF_ALL_DAYS);
-        return later == null || items == null
-                ? null
-                : changed(later, with(items, selection.seen().differingFrom(later.seen())), selection, selecting,
-                        counting);
+        return later == null || items == null ? null : changed(later, items, selection, selecting, counting);
     }
 
     private <C extends Countable<C>> @Nullable C followed(Object key, Selection selection, Selecting selecting,
             Moment moment, Counting<C> counting) {
         Version before = kept(selection).latest(key, moment);
-        List<String> items = before == null ? null : changedSince(before, selection.seen(), moment);
+        List<String> items = before == null ? null : touchedSince(before, moment);
         if (before == null || items == null) {
             return null;
         }
-        if (selection.restricts("q") && !items.isEmpty()) {
+        C counts = changed(before, items, selection, selecting, counting);
+        return counts != null && counts.holds() ? keep(key, selection, moment, counts) : null;
+    }
+
+    /**
+     * Less what items counted then, of those that were seen, and with what they count now, of those that are.
+     *
+     * @param touched which may count otherwise, beside those that came into sight or went out of it
+     * @return null where that is not known, or takes longer than to count anew
+     */
+    private static <C extends Countable<C>> @Nullable C changed(Version then, List<String> touched,
+            Selection selection, Selecting selecting, Counting<C> counting) {
+        Set<String> otherwise = selection.seen().otherwise(then.seenSince());
+        if (otherwise == null) {
+            return null;
+        }
+        List<String> items = Stream.concat(touched.stream(), otherwise.stream()).distinct().toList();
+        List<String> seenThen = selection.seen().only(items, otherwise);
+        List<String> seen = selection.seen().only(items);
+        @SuppressWarnings("unchecked") // the question says what is counted
+        C those = (C) then.counts();
+        if (seenThen.isEmpty() && seen.isEmpty()) {
+            return those;
+        }
+        if (selection.restricts("q")) {
             // To find the texts that there were then takes as long as to count those that there are.
             return null;
         }
-        C counts = changed(before, items, selection, selecting, counting);
-        return counts.holds() ? keep(key, selection, moment, counts) : null;
-    }
-
-    /** Less what these items counted then, of those that were seen, and with what they count now, of those that are. */
-    private static <C extends Countable<C>> C changed(Version then, List<String> items, Selection selection,
-            Selecting selecting, Counting<C> counting) {
-        @SuppressWarnings("unchecked") // the question says what is counted
-        C those = (C) then.counts();
-        List<String> seenThen = then.seen().only(items);
-        List<String> seen = selection.seen().only(items);
-        return seenThen.isEmpty() && seen.isEmpty()
-                ? those
-                : those.changed(counting.of(selecting.at(then.moment()).of(seenThen)),
-                        counting.of(selection.of(seen)));
+        return those.changed(counting.of(selecting.at(then.moment()).of(seenThen)), counting.of(selection.of(seen)));
     }
 
     private <C extends Countable<C>> C anew(Selection selection, Moment moment, Counting<C> counting) {
@@ -198,24 +215,15 @@ public class KeptCounts {
 
     private <C extends Countable<C>> C keep(Object key, Selection selection, Moment moment, C counts) {
         if (counts.size() <= MOST_NUMBERS) {
-            kept(selection).keep(key, new Version(moment.asPast(), selection.seen(), counts));
+            kept(selection).keep(key, new Version(moment.asPast(), selection.seen().since(), counts));
         }
         return counts;
     }
 
-    /**
-     * The items of the events between, and of later ones, and those that were not seen then or are not now; null where they
-     * are too many.
-     */
-    private @Nullable List<String> changedSince(Version before, Seen seen, Moment moment) {
-        List<String> items = before.moment().reached() == moment.reached()
+    /** The items of the events between, and of later ones; null where they are too many. */
+    private @Nullable List<String> touchedSince(Version before, Moment moment) {
+        return before.moment().reached() == moment.reached()
                 ? List.of()
                 : touched.since(before.moment().reached(), MOST_ITEMS);
-        List<String> all = items == null ? null : with(items, seen.differingFrom(before.seen()));
-        return all == null || all.size() > MOST_ITEMS ? null : all;
-    }
-
-    private static List<String> with(List<String> items, List<String> others) {
-        return others.isEmpty() ? items : Stream.concat(items.stream(), others.stream()).distinct().toList();
     }
 }

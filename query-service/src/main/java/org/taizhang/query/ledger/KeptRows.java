@@ -16,6 +16,9 @@ import org.taizhang.query.edge.Snapshot.Moment;
 @Component
 final class KeptRows {
 
+    /** Some fifty megabytes. */
+    private static final int MOST_NUMBERS = 1_500_000;
+
     /** Texts are to be in the same order here as there, where a page may come from as well. */
     private static final String BYTEWISE = "SELECT 'B' < 'a' AND 'a-c' < 'ab'";
 
@@ -28,7 +31,7 @@ final class KeptRows {
     KeptRows(JdbcClient jdbc, Selections selections, KeptCounts kept, TouchedItems touched) {
         this.jdbc = jdbc;
         this.selections = selections;
-        this.kept = kept.others();
+        this.kept = kept.others(MOST_NUMBERS);
         this.touched = touched;
     }
 

@@ -13,24 +13,27 @@ import org.taizhang.query.edge.Snapshot.Moment;
 /** The last counts of each question. What was asked for longest ago goes first. */
 final class KeptVersions {
 
-    /** Who began earlier is still to find what is not later than what it reads. */
-    private static final int VERSIONS = 3;
     /** As which the fewest numbers are taken: a question takes room as well. */
     private static final int LEAST = 1000;
 
+    private final int versions;
     private final long most;
     private final Map<Object, List<Version>> kept = new LinkedHashMap<>(16, 0.75f, true);
 
-    /** @param most numbers in all */
-    KeptVersions(long most) {
+    /**
+     * @param versions of a question
+     * @param most numbers in all
+     */
+    KeptVersions(int versions, long most) {
+        this.versions = versions;
         this.most = most;
     }
 
     /**
      * @param moment as one in the past
-     * @param seen of whom
+     * @param seenSince since when what was seen was what it was
      */
-    record Version(Moment moment, Seen seen, Countable<?> counts) {
+    record Version(Moment moment, long seenSince, Countable<?> counts) {
 
         private int numbers() {
             return Math.max(LEAST, counts.size());
@@ -54,11 +57,11 @@ final class KeptVersions {
     }
 
     synchronized void keep(Object key, Version counted) {
-        List<Version> versions = new ArrayList<>(kept.getOrDefault(key, List.of()));
-        versions.removeIf(each -> each.reached() == counted.reached());
-        versions.add(counted);
-        versions.sort(Comparator.comparingLong(Version::reached));
-        kept.put(key, List.copyOf(versions.subList(Math.max(0, versions.size() - VERSIONS), versions.size())));
+        List<Version> all = new ArrayList<>(kept.getOrDefault(key, List.of()));
+        all.removeIf(each -> each.reached() == counted.reached());
+        all.add(counted);
+        all.sort(Comparator.comparingLong(Version::reached));
+        kept.put(key, List.copyOf(all.subList(Math.max(0, all.size() - versions), all.size())));
         long numbers = kept.values().stream().flatMap(List::stream).mapToLong(Version::numbers).sum();
         for (Iterator<List<Version>> eldest = kept.values().iterator(); numbers > most;) {
             numbers -= eldest.next().stream().mapToLong(Version::numbers).sum();

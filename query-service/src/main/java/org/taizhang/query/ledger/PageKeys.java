@@ -29,6 +29,8 @@ final class PageKeys {
 
     /** Each adds a query to the statement. */
     private static final int UNITS = 50;
+    /** Each is taken as a thousand. */
+    private static final int MOST_TOTALS_OF_PARTS = 100_000;
     private static final int PAGES_OF_THE_PAST = 500;
     /** Of a page that is kept. */
     private static final int MOST_ROWS = 100;
@@ -55,7 +57,7 @@ final class PageKeys {
         this.jdbc = jdbc;
         this.selections = selections;
         this.history = history;
-        totals = kept.others();
+        totals = kept.others(MOST_TOTALS_OF_PARTS);
         this.rows = rows;
         this.touched = touched;
         this.look = look;

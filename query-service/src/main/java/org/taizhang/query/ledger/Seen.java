@@ -2,6 +2,7 @@ package org.taizhang.query.ledger;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.taizhang.query.edge.Visibility;
@@ -39,11 +40,21 @@ record Seen(boolean everything, Visibility visibility, @Nullable SeenPart part) 
 
     /** Those of some items that are seen, where that is known. */
     List<String> only(List<String> items) {
-        return part == null ? items : part.only(items);
+        return only(items, Set.of());
     }
 
-    /** Items that were seen then and are not now, or the other way round; of the same person, where that is known. */
-    List<String> differingFrom(Seen then) {
-        return part == null || then.part == null ? List.of() : part.differingFrom(then.part);
+    /** Those of some items that are seen, or were while it was otherwise for some. */
+    List<String> only(List<String> items, Set<String> otherwise) {
+        return part == null ? items : part.only(items, otherwise);
+    }
+
+    /**
+     * Items that were seen then and are not now, or the other way round; null where that is not known.
+     *
+     * @param then since when what was seen was what it was
+     */
+    @Nullable
+    Set<String> otherwise(long then) {
+        return part == null ? Set.of() : part.otherwise(then);
     }
 }

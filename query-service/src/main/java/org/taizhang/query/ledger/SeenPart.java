@@ -1,28 +1,48 @@
 package org.taizhang.query.ledger;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
-/** The items that somebody may see who does not see everything, where they are few enough to be named. */
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The items that somebody may see who does not see everything, where they are few enough to be named; and which came and
+ * went before, so that what was counted of those is still good for something, and nobody has to hold on to them.
+ */
 final class SeenPart {
+
+    private static final int MOST_CHANGES = 200;
 
     private final Object whose;
     private final long since;
     private final Set<String> items;
     private final String[] names;
+    private final List<Change> changes;
 
     /**
      * @param whose all that it depends on beside the events of items, compared by {@code equals}
-     * @param since position of events at which it was found: of the same person, at most one was found at each
+     * @param since position of events at which it was found: of the same person, it is the same at the same position
      */
     SeenPart(Object whose, long since, Set<String> items) {
+        this(whose, since, items, List.of());
+    }
+
+    private SeenPart(Object whose, long since, Set<String> items, List<Change> changes) {
         this.whose = whose;
         this.since = since;
         this.items = items;
+        this.changes = changes;
         names = items.toArray(String[]::new);
     }
+
+    /**
+     * @param from what it was since before
+     * @param items that were seen then and not after it, or the other way round
+     */
+    private record Change(long from, Set<String> items) {}
 
     /**
      * How it is after events of some items.
@@ -31,13 +51,25 @@ final class SeenPart {
      * @param position of the last of these events
      */
     SeenPart changed(List<String> touched, Set<String> seen, long position) {
-        if (touched.stream().allMatch(item -> seen.contains(item) == items.contains(item))) {
+        Set<String> changed = touched.stream().filter(item -> seen.contains(item) != items.contains(item))
+                .collect(Collectors.toSet());
+        if (changed.isEmpty()) {
             return this;
         }
-        Set<String> changed = new HashSet<>(items);
-        touched.forEach(changed::remove);
-        changed.addAll(seen);
-        return new SeenPart(whose, position, changed);
+        Set<String> now = new HashSet<>(items);
+        changeEach(now, changed);
+        List<Change> last = new ArrayList<>(changes.subList(Math.max(0, changes.size() + 1 - MOST_CHANGES),
+                changes.size()));
+        last.add(new Change(since, changed));
+        return new SeenPart(whose, position, now, List.copyOf(last));
+    }
+
+    private static void changeEach(Set<String> items, Set<String> changed) {
+        for (String item : changed) {
+            if (!items.remove(item)) {
+                items.add(item);
+            }
+        }
     }
 
     Object whose() {
@@ -57,16 +89,29 @@ final class SeenPart {
         return names.length;
     }
 
-    /** Those of some items that may be seen. */
-    List<String> only(List<String> some) {
-        return some.stream().filter(items::contains).toList();
+    /** Those of some items that may be seen, or could be while it was otherwise for some. */
+    List<String> only(List<String> some, Set<String> otherwise) {
+        return some.stream().filter(item -> items.contains(item) != otherwise.contains(item)).toList();
     }
 
-    /** Those that may be seen by one of the two only. */
-    List<String> differingFrom(SeenPart other) {
-        return since == other.since
-                ? List.of()
-                : Stream.concat(items.stream().filter(item -> !other.items.contains(item)),
-                        other.items.stream().filter(item -> !items.contains(item))).toList();
+    /**
+     * Items of which it was otherwise.
+     *
+     * @param then since when it was as it was
+     * @return null where that is not known any more, or not yet
+     */
+    @Nullable
+    Set<String> otherwise(long then) {
+        if (then == since) {
+            return Set.of();
+        }
+        Set<String> otherwise = new HashSet<>();
+        for (Change change : changes.reversed()) {
+            changeEach(otherwise, change.items());
+            if (change.from() == then) {
+                return otherwise;
+            }
+        }
+        return null;
     }
 }

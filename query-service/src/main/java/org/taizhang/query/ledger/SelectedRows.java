@@ -21,7 +21,7 @@ import org.taizhang.api.ledger.LedgerSort;
 final class SelectedRows implements Countable<SelectedRows> {
 
     private static final int MOST = 30_000;
-    /** As much room as a row takes. */
+    /** A row takes as much room as so many, of thirty bytes each. */
     private static final int NUMBERS = 6;
 
     private final List<SelectedRow> rows;

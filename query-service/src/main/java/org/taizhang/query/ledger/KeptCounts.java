@@ -57,31 +57,33 @@ public class KeptCounts {
     private final boolean ofAll;
     private final KeptVersions kept = new KeptVersions(VERSIONS, MOST_NUMBERS_IN_ALL);
     /** Of those that see a part, lest they push out what takes long. */
-    private final KnownAnswers knownOfParts = new KnownAnswers(MOST_ANSWERS_OF_PARTS);
+    private final KnownAnswers knownOfParts;
     private final KeptVersions keptOfParts;
 
     @Autowired
     KeptCounts(JdbcClient jdbc, KnownAnswers known, KnownSince since, TouchedItems touched) {
-        this(jdbc, known, since, touched, true, MOST_NUMBERS_OF_PARTS);
+        this(jdbc, known, since, touched, true, MOST_NUMBERS_OF_PARTS, MOST_ANSWERS_OF_PARTS);
     }
 
     private KeptCounts(JdbcClient jdbc, KnownAnswers known, KnownSince since, TouchedItems touched, boolean ofAll,
-            long mostOfParts) {
+            long mostOfParts, int answersOfParts) {
         this.jdbc = jdbc;
         this.known = known;
         this.since = since;
         this.touched = touched;
         this.ofAll = ofAll;
+        knownOfParts = new KnownAnswers(answersOfParts);
         keptOfParts = new KeptVersions(VERSIONS_OF_PARTS, mostOfParts);
     }
 
     /**
-     * Others, so that neither push the others out. What is counted anew there is not all that is selected.
+     * Others, so that neither push the others out. Who sees everything has not all counted there that is selected.
      *
      * @param mostOfParts numbers that are kept in all for those that see a part
+     * @param answersOfParts whole answers that are, for a moment
      */
-    KeptCounts others(long mostOfParts) {
-        return new KeptCounts(jdbc, known, since, touched, false, mostOfParts);
+    KeptCounts others(long mostOfParts, int answersOfParts) {
+        return new KeptCounts(jdbc, known, since, touched, false, mostOfParts, answersOfParts);
     }
 
     /** What is selected at a moment. */

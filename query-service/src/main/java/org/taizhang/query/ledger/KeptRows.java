@@ -3,6 +3,8 @@ package org.taizhang.query.ledger;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.taizhang.api.ledger.FindLedger;
@@ -16,8 +18,13 @@ import org.taizhang.query.edge.Snapshot.Moment;
 @Component
 final class KeptRows {
 
+    private static final Logger LOG = LoggerFactory.getLogger(KeptRows.class);
+
     /** Some fifty megabytes. */
     private static final int MOST_NUMBERS = 1_500_000;
+
+    /** Of five megabytes each, for who asks at the same time. */
+    private static final int MOST_ANSWERS = 4;
 
     /** Texts are to be in the same order here as there, where a page may come from as well. */
     private static final String BYTEWISE = "SELECT 'B' < 'a' AND 'a-c' < 'ab'";
@@ -31,7 +38,7 @@ final class KeptRows {
     KeptRows(JdbcClient jdbc, Selections selections, KeptCounts kept, TouchedItems touched) {
         this.jdbc = jdbc;
         this.selections = selections;
-        this.kept = kept.others(MOST_NUMBERS);
+        this.kept = kept.others(MOST_NUMBERS, MOST_ANSWERS);
         this.touched = touched;
     }
 
@@ -54,6 +61,9 @@ final class KeptRows {
     private synchronized boolean isBytewise() {
         if (bytewise == null) {
             bytewise = jdbc.sql(BYTEWISE).query(Boolean.class).single();
+            if (!bytewise) {
+                LOG.warn("the database does not sort texts by their bytes: pages of who sees a part take longer");
+            }
         }
         return bytewise;
     }

@@ -31,6 +31,7 @@ final class PageKeys {
     private static final int UNITS = 50;
     /** Each is taken as a thousand. */
     private static final int MOST_TOTALS_OF_PARTS = 100_000;
+    private static final int MOST_ANSWERS_OF_PARTS = 100;
     private static final int PAGES_OF_THE_PAST = 500;
     /** Of a page that is kept. */
     private static final int MOST_ROWS = 100;
@@ -57,7 +58,7 @@ final class PageKeys {
         this.jdbc = jdbc;
         this.selections = selections;
         this.history = history;
-        totals = kept.others(MOST_TOTALS_OF_PARTS);
+        totals = kept.others(MOST_TOTALS_OF_PARTS, MOST_ANSWERS_OF_PARTS);
         this.rows = rows;
         this.touched = touched;
         this.look = look;
@@ -77,11 +78,12 @@ final class PageKeys {
     /**
      * Which page.
      *
+     * @param hash of the query, which cursors have
      * @param question what is selected
      * @param seen what the person saw; another one where that has changed
      * @param changes equal as long as nothing but later events has happened, and units are called the same
      */
-    private record PageOfThePast(Object question, long seen, long reached, LocalDate on, LedgerSort sort,
+    private record PageOfThePast(String hash, Object question, long seen, long reached, LocalDate on,
             @Nullable Cursor cursor, int limit, List<String> changes) {}
 
     /** @throws Refusal where it cannot be meant */
@@ -149,8 +151,8 @@ final class PageKeys {
             if (question == null) {
                 return find(query, cursor);
             }
-            PageOfThePast page = new PageOfThePast(question, selection.seen().since(), moment.reached(), moment.on(),
-                    query.sort(), cursor, query.limit(), List.of(touched.causes(), touched.units()));
+            PageOfThePast page = new PageOfThePast(Cursor.hash(query), question, selection.seen().since(),
+                    moment.reached(), moment.on(), cursor, query.limit(), List.of(touched.causes(), touched.units()));
             List<RowKey> known = past.getIfPresent(page);
             if (known == null) {
                 known = find(query, cursor);

@@ -28,8 +28,11 @@ record Seen(boolean everything, Visibility visibility, @Nullable SeenPart part) 
         return everything || part != null;
     }
 
-    /** Of whom it is what they see, to be compared by {@code equals}. */
+    /** Of whom it is what they see, where that is known, to be compared by {@code equals}. */
     Object whose() {
+        if (!isKnown()) {
+            throw new IllegalStateException("asked of whom what is seen is not known");
+        }
         return part == null ? "everybody" : part.whose();
     }
 

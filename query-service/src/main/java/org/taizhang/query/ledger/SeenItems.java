@@ -45,20 +45,25 @@ final class SeenItems {
     private final TouchedItems touched;
     private final KnownAnswers known = new KnownAnswers(MOST_CALLERS);
     private final int most;
+    private final int mostTouched;
     /** Who asked longest ago comes first. */
     private final Map<Whose, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
 
     @Autowired
     SeenItems(JdbcClient jdbc, Positions positions, TouchedItems touched) {
-        this(jdbc, positions, touched, MOST);
+        this(jdbc, positions, touched, MOST, MOST_TOUCHED);
     }
 
-    /** @param most of more items than these none is named */
-    SeenItems(JdbcClient jdbc, Positions positions, TouchedItems touched, int most) {
+    /**
+     * @param most of more items than these none is named
+     * @param mostTouched of more items than these each is not asked again
+     */
+    SeenItems(JdbcClient jdbc, Positions positions, TouchedItems touched, int most, int mostTouched) {
         this.jdbc = jdbc;
         this.positions = positions;
         this.touched = touched;
         this.most = most;
+        this.mostTouched = mostTouched;
     }
 
     /**
@@ -74,7 +79,7 @@ final class SeenItems {
     private record Kept(SeenPart part, long upTo) {
 
         int size() {
-            return Math.max(LEAST, part.size());
+            return Math.max(LEAST, part.room());
         }
     }
 
@@ -117,7 +122,7 @@ final class SeenItems {
 
     private @Nullable SeenPart followed(Whose whose, Visibility visibility, long reached) {
         Kept before = latest(whose, reached);
-        List<String> items = before == null ? null : touched.since(before.upTo(), MOST_TOUCHED);
+        List<String> items = before == null ? null : touched.since(before.upTo(), mostTouched);
         if (before == null || items == null) {
             return null;
         }
@@ -133,10 +138,14 @@ final class SeenItems {
     }
 
     private @Nullable SeenPart find(Whose whose, Visibility visibility, long reached) {
-        List<String> items = jdbc
+        Set<String> found = new HashSet<>(jdbc
                 .sql("SELECT DISTINCT seen.item_id FROM (" + visibility.items() + ") seen LIMIT " + (most + 1))
-                .params(visibility.params()).query((row, number) -> row.getString(1)).list();
-        return items.size() > most ? null : new SeenPart(whose, reached, new HashSet<>(items));
+                .params(visibility.params()).query((row, number) -> row.getString(1)).list());
+        if (found.size() > most) {
+            return null;
+        }
+        Kept before = latest(whose, reached);
+        return before == null ? new SeenPart(whose, reached, found) : before.part().changed(found, reached);
     }
 
     private synchronized @Nullable Kept latest(Whose whose, long reached) {

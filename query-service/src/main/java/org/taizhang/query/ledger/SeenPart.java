@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class SeenPart {
 
     private static final int MOST_CHANGES = 200;
+    /** Of more items than these it is another part. */
+    private static final int MOST_CHANGED = 500;
+    /** A change of one item takes as much room as so many items. */
+    private static final int ROOM_OF_CHANGE = 4;
 
     private final Object whose;
     private final long since;
@@ -48,11 +53,21 @@ final class SeenPart {
      * How it is after events of some items.
      *
      * @param seen of these, those that may be seen now
-     * @param position of the last of these events
+     * @param reached position up to which events have been projected
      */
-    SeenPart changed(List<String> touched, Set<String> seen, long position) {
-        Set<String> changed = touched.stream().filter(item -> seen.contains(item) != items.contains(item))
-                .collect(Collectors.toSet());
+    SeenPart changed(List<String> touched, Set<String> seen, long reached) {
+        return flipped(touched.stream().filter(item -> seen.contains(item) != items.contains(item))
+                .collect(Collectors.toSet()), reached);
+    }
+
+    /** How it is where all of it was found anew. */
+    SeenPart changed(Set<String> found, long reached) {
+        Set<String> changed = Stream.concat(found.stream().filter(item -> !items.contains(item)),
+                items.stream().filter(item -> !found.contains(item))).collect(Collectors.toSet());
+        return changed.size() > MOST_CHANGED ? new SeenPart(whose, reached, found) : flipped(changed, reached);
+    }
+
+    private SeenPart flipped(Set<String> changed, long reached) {
         if (changed.isEmpty()) {
             return this;
         }
@@ -61,7 +76,7 @@ final class SeenPart {
         List<Change> last = new ArrayList<>(changes.subList(Math.max(0, changes.size() + 1 - MOST_CHANGES),
                 changes.size()));
         last.add(new Change(since, changed));
-        return new SeenPart(whose, position, now, List.copyOf(last));
+        return new SeenPart(whose, reached, now, List.copyOf(last));
     }
 
     private static void changeEach(Set<String> items, Set<String> changed) {
@@ -87,6 +102,11 @@ final class SeenPart {
 
     int size() {
         return names.length;
+    }
+
+    /** How much room it takes, as a number of items. */
+    int room() {
+        return names.length + ROOM_OF_CHANGE * changes.stream().mapToInt(change -> change.items().size()).sum();
     }
 
     /** Those of some items that may be seen, or could be while it was otherwise for some. */

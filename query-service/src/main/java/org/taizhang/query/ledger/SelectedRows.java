@@ -83,6 +83,7 @@ final class SelectedRows implements Countable<SelectedRows> {
         return sorted.computeIfAbsent(sort, each -> rows.stream().sorted(SelectedRow.by(each)).toList());
     }
 
+    /** Too many stay too many until all are found anew, on another day at the latest. */
     @Override
     public SelectedRows changed(SelectedRows before, SelectedRows after) {
         if (!all) {
@@ -102,7 +103,8 @@ final class SelectedRows implements Countable<SelectedRows> {
     }
 
     private static List<SelectedRow> changed(List<SelectedRow> rows, SelectedRows before, SelectedRows after) {
-        Set<String> items = before.rows.stream().map(SelectedRow::item).collect(Collectors.toCollection(HashSet::new));
+        Set<String> items = Stream.concat(before.rows.stream(), after.rows.stream()).map(SelectedRow::item)
+                .collect(Collectors.toCollection(HashSet::new));
         List<SelectedRow> changed = new ArrayList<>(rows.size() + after.count());
         for (SelectedRow row : rows) {
             if (!items.contains(row.item())) {

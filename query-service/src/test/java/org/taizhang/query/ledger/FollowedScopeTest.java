@@ -18,6 +18,7 @@ import org.taizhang.api.item.ItemId;
 import org.taizhang.api.item.MeasureId;
 import org.taizhang.api.item.MeasureReassigned;
 import org.taizhang.api.item.ResponsibleUnitAssigned;
+import org.taizhang.api.ledger.LedgerSort;
 import org.taizhang.api.person.Account;
 import org.taizhang.api.person.AccountLinked;
 import org.taizhang.api.person.PersonRegistered;
@@ -84,6 +85,13 @@ class FollowedScopeTest extends ReadEdge {
         }
         projected();
         compare(EACH - 1);
+        for (LedgerSort sort : LedgerSort.values()) {
+            List<String> all = rows(answer("office", "/ledger?limit=500&sort=" + sort));
+            List<String> theirs = pageByPage("head0", "/ledger?limit=2&sort=" + sort);
+            assertThat(all.stream().filter(new HashSet<>(theirs)::contains)).as("page by page by %s", sort)
+                    .containsExactlyElementsOf(theirs).hasSizeGreaterThan(4);
+        }
+        assertThat(turns).isLessThan(EACH - 1);
         // Much was theirs and went, and what they saw was not always as much.
         assertThat(turns).isGreaterThan(20);
         assertThat(seen).hasSizeGreaterThan(12);
@@ -144,6 +152,17 @@ class FollowedScopeTest extends ReadEdge {
                 }
             }
         }
+    }
+
+    private List<String> pageByPage(String account, String address) throws Exception {
+        List<String> rows = new ArrayList<>();
+        JsonNode page = read(account, address);
+        while (page.hasNonNull("next")) {
+            rows.addAll(rows(page));
+            page = read(account, address + "&cursor=" + page.get("next").asString());
+        }
+        rows.addAll(rows(page));
+        return rows;
     }
 
     private JsonNode answer(String account, String address) throws Exception {

@@ -291,6 +291,20 @@ class KeptAnswersTest extends ReadEdge {
         due(-365);
     }
 
+    /** The same moment can be asked for otherwise, and a page goes on for whoever was given it. */
+    @Test
+    void a_page_of_the_past_goes_on_in_the_words_in_which_it_was_asked_for() throws Exception {
+        raise();
+        projected();
+        long head = positions.head();
+        String day = read("office", "/ledger?limit=2&asOf=" + head).get("on").asString();
+        for (String moment : List.of("&asOf=" + head, "&asOf=" + head + "&on=" + day)) {
+            String page = "/ledger?limit=2" + moment;
+            String next = read("office", page).get("next").asString();
+            assertThat(read("office", page + "&cursor=" + next).get("rows")).as(moment).isNotEmpty();
+        }
+    }
+
     private void due(int later) {
         assertThat(jdbc.sql("UPDATE ledger_fact SET due = due + ? WHERE item_id = 'i-first'").param(later).update())
                 .isOne();

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Import;
 import org.taizhang.api.item.Assignment;
 import org.taizhang.api.item.Deadline;
 import org.taizhang.api.item.DeadlineKind;
@@ -31,6 +32,7 @@ import org.taizhang.query.Story;
 import tools.jackson.databind.JsonNode;
 
 /** Few rows are sorted and many are walked through: page by page both give the same rows in the same order. */
+@Import(OwnScopeOfManyTest.Many.class)
 class OrderTest extends ReadEdge {
 
     private static final List<String> FILTERS = List.of("", "&status=CLOSED,IN_PROGRESS", "&light=RED,YELLOW",
@@ -176,7 +178,7 @@ class OrderTest extends ReadEdge {
                 "&on=" + YESTERDAY);
     }
 
-    /** Totals of who does not see everything are counted each time. */
+    /** Of who sees a part that is too much to be named, nothing is kept, and totals are counted each time. */
     private List<String> walkedAsSorted(String address) throws Exception {
         believe(0);
         List<String> walked = rows("unithead", address);

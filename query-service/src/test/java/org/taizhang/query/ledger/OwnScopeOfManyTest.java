@@ -15,7 +15,7 @@ class OwnScopeOfManyTest extends OwnScopeTest {
         @Bean
         @Primary
         SeenItems none(JdbcClient jdbc, Positions positions, TouchedItems touched) {
-            return new SeenItems(jdbc, positions, touched, 0);
+            return new SeenItems(jdbc, positions, touched, 0, 500);
         }
     }
 }

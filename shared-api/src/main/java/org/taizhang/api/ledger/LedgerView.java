@@ -12,7 +12,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * A page of the ledger.
  *
  * @param next cursor of the page after; null on the last
- * @param total rows of all pages; above 10 000 an estimate
+ * @param total rows of all pages; above 10 000 mostly an estimate
  * @param position every event up to it is in these rows, and none after it
  * @param asOf the instant as of which they stand
  * @param on the day for which they stand

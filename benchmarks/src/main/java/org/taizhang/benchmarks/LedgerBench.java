@@ -158,6 +158,7 @@ public final class LedgerBench {
                 return positions.await(ReadModel.GROUP, positions.head(), Duration.ofMinutes(1));
             };
             bench.note("%s", alone.asksByNumber("AfterAnEvent", FILTERS.values(), event));
+            bench.note("%s", alone.asksAsOf(past, FILTERS, SORTS));
             alone.asksFirst(STATISTICS, LocalDate.now(clock), past, event);
             try (HttpConnections heads = new HttpConnections(port, 1, tokens.tokenOf(TwoYears.HEAD))) {
                 OfAPart part = new OfAPart(heads, SORTS);

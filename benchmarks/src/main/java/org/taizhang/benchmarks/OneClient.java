@@ -16,6 +16,8 @@ final class OneClient {
 
     private static final int TURNS = 3;
 
+    private static final int WANTED_AS_OF = 100;
+
     private final HttpConnections http;
     private int asked;
 
@@ -65,6 +67,29 @@ final class OneClient {
         }
         String figures = String.format(Locale.ROOT, "\"page%sMs\":%s", when, new Figures(millis).toJson());
         System.out.printf("%nFirst pages by number, asked by one client: %s%n", figures);
+        return figures;
+    }
+
+    /**
+     * First pages in each order as of earlier positions, each another one, as of which nobody has asked.
+     *
+     * @return a JSON object's fields
+     */
+    String asksAsOf(long past, Map<String, String> filters, List<String> sorts) throws Exception {
+        List<Double> millis = new ArrayList<>();
+        List<String> longest = new ArrayList<>();
+        for (Map.Entry<String, String> filter : filters.entrySet()) {
+            for (String sort : sorts) {
+                String when = LedgerBench.asOf(past + 1 + millis.size());
+                millis.add(millis(() -> http.get(0, LedgerBench.page(filter.getValue(), sort, when))));
+                if (millis.getLast() > WANTED_AS_OF) {
+                    longest.add(String.format(Locale.ROOT, "%s by %s %.0f", filter.getKey(), sort, millis.getLast()));
+                }
+            }
+        }
+        String figures = String.format(Locale.ROOT, "\"pageAsOfFirstMs\":%s", new Figures(millis).toJson());
+        System.out.printf("%nFirst pages as of positions as of which nobody has asked, by one client: %s%n"
+                + "over %d ms: %s%n", figures, WANTED_AS_OF, longest);
         return figures;
     }
 

@@ -159,6 +159,29 @@ class FirstLookTest extends ReadEdge {
         assertThat(passedBy).isGreaterThan(FILTERS.size());
     }
 
+    /** However it is found. */
+    @Test
+    void what_is_found_by_when_it_stood_alone_is_what_is_selected() {
+        long head = positions.head();
+        long rows = 0;
+        for (long position = head - 1; position > head / 3; position -= head / 5) {
+            Moment then = snapshot.at(new When(Long.toString(position), null), "asOf");
+            for (String filter : FILTERS) {
+                Selection selection = selections.of(OFFICE, filter(filter), then);
+                List<String> selected = rows(selection);
+                assertThat(rows(selection.ofMany())).as("%s as of %s", filter, position)
+                        .containsExactlyInAnyOrderElementsOf(selected);
+                rows += selected.size();
+            }
+        }
+        assertThat(rows).isGreaterThan(100);
+    }
+
+    private List<String> rows(Selection selection) {
+        return selection.statement(jdbc, selection.select("concat(f.item_id, '/', f.measure_id)"))
+                .query((row, number) -> row.getString(1)).list();
+    }
+
     private LedgerFilter filter(String filter) {
         return json.readValue(filter.replace('\'', '"'), LedgerFilter.class);
     }

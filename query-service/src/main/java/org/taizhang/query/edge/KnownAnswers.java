@@ -44,12 +44,11 @@ public class KnownAnswers {
     private record Known(CompletableFuture<Object> answer, long since) {}
 
     /**
-     * @param question everything that the answer depends on beside the moment, compared by {@code equals}; null where that
-     *     is not known
+     * @param question everything that the answer depends on beside the moment, compared by {@code equals}
      * @param counting may fail, which is not remembered
      */
-    public <A> A of(@Nullable Object question, Moment moment, Supplier<A> counting) {
-        return question == null ? counting.get() : of(new Question(question, moment.rows()), counting);
+    public <A> A of(Object question, Moment moment, Supplier<A> counting) {
+        return of(new Question(question, moment.rows()), counting);
     }
 
     /** @param key everything that the answer depends on */
